@@ -1,0 +1,472 @@
+"""What the steps of the engine hand to one another: frozen values, no behaviour beyond small derived facts.
+
+A text passes through the steps in the order of this file:
+``read`` → CleanText, ``structure`` → Document, ``tasks`` → TaskReading, ``crime`` → CrimeReading,
+``priority`` → MissionReading, ``rules`` → Finding; ``pipeline`` puts them together as a Review.
+The database rows carry the same field names.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+# --- read -------------------------------------------------------------------------------------------------------
+
+
+class Hint(StrEnum):
+    """What the file format itself says of a block; empty where it says nothing."""
+
+    NONE = ""
+    HEADING = "heading"
+    FRONT = "front"  # title, adoption line and whatever else stands before the text
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One logical paragraph of the source: wrapped lines joined, page furniture gone, its number at the start of text.
+
+    ``start`` counts characters in CleanText.text; ``source`` counts characters in the decoded source;
+    ``page`` is the source's page (from 1) where the format has pages.
+    """
+
+    text: str
+    start: int
+    source: int
+    page: int | None = None
+    hint: Hint = Hint.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """A text as read: its blocks, and ``text`` in which they stand one per line. ``media`` is pdf, docx, text, json."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    media: str
+    pages: int | None = None
+
+
+# --- structure --------------------------------------------------------------------------------------------------
+
+
+class ParagraphKind(StrEnum):
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"  # a numbered paragraph, or an item within one
+    HEADING = "heading"
+    ANNEX = "annex"  # anything from the first annex on
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph or item, labelled as the Council cites it: PP5, 12, 38 (a) (iii), 5 bis.
+
+    ``marker`` is the item's own mark as printed, ``"38."``, ``"(iii)"`` or ``"–"``, and not part of ``text``.
+    ``text`` holds unnumbered text that continues the item on further lines. ``depth`` is 0 for a numbered
+    paragraph, 1 for its items and so on; ``parent`` is the index of the paragraph that holds this one.
+    ``number`` is the operative number (``"38"``) for operative paragraphs and their items, else empty.
+    ``heading`` is the text of the heading above it. ``start`` counts characters in CleanText.text.
+    """
+
+    index: int
+    kind: ParagraphKind
+    label: str
+    text: str
+    marker: str = ""
+    number: str = ""
+    depth: int = 0
+    parent: int | None = None
+    heading: str = ""
+    start: int = 0
+    page: int | None = None
+
+    @property
+    def anchor(self) -> str:
+        """Where a page links to: op38-a-iii, pp5."""
+        name = self.label.lower() if self.label.startswith("PP") else f"op{self.label}"
+        kept = "".join(c if c.isalnum() else "-" for c in name)
+        return "-".join(part for part in kept.split("-") if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text taken apart. ``symbol`` is S/RES/2423 (2018) or a draft's S/2020/445; both it and ``adopted`` may be unknown."""
+
+    paragraphs: tuple[Paragraph, ...]
+    symbol: str | None = None
+    adopted: date | None = None
+    draft: bool = False
+    presidential_statement: bool = False
+
+    def preambular(self) -> tuple[Paragraph, ...]:
+        return tuple(p for p in self.paragraphs if p.kind is ParagraphKind.PREAMBULAR)
+
+    def operative(self) -> tuple[Paragraph, ...]:
+        """Numbered paragraphs and their items, in document order."""
+        return tuple(p for p in self.paragraphs if p.kind is ParagraphKind.OPERATIVE)
+
+    def numbered(self) -> tuple[Paragraph, ...]:
+        """The numbered operative paragraphs alone."""
+        return tuple(p for p in self.operative() if p.depth == 0)
+
+    def items(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
+        """The items anywhere below a paragraph, in document order."""
+        below: set[int] = {paragraph.index}
+        found = []
+        for p in self.paragraphs[paragraph.index + 1 :]:
+            if p.parent in below:
+                below.add(p.index)
+                found.append(p)
+        return tuple(found)
+
+
+# --- tasks ------------------------------------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    """Kind of text. Only the first three are ranked and can be flagged."""
+
+    MANDATE = "mandate"
+    EXTENSION = "extension"
+    NON_UN_AUTHORIZATION = "non_un_authorization"
+    SANCTIONS = "sanctions"
+    THEMATIC = "thematic"
+    PRESIDENTIAL_STATEMENT = "presidential_statement"
+    OTHER = "other"
+
+
+RANKED_KINDS = frozenset({Kind.MANDATE, Kind.EXTENSION, Kind.NON_UN_AUTHORIZATION})
+
+
+class Tier(StrEnum):
+    """Tier of a list or item, in the Council's own words."""
+
+    STRATEGIC = "strategic"
+    PRIORITY = "priority"
+    IMMEDIATE_PRIORITY = "immediate_priority"
+    ESSENTIAL = "essential"
+    OTHER = "other"
+    ADDITIONAL = "additional"
+    UNSPECIFIED = "unspecified"
+
+
+LOWER_TIERS = frozenset({Tier.OTHER, Tier.ADDITIONAL})
+
+
+class Addressee(StrEnum):
+    MISSION = "mission"
+    HOST_STATE = "host_state"
+    MEMBER_STATES = "member_states"
+    SECRETARY_GENERAL = "secretary_general"
+    UN_ENTITIES = "un_entities"
+    SANCTIONS_BODY = "sanctions_body"
+    ARMED_GROUPS_OR_PARTIES = "armed_groups_or_parties"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class MissionName:
+    """A mission or force as the text names it: "MINUSMA", its name in full, and every form used for it."""
+
+    acronym: str
+    name: str
+    un: bool  # False for a force that the Council authorizes and others run
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Who an operative paragraph speaks to, with what verb. ``strength``: 5 decides … 0 notes; the scale is ours."""
+
+    paragraph: int
+    addressees: tuple[Addressee, ...]
+    lead_verb: str
+    strength: int
+
+
+class Role(StrEnum):
+    """Organized crime's part in a task: its subject, a part of something else, or none."""
+
+    SUBJECT = "subject"
+    CLAUSE = "clause"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One item of a mandate task list. ``level`` is 1 for a main task.
+
+    ``list`` and ``parent`` are indexes into MissionReading.task_lists and .tasks. ``rank`` is the place of the main
+    task that this is or stands in, through all lists; ``place_in_list`` the same within its own list. ``leaves`` is the
+    number of leaf tasks in it (1 for a leaf). ``leaf_index`` is its place among all leaf tasks, None where it has
+    sub-items; ``dashed`` marks items set with a dash or bullet only. ``role`` is as the annotation guide has it: an
+    item with sub-items is a clause whenever crime stands only in a sub-item. ``crime_types`` and ``crime_spans``
+    (in the paragraph's text) are the item's own words, sub-items not counted.
+    """
+
+    paragraph: int
+    label: str
+    title: str
+    list: int
+    level: int
+    parent: int | None
+    rank: int
+    place_in_list: int
+    tier: Tier
+    leaves: int = 1
+    leaf_index: int | None = None
+    dashed: bool = False
+    qualifiers: tuple[str, ...] = ()
+    role: Role = Role.NONE
+    crime_types: tuple[str, ...] = ()
+
+    @property
+    def leaf(self) -> bool:
+        return self.leaf_index is not None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskList:
+    """A list of what one mission is told to do; ``paragraph`` is the index of the paragraph that opens it."""
+
+    paragraph: int
+    label: str
+    chapeau: str
+    tier: Tier
+    mission: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MissionTasks:
+    """The task lists of one mission in one text, and where its other tasks stand."""
+
+    mission: MissionName | None
+    task_lists: tuple[TaskList, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    tasks_by_reference: str | None = None  # "resolution 1509 (2003)"
+    order_stated: bool = False
+    police_authorized: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReading:
+    """Kind of text, and a block for each mission; the first is the mission asked for or whose mandate is set."""
+
+    kind: Kind
+    missions: tuple[MissionTasks, ...]
+    addresses: tuple[Address, ...]  # one per numbered operative paragraph
+
+
+# --- crime ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of one paragraph: ``start`` and ``end`` count characters in Paragraph.text; ``text`` is what stands there."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that show a crime type. ``term`` is the lexicon's entry that matched."""
+
+    span: Span
+    crime_type: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphCrime:
+    """Organized crime in one paragraph or item, its own words only (items below it have their own).
+
+    ``organized_crime`` is False where only corruption is named: noted, but never organized crime by itself.
+    ``with_terrorism``: terrorism is named in the same smallest numbered unit.
+    """
+
+    paragraph: int
+    crime_types: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    organized_crime: bool
+    with_terrorism: bool
+    subject: bool  # the words stand as what the paragraph is about, not as a part of something else
+
+
+@dataclass(frozen=True, slots=True)
+class CrimeReading:
+    """Crime by paragraph index, and the words on terrorism that stand anywhere in the text."""
+
+    paragraphs: Mapping[int, ParagraphCrime]
+    terrorism: tuple[Span, ...]
+
+
+# --- priority ---------------------------------------------------------------------------------------------------
+
+
+class Position(StrEnum):
+    """Where organized crime stands, best place first."""
+
+    MAIN_TASK = "main_task"
+    WITHIN_MAIN_TASK = "within_main_task"
+    MISSION_PARAGRAPH_OUTSIDE_LIST = "mission_paragraph_outside_list"
+    OTHERS_ONLY = "others_only"
+    PREAMBLE_ONLY = "preamble_only"
+    ABSENT = "absent"
+
+
+class Flagged(StrEnum):
+    YES = "yes"
+    NO = "no"
+    NOT_APPLICABLE = "not applicable"
+    UNKNOWN = "unknown"
+
+
+class FlagReason(StrEnum):
+    ABSENT = "absent"
+    PREAMBLE_ONLY = "preamble only"
+    OTHERS_ONLY = "others only"
+    OUTSIDE_THE_LIST = "outside the list"
+    CLAUSE_OR_SUB_TASK = "clause or sub-task"
+    BEYOND_N = "beyond N"
+    LOWER_TIER = "lower tier"
+    TASK_LIST_NOT_HELD = "task list not held"
+
+
+@dataclass(frozen=True, slots=True)
+class OperativeCrime:
+    """An operative paragraph that names organized crime, its items included. ``crime_types`` may add corruption."""
+
+    paragraph: int
+    label: str
+    addressees: tuple[Addressee, ...]
+    crime_types: tuple[str, ...]
+    in_task_list: bool
+    lead_verb: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissionReading:
+    """Where organized crime stands for one mission, in this text's own words.
+
+    ``in_force`` says where the tasks that this text renews by reference stand, where that text is held: the reading of
+    that text; the better place of the two decides ``flagged``.
+    """
+
+    mission: MissionName | None
+    task_lists: tuple[TaskList, ...]
+    tasks: tuple[Task, ...]  # every item, roles and crime types filled in
+    tasks_by_reference: str | None
+    order_stated: bool
+    oc_operative: tuple[OperativeCrime, ...]
+    oc_preambular: tuple[int, ...]  # numbers of preambular paragraphs, from 1
+    position: Position
+    best_main_task_rank: int | None
+    best_containing_rank: int | None
+    only_with_terrorism: bool
+    partners: tuple[str, ...]
+    police_authorized: int | None
+    flagged: Flagged
+    flag_reason: FlagReason | None
+    in_force: "InForce | None" = None
+
+    @property
+    def main_tasks(self) -> tuple[Task, ...]:
+        return tuple(t for t in self.tasks if t.level == 1)
+
+    @property
+    def leaf_tasks(self) -> tuple[Task, ...]:
+        return tuple(t for t in self.tasks if t.leaf)
+
+    @property
+    def oc_leaf_tasks(self) -> tuple[Task, ...]:
+        return tuple(t for t in self.leaf_tasks if t.role is not Role.NONE)
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """The task list that a text renews without repeating it: the text that holds it, and where crime stands there."""
+
+    symbol: str
+    reading: MissionReading
+
+
+# --- rules ------------------------------------------------------------------------------------------------------
+
+
+class Severity(StrEnum):
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule says of a text. An absence has no spans and says what was ``searched`` instead.
+
+    ``fingerprint`` stays the same when the text is analysed again, so that decisions stay with it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    spans: tuple[Span, ...] = ()
+    searched: str = ""
+    why: str = ""
+    source: str = ""
+    remedy: str = ""
+    fingerprint: str = ""
+
+
+# --- pipeline ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How this installation reads a mandate: ``top`` is the N of "top N"; ``dilution`` the most leaf tasks."""
+
+    top: int = 3
+    dilution: int = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a review may know beyond the text: the mission asked for, and other texts held, by symbol."""
+
+    mission: str | None = None
+    held: Mapping[str, "Reading"] = field(default_factory=dict)
+    policy: Policy = Policy()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text read but not yet judged: everything that needs the text alone."""
+
+    document: Document
+    tasks: TaskReading
+    crime: CrimeReading
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The whole answer. ``missions`` holds a block for each mission, the one that the review is about first."""
+
+    document: Document
+    kind: Kind
+    addresses: tuple[Address, ...]
+    crime: CrimeReading
+    missions: tuple[MissionReading, ...]
+    findings: tuple[Finding, ...]
+    policy: Policy
+    ruleset: str
+
+    @property
+    def reading(self) -> MissionReading:
+        return self.missions[0]
+
+    @property
+    def flagged(self) -> Flagged:
+        return self.reading.flagged

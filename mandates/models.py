@@ -1,0 +1,272 @@
+"""Mandates, their texts, what the engine read in them and what people decided.
+
+Derived rows (Paragraph, Task, Review, Finding) can be written again at any time from TextVersion.source.
+Decision and Event rows are people's and are never rewritten.
+"""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from mandates.analysis import values
+from missions.models import Mission
+
+
+def choices(enum) -> list[tuple[str, str]]:
+    return [(member.value, member.value.replace("_", " ")) for member in enum]
+
+
+class MandateQuerySet(models.QuerySet):
+    def visible_to(self, user) -> "MandateQuerySet":
+        """Adopted texts for everyone signed in; a draft for its owner and those named on it."""
+        if not user.is_authenticated:
+            return self.none()
+        named = Mandate.readers.through.objects.filter(user_id=user.pk).values("mandate_id")
+        return self.filter(Q(draft=False) | Q(owner=user) | Q(pk__in=named))
+
+    def in_force(self) -> "MandateQuerySet":
+        """Adopted texts that are the mandate in force of a mission that is not closed."""
+        return self.filter(
+            draft=False,
+            mission__in=Mission.objects.open(),
+            symbol=models.F("mission__mandate_in_force"),
+        ).exclude(symbol="")
+
+
+class Mandate(models.Model):
+    """A mandate as people speak of it: one draft through its versions, or one adopted text."""
+
+    title = models.CharField(max_length=200)
+    symbol = models.CharField(max_length=40, blank=True)
+    mission = models.ForeignKey(Mission, null=True, blank=True, on_delete=models.PROTECT, related_name="mandates")
+    draft = models.BooleanField(default=True)
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="mandates")
+    readers = models.ManyToManyField(settings.AUTH_USER_MODEL, related_name="shared_mandates", blank=True)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = MandateQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-created_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"mandate {self.pk}"  # never the title: it may tell what a draft is about
+
+    def get_absolute_url(self) -> str:
+        return reverse("mandate_review", args=[self.pk])
+
+
+class TextVersion(models.Model):
+    """One text of a mandate, byte for byte as it came in."""
+
+    mandate = models.ForeignKey(Mandate, on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField()
+    source = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    filename = models.CharField(max_length=200, blank=True)
+    media = models.CharField(max_length=10)
+    submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    submitted_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["mandate", "number"]
+        constraints = [models.UniqueConstraint(fields=["mandate", "number"], name="one_version_per_number")]
+
+    def __str__(self) -> str:
+        return f"version {self.number} of mandate {self.mandate_id}"
+
+
+class Job(models.Model):
+    """The review of one text version under one ruleset. This row, not the queue, says what has happened."""
+
+    class State(models.TextChoices):
+        PENDING = "pending"
+        RUNNING = "running"
+        DONE = "done"
+        FAILED = "failed"
+
+    class Step(models.TextChoices):
+        WAITING = "waiting", "waiting for its turn"
+        READING = "reading", "reading the text"
+        JUDGING = "judging", "finding where organized crime stands"
+        RECORDING = "recording", "recording the review"
+        FINISHED = "finished", "finished"
+
+    version = models.ForeignKey(TextVersion, on_delete=models.CASCADE, related_name="jobs")
+    ruleset = models.CharField(max_length=40)
+    state = models.CharField(max_length=10, choices=State, default=State.PENDING)
+    step = models.CharField(max_length=10, choices=Step, default=Step.WAITING)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    error = models.CharField(max_length=300, blank=True)  # a sentence for people, never draft text
+    queued_at = models.DateTimeField(auto_now_add=True)
+    heartbeat_at = models.DateTimeField(null=True)
+    finished_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["-queued_at", "-pk"]
+        constraints = [models.UniqueConstraint(fields=["version", "ruleset"], name="one_job_per_version_and_ruleset")]
+
+    def __str__(self) -> str:
+        return f"job {self.pk}: {self.state}"
+
+
+class Paragraph(models.Model):
+    """A paragraph or item of a text version; fields as in values.Paragraph."""
+
+    version = models.ForeignKey(TextVersion, on_delete=models.CASCADE, related_name="paragraphs")
+    index = models.PositiveIntegerField()
+    kind = models.CharField(max_length=12, choices=choices(values.ParagraphKind))
+    label = models.CharField(max_length=80, blank=True)
+    marker = models.CharField(max_length=20, blank=True)
+    number = models.CharField(max_length=20, blank=True)
+    depth = models.PositiveSmallIntegerField(default=0)
+    parent = models.PositiveIntegerField(null=True)
+    anchor = models.CharField(max_length=100, blank=True)
+    heading = models.TextField(blank=True)
+    text = models.TextField()
+    page = models.PositiveIntegerField(null=True)
+    addressees = models.JSONField(default=list)
+    lead_verb = models.CharField(max_length=60, blank=True)
+    strength = models.PositiveSmallIntegerField(null=True)
+    crime_types = models.JSONField(default=list)
+    marks = models.JSONField(default=list)  # [{start, end, kind: crime|terrorism, crime_type}], in text
+
+    class Meta:
+        ordering = ["version", "index"]
+        constraints = [models.UniqueConstraint(fields=["version", "index"], name="one_paragraph_per_index")]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class Task(models.Model):
+    """One item of a mandate task list; fields as in values.Task."""
+
+    version = models.ForeignKey(TextVersion, on_delete=models.CASCADE, related_name="tasks")
+    mission_name = models.CharField(max_length=40, blank=True)
+    paragraph = models.PositiveIntegerField()
+    label = models.CharField(max_length=80)
+    title = models.TextField()
+    list_label = models.CharField(max_length=20)
+    level = models.PositiveSmallIntegerField()
+    rank = models.PositiveIntegerField()
+    place_in_list = models.PositiveIntegerField()
+    tier = models.CharField(max_length=20, choices=choices(values.Tier))
+    leaves = models.PositiveIntegerField()
+    leaf_index = models.PositiveIntegerField(null=True)
+    dashed = models.BooleanField(default=False)
+    role = models.CharField(max_length=10, choices=choices(values.Role))
+    crime_types = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["version", "paragraph"]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class Review(models.Model):
+    """What the engine found in one text version; ``data`` is the command line's JSON, columns are what lists filter by."""
+
+    version = models.OneToOneField(TextVersion, on_delete=models.CASCADE, related_name="review")
+    ruleset = models.CharField(max_length=40)
+    top = models.PositiveSmallIntegerField()
+    headline = models.TextField()
+    kind = models.CharField(max_length=30, choices=choices(values.Kind))
+    mission_name = models.CharField(max_length=40, blank=True)
+    position = models.CharField(max_length=40, choices=choices(values.Position))
+    flagged = models.CharField(max_length=20, choices=choices(values.Flagged))
+    flag_reason = models.CharField(max_length=40, blank=True, choices=choices(values.FlagReason))
+    best_main_task_rank = models.PositiveIntegerField(null=True)
+    best_containing_rank = models.PositiveIntegerField(null=True)
+    main_tasks = models.PositiveIntegerField()
+    leaf_tasks = models.PositiveIntegerField()
+    data = models.JSONField()
+    reviewed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-reviewed_at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"review of version {self.version_id}"
+
+
+class Finding(models.Model):
+    """What a rule says of a text version; fields as in values.Finding. Spans: [{paragraph, label, start, end, text}]."""
+
+    review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="findings")
+    order = models.PositiveSmallIntegerField()
+    code = models.CharField(max_length=10)
+    name = models.CharField(max_length=60)
+    severity = models.CharField(max_length=10, choices=choices(values.Severity))
+    message = models.TextField()
+    spans = models.JSONField(default=list)
+    searched = models.TextField(blank=True)
+    why = models.TextField()
+    source = models.TextField()
+    remedy = models.TextField()
+    fingerprint = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["review", "order"]
+        constraints = [models.UniqueConstraint(fields=["review", "fingerprint"], name="one_finding_per_fingerprint")]
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Decision(models.Model):
+    """What a person said of a finding. Rows are only added: the newest for a mandate and fingerprint counts."""
+
+    class Verdict(models.TextChoices):
+        ACCEPT = "accept", "accepted"
+        DISMISS = "dismiss", "dismissed"
+        DEFER = "defer", "deferred"
+
+    mandate = models.ForeignKey(Mandate, on_delete=models.CASCADE, related_name="decisions")
+    fingerprint = models.CharField(max_length=64)
+    code = models.CharField(max_length=10)
+    verdict = models.CharField(max_length=10, choices=Verdict)
+    reason = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+        indexes = [models.Index(fields=["mandate", "fingerprint", "-id"])]
+
+    def __str__(self) -> str:
+        return f"{self.code} {self.verdict}"
+
+
+class Submission(models.Model):
+    """An Idempotency-Key that a client used once; the same key never makes a second mandate."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    key = models.CharField(max_length=100)
+    request_sha256 = models.CharField(max_length=64)
+    version = models.ForeignKey(TextVersion, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["user", "key"], name="one_submission_per_key")]
+
+    def __str__(self) -> str:
+        return f"submission {self.pk}"
+
+
+class Event(models.Model):
+    """Who did what, when, from what to what. Never holds words of a draft, and outlives the mandate it is about."""
+
+    mandate_id_was = models.PositiveBigIntegerField(db_index=True)
+    action = models.CharField(max_length=40)
+    detail = models.JSONField(default=dict)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.mandate_id_was}"

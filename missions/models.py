@@ -1,0 +1,60 @@
+"""Missions and the countries they work in: facts, each with its source and the date it was true."""
+
+from django.db import models
+
+
+class Country(models.Model):
+    iso3 = models.CharField("ISO 3166-1 alpha-3", max_length=3, unique=True)
+    iso_numeric = models.CharField("ISO 3166-1 numeric", max_length=3, unique=True)
+    name = models.CharField(max_length=120)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "countries"
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class MissionQuerySet(models.QuerySet):
+    def open(self) -> "MissionQuerySet":
+        """Missions that are not closed."""
+        return self.filter(status__in=[Mission.Status.ACTIVE, Mission.Status.CLOSING])
+
+
+class Mission(models.Model):
+    """A peace operation, special political mission or authorized force. What is not known stays empty."""
+
+    class Type(models.TextChoices):
+        PEACEKEEPING = "peacekeeping", "peacekeeping operation"
+        POLITICAL = "political", "special political mission"
+        NON_UN = "non_un", "authorized non-UN force"
+
+    class Status(models.TextChoices):
+        ACTIVE = "active", "active"
+        CLOSING = "closing", "closing"
+        CLOSED = "closed", "closed"
+
+    acronym = models.CharField(max_length=20, unique=True)
+    name = models.CharField(max_length=200)
+    type = models.CharField(max_length=20, choices=Type)
+    status = models.CharField(max_length=10, choices=Status)
+    lead_department = models.CharField(max_length=20, blank=True)
+    countries = models.ManyToManyField(Country, related_name="missions", blank=True)
+    established = models.DateField(null=True, blank=True)
+    established_by = models.CharField(max_length=40, blank=True)
+    closed = models.DateField(null=True, blank=True)
+    mandate_in_force = models.CharField("symbol of the mandate in force", max_length=40, blank=True)
+    mandate_ends = models.DateField(null=True, blank=True)
+    source = models.CharField(max_length=300)
+    source_url = models.URLField(max_length=300, blank=True)
+    as_of = models.DateField()
+    note = models.CharField(max_length=400, blank=True)
+
+    objects = MissionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["acronym"]
+
+    def __str__(self) -> str:
+        return self.acronym
