@@ -1,0 +1,85 @@
+"""What kind of text a document is: a mandate, an extension, an authorization of others, sanctions, a theme, or else."""
+
+import re
+
+from mandates.analysis.values import Document, Kind, MissionName
+
+EXTENDING = re.compile(r"\b(?:extend(?:s|ed)?|renew(?:s|ed)?|prolong(?:s|ed)?|continue|further period|maintain)\b", re.I)
+DECIDING = re.compile(r"^\W*(?:(?:further|also|again)\s+)?(?:decides|authori[sz]es|extends|renews|approves|agrees|endorses|requests the Secretary-General to (?:establish|continue))", re.I)
+ESTABLISHING = re.compile(r"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form)\b", re.I)
+ENDING = re.compile(r"\b(?:terminat\w+|liquidation|draw ?down and close|cease operations|withdraw\w*)\b", re.I)
+
+# the Council authorizes others: States, a regional organization, a coalition
+AUTHORIZES_OTHERS = re.compile(
+    r"authori[sz]e[sd]?\s+(?:the\s+)?(?:Member States|States|members of|African Union|European Union|Economic Community|NATO|multinational|French|"
+    r"[A-Z]\w+ forces|regional organi[sz]ations|ECOWAS|AU\b|EU\b|AMISOM|participating)",
+    re.I,
+)
+FORCE = re.compile(r"\b(?:force|forces|mission|operation|presence|all necessary (?:measures|means)|use of force)\b", re.I)
+
+SANCTIONS = re.compile(
+    r"\b(?:arms embargo|travel ban|assets? freeze|freeze (?:without delay )?all funds|sanctions (?:measures|committee|regime)|Panel of Experts|Group of Experts|Monitoring (?:Group|Team)|"
+    r"measures (?:imposed|contained|set out|decided) (?:by|in|pursuant)|individuals? (?:and entit\w+ )?designated|names of individuals|shall take the (?:necessary )?measures|Committee established (?:by|pursuant)|establish[^.;]{0,80}? a Committee of the Security Council|designation criteria|listing criteria|Sanctions List)\b",
+    re.I,
+)
+COUNTRY = re.compile(r"\bsituation (?:in|concerning|between|relating to) (?:the )?[A-Z]|\bsovereignty, .{0,60}(?:territorial integrity|unity)")
+STATES_TOLD = re.compile(r"^\W*(?:(?:further|also|strongly|again)\s+)?(?:calls? (?:up)?on|urges|decides that|encourages|requests|invites|reaffirms that|stresses)\s+(?:that\s+)?(?:all\s+)?(?:Member\s+)?(?:States|parties|relevant|United Nations)", re.I)
+
+
+def _named(mission: MissionName) -> re.Pattern:
+    return re.compile("|".join(rf"\b{re.escape(form)}\b" for form in mission.forms), re.I)
+
+
+def extends(text: str, mission: MissionName) -> bool:
+    """Whether an operative paragraph extends this mission's mandate or stay."""
+    match = _named(mission).search(text)
+    return bool(
+        match and DECIDING.search(text) and EXTENDING.search(text) and re.search(r"\b(?:mandate|until|period|months|stationing|deployment)\b", text)
+    )
+
+
+def establishes(text: str, mission: MissionName) -> bool:
+    """Whether an operative paragraph sets this mission up or authorizes it."""
+    match = _named(mission).search(text)
+    if not match or not DECIDING.search(text):
+        return False
+    verb = ESTABLISHING.search(text)
+    return bool(verb and verb.start() < match.start())
+
+
+def evidence(document: Document, known: tuple[MissionName, ...]) -> tuple[MissionName, ...]:
+    """Missions that the text establishes or extends, in the order of the paragraphs that do."""
+    found: list[MissionName] = []
+    for p in document.numbered():
+        for mission in known:
+            if mission not in found and (extends(p.text, mission) or establishes(p.text, mission)):
+                found.append(mission)
+    return tuple(found)
+
+
+def classify(document: Document, mission: MissionName | None, has_list: bool, evident: tuple[MissionName, ...]) -> Kind:
+    """The kind of text; ``mission`` is the one that the review is about, if any."""
+    if document.presidential_statement:
+        return Kind.PRESIDENTIAL_STATEMENT
+    numbered = [p.text for p in document.numbered()]
+    others = any(AUTHORIZES_OTHERS.search(text) and FORCE.search(text) for text in numbered)
+    if has_list:
+        return Kind.NON_UN_AUTHORIZATION if mission and not mission.un and others else Kind.MANDATE
+    sanctions = sum(bool(SANCTIONS.search(text)) for text in numbered)
+    if mission and mission in evident:
+        if not mission.un and others:
+            return Kind.NON_UN_AUTHORIZATION
+        if any(extends(text, mission) for text in numbered):
+            return Kind.EXTENSION
+        return Kind.MANDATE
+    if sanctions and sanctions * 3 >= len(numbered):
+        return Kind.SANCTIONS
+    if others:
+        return Kind.NON_UN_AUTHORIZATION
+    if sanctions >= 3:
+        return Kind.SANCTIONS
+    preamble = " ".join(p.text for p in document.preambular())
+    told = sum(bool(STATES_TOLD.search(text)) for text in numbered)
+    if len(numbered) >= 3 and told * 4 >= len(numbered) and not COUNTRY.search(preamble):
+        return Kind.THEMATIC
+    return Kind.OTHER

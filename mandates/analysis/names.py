@@ -1,0 +1,79 @@
+"""Missions and forces as a text names them, found from its language alone: no list of known missions.
+
+A name is either defined ("the United Nations Mission in X (UNMIX)") or shown by what is said of it ("the mandate of
+UNMIX", "authorizes UNMIX to"). Other bodies with an acronym (offices of the Secretariat, panels, task forces) are not
+missions, whatever their name's head noun.
+"""
+
+import re
+
+from mandates.analysis.values import Document, MissionName, ParagraphKind
+
+WORD = r"(?:[A-Z][\w’'‑/-]*|[a-z]+-[a-z]+)"
+LINK = r"(?:of|in|for|the|and|to|on|de|du|la|des|en)"
+NAME = rf"{WORD}(?:\s+(?:{LINK}\s+){{0,2}}{WORD}){{0,14}}"
+DEFINED = re.compile(rf"({NAME})\s+\((?:the\s+)?[“\"]?([A-Z][A-Za-z0-9/‑-]{{1,14}})[”\"]?\)(?:\s+(mission|force|operation))?")
+HEAD = re.compile(r"\b(Mission|Force|Operation|Office|Presence|Team|Administration|Authority|Observers?|Observation|Support|Assistance)\b")
+# bodies that share a mission's head noun and are none
+NOT_A_MISSION = re.compile(
+    r"Drugs|Crime|High Commissioner|Humanitarian Affairs|Task Force|Country Team|Monitoring Team|Analytical|Sanctions|Legal|"
+    r"Oversight|Financial|Policy|Plan|Programme|Framework|Agreement|Committee|Commission|Council|Police|Defen[cs]e|Fund|Facility|"
+    r"Ombudsperson|Investigative|Tribunal|Court|Prosecutor|Political Mission|Country Office|Trust|Cell|Service|Project|Special Adviser|Counter|Training Mission|Border|Logistics|Mediation|Development|Envoy"
+)
+GENERIC = ("Mission", "Force", "Operation", "Office")
+
+ACRONYM = r"([A-Z][A-Z0-9]{2,}(?:[-‑][A-Z0-9]+)?)"
+SHOWN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:mandate|deployment|tasks|activities) of (?:the )?{ACRONYM}\b(?! ?[(&A-Z])",
+        rf"\b{ACRONYM}[’']s? (?:mandate|tasks|deployment)\b",
+        rf"\b[Aa]uthori[sz]es? {ACRONYM} to\b",
+        rf"\b{ACRONYM} (?:shall|will) (?:be authori[sz]ed|have the|undertake|perform|include|continue|assist|support|consist|comprise)\b",
+        rf"\b(?:maintain|extend|establish|deploy|reconfigure) (?:the )?{ACRONYM}\b(?! (?:personnel|staff))",
+    )
+)
+UN_ACRONYM = re.compile(r"(?:UN|MINU|MONU|ONU|BINU|BONU)[A-Z]")
+UNNAMED = re.compile(rf"\b(?:mandate of|establish|set up|stationing (?:in [A-Z]\w+ )?of|deployment of)\s+(?:the|a|an)\s+({NAME})")
+
+
+def find(document: Document) -> tuple[MissionName, ...]:
+    """The missions and forces named in the text, in the order in which they are first named."""
+    operative = [p.text for p in document.paragraphs if p.kind is ParagraphKind.OPERATIVE]
+    preamble = [p.text for p in document.paragraphs if p.kind is ParagraphKind.PREAMBULAR]
+    found: dict[str, MissionName] = {}
+    not_missions: set[str] = set()
+    for text in (*preamble, *operative):
+        for match in DEFINED.finditer(text):
+            name, acronym = _trim(match[1]), match[2]
+            if not (HEAD.search(name) or match[3]) or NOT_A_MISSION.search(name):
+                not_missions.add(acronym)
+            elif acronym not in found and len(acronym) > 2:
+                found[acronym] = _mission(acronym, name)
+    for text in operative:
+        for pattern in SHOWN:
+            for match in pattern.finditer(text):
+                acronym = match[1]
+                if acronym not in found and (acronym not in not_missions or text.startswith("Decides")):
+                    found[acronym] = _mission(acronym, "")
+    if not found:
+        for text in operative:
+            for match in UNNAMED.finditer(text):
+                name = _trim(match[1])
+                if HEAD.search(name) and not NOT_A_MISSION.search(name) and name not in found:
+                    found[name] = _mission("", name)
+    return tuple(found.values())
+
+
+def _trim(name: str) -> str:
+    """The name without words of the sentence before it: a verb at the start of the paragraph, an author, a link word."""
+    start = re.search(r"United Nations|African|European|Multinational|International|Inter-?[Aa]merican|NATO|ECOWAS", name)
+    return name[start.start() :] if start else name
+
+
+def _mission(acronym: str, name: str) -> MissionName:
+    head = HEAD.search(name)
+    generic = [f"the {noun}" for noun in GENERIC if head and noun in name] or ([] if name else ["the Mission"])
+    un = "United Nations" in name if name else bool(UN_ACRONYM.match(acronym))
+    forms = tuple(form for form in (acronym, name, *generic) if form)
+    return MissionName(acronym, name, un, forms)

@@ -1,0 +1,44 @@
+"""The engine from end to end: read this file first.
+
+    read.read       bytes          → CleanText    what stands in the file, as paragraphs
+    structure.parse CleanText      → Document     preamble, numbered paragraphs, items
+    tasks.read      Document       → TaskReading  whom it tells to do what: missions, lists, tiers, addressees
+    crime.find      Document       → CrimeReading where organized crime is named, with which words
+    priority.rank   both           → MissionReading   where it stands, and whether that flags the text
+    rules.check     Review         → Finding      what to say of it, with source and remedy
+
+A text is parsed once and can be judged again with other knowledge around it (texts held, policy).
+"""
+
+from dataclasses import replace
+
+from mandates import rules
+from mandates.analysis import crime, priority, structure, tasks
+from mandates.analysis.values import CleanText, Context, Reading, Review
+
+
+def parse(clean: CleanText, mission: str | None = None) -> Reading:
+    """Everything that can be read in the text alone. ``mission`` is the acronym of the mission asked about, if any."""
+    document = structure.parse(clean)
+    return Reading(document, tasks.read(document, mission), crime.find(document))
+
+
+def judge(reading: Reading, context: Context) -> Review:
+    """Where organized crime stands, and the findings, given what is known beyond the text."""
+    review = Review(
+        document=reading.document,
+        kind=reading.tasks.kind,
+        addresses=reading.tasks.addresses,
+        crime=reading.crime,
+        missions=priority.rank(reading, context),
+        findings=(),
+        policy=context.policy,
+        ruleset=rules.RULESET,
+    )
+    return replace(review, findings=rules.check(review))
+
+
+def review(clean: CleanText, context: Context | None = None) -> Review:
+    """Parse and judge in one step."""
+    context = context or Context()
+    return judge(parse(clean, context.mission), context)

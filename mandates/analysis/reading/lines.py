@@ -1,0 +1,31 @@
+"""A line of the source as the formats hand it on, and the marks that may stand at its start."""
+
+import re
+from dataclasses import dataclass
+
+from mandates.analysis.values import Hint
+
+# 12.  12 bis.  1.Welcomes  [OP5 bis.  (a)  (iii)  (1)  a.  –  •  as they stand at the start of a line
+NUMBER = re.compile(r"\[?(?:OP ?)?(\d{1,3})(?: ?(bis|ter|quater|quinquies))?\s?\.(?=\s|[A-Z“\"'\[]|$)")
+DRAFT_NUMBER = re.compile(r"\[?(?:OP|PP) ?\d{1,3}(?: ?(?:bis|ter|quater))?[.:]?(?=\s)")
+ITEM = re.compile(r"\[?\( ?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2}) ?\)|(?:[a-z]|[ivx]{2,5})\.\s+(?=[A-Z“\"])")
+DASH = re.compile(r"[–—‒•●▪◦·\uf0b7](?=\s?\S)|[-\u00ad](?=\s)|o\s+(?=[A-Z])")
+MARK = re.compile("|".join(f"(?:{part.pattern})" for part in (NUMBER, DRAFT_NUMBER, ITEM, DASH)))
+
+
+@dataclass(slots=True)
+class Line:
+    """A line without its outer blanks. ``left`` and ``right`` are its ends in columns where the format knows them.
+
+    ``source`` counts characters in the decoded source; ``blank``: an empty line or a wide gap stands before it;
+    ``turn``: a page turn lies between it and the line before.
+    """
+
+    text: str
+    source: int
+    page: int | None = None
+    left: float = 0.0
+    right: float = 0.0
+    blank: bool = False
+    turn: bool = False
+    hint: Hint = Hint.NONE

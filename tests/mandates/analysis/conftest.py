@@ -1,0 +1,31 @@
+"""Texts for the engine's tests: written here, one paragraph a line, so that no reader stands between test and step."""
+
+from textwrap import dedent
+
+import pytest
+
+from mandates.analysis import structure
+from mandates.analysis.values import Block, CleanText, Document
+
+
+def clean_text(text: str) -> CleanText:
+    """One block per line of ``text``, as the read step would give them."""
+    blocks, start = [], 0
+    for line in dedent(text).strip().splitlines():
+        if line := line.strip():
+            blocks.append(Block(line, start, start))
+            start += len(line) + 1
+    return CleanText("\n".join(b.text for b in blocks), tuple(blocks), "text")
+
+
+@pytest.fixture
+def clean():
+    return clean_text
+
+
+@pytest.fixture
+def parsed():
+    def parse(text: str) -> Document:
+        return structure.parse(clean_text(text))
+
+    return parse

@@ -1,0 +1,180 @@
+from datetime import date
+
+FRONT = """
+    United Nations S/RES/2999 (2031)
+    Resolution 2999 (2031)
+    Adopted by the Security Council at its 9999th meeting, on 3 March 2031
+    The Security Council,
+"""
+
+
+def labels(document, number=None):
+    return [p.label for p in document.operative() if number is None or p.number == number]
+
+
+def test_the_front_gives_symbol_and_date_of_adoption(parsed):
+    document = parsed(FRONT + "Recalling its resolutions,\n1. Decides to remain seized of the matter.")
+    assert document.symbol == "S/RES/2999 (2031)"
+    assert document.adopted == date(2031, 3, 3)
+    assert not document.draft
+
+
+def test_a_draft_keeps_its_own_symbol(parsed):
+    document = parsed("United Nations S/2031/77\nDraft resolution\nThe Security Council,\nRecalling,\n1. Decides to remain seized.")
+    assert document.symbol == "S/2031/77"
+    assert document.draft
+
+
+def test_preambular_paragraphs_are_numbered_from_one_and_headings_are_not(parsed):
+    document = parsed(
+        FRONT
+        + """
+        Recalling its resolutions on Karesia,
+        Deeply concerned by the violence
+        that spreads in the north,
+        Political process
+        1. Welcomes the talks;
+        Elections
+        2. Urges the parties to vote.
+        """
+    )
+    assert [p.label for p in document.preambular()] == ["PP1", "PP2"]
+    assert document.preambular()[1].text.endswith("in the north,")
+    assert [p.heading for p in document.numbered()] == ["Political process", "Elections"]
+
+
+def test_items_nest_to_the_fourth_degree(parsed):
+    document = parsed(
+        FRONT
+        + """
+        1. Decides that the Mission shall have the following tasks:
+        (a) Justice
+        (i) To advise the courts, in particular:
+        a. on detention,
+        b. on trials;
+        (ii) To train judges:
+        – in the capital,
+        – in the provinces;
+        (b) Elections
+        To help to hold elections;
+        2. Requests a report.
+        """
+    )
+    assert labels(document) == [
+        "1", "1 (a)", "1 (a) (i)", "1 (a) (i) a.", "1 (a) (i) b.", "1 (a) (ii)", "1 (a) (ii), dash 1", "1 (a) (ii), dash 2", "1 (b)", "2",
+    ]  # fmt: skip
+    assert [p.depth for p in document.operative()] == [0, 1, 2, 3, 3, 2, 3, 3, 1, 0]
+
+
+def test_unnumbered_text_below_a_lettered_heading_belongs_to_it(parsed):
+    document = parsed(
+        FRONT
+        + """
+        1. Decides that the Mission shall have the following tasks:
+        (a) Humanitarian assistance
+        To help to bring in aid;
+        To keep the roads open;
+        (b) Elections
+        To help to hold elections;
+        2. Requests a report.
+        """
+    )
+    assert document.operative()[1].text == "Humanitarian assistance\nTo help to bring in aid;\nTo keep the roads open;"
+
+
+def test_letters_run_on_across_headings_inside_a_list(parsed):
+    document = parsed(
+        FRONT
+        + """
+        1. Decides that the Mission shall:
+        Ceasefire:
+        (a) watch the ceasefire;
+        (b) visit the camps;
+        Protection of civilians:
+        (c) protect civilians.
+        2. Requests a report.
+        """
+    )
+    assert labels(document) == ["1", "1 (a)", "1 (b)", "1 (c)", "2"]
+    assert document.operative()[3].heading == "Protection of civilians"
+
+
+LETTERS = "".join(f"({c}) task {c} of the list;\n" for c in "abcdefgh")
+
+
+def test_i_after_h_is_the_ninth_letter(parsed):
+    document = parsed(FRONT + f"1. Decides that the Mission shall:\n{LETTERS}(i) task i;\n(j) task j;\n2. Requests a report.")
+    assert labels(document)[-3:] == ["1 (i)", "1 (j)", "2"]
+
+
+def test_i_after_h_is_the_ninth_letter_even_as_the_last_item(parsed):
+    document = parsed(FRONT + f"1. Decides that the Mission shall:\n{LETTERS}(i) task i;\n2. Requests a report.")
+    assert labels(document)[-2:] == ["1 (i)", "2"]
+
+
+def test_i_after_h_is_roman_one_where_ii_follows(parsed):
+    document = parsed(
+        FRONT + f"1. Decides that the Mission shall:\n{LETTERS}(i) first part;\n(ii) second part;\n(i) task i of the list;\n(j) task j;\n2. Requests."
+    )
+    assert labels(document)[-5:] == ["1 (h) (i)", "1 (h) (ii)", "1 (i)", "1 (j)", "2"]
+
+
+def test_several_paragraphs_on_one_line_are_taken_apart(parsed):
+    document = parsed(
+        FRONT
+        + """
+        1. Decides to set up a Committee with these tasks: (a) to watch the measures; (b) to list persons; and (c) to report;
+        Reports 2. Calls upon all States to report; 3. Requests the Secretary-General to report by 1. May; 4. Decides to remain seized.
+        """
+    )
+    assert labels(document) == ["1", "1 (a)", "1 (b)", "1 (c)", "2", "3", "4"]
+
+
+def test_an_inner_list_with_numbers_does_not_break_the_count(parsed):
+    document = parsed(
+        FRONT
+        + """
+        1. Decides to extend the mandate;
+        2. Decides that the extension holds only if the parties:
+        1. open the crossings;
+        2. meet every month;
+        3. Requests a report;
+        4. Decides to remain seized.
+        """
+    )
+    assert [p.label for p in document.numbered()] == ["1", "2", "3", "4"]
+
+
+def test_a_lost_number_does_not_lose_what_follows(parsed):
+    document = parsed(FRONT + "1. Decides to extend;\n2. Welcomes the report;\n4. Requests a report;\n5. Decides to remain seized.")
+    assert [p.label for p in document.numbered()] == ["1", "2", "4", "5"]
+
+
+def test_bis_is_a_label_of_its_own(parsed):
+    document = parsed(FRONT + "1. Decides to extend;\n2. Welcomes the report;\n2 bis. Urges all to help;\n3. Requests a report.")
+    assert [p.label for p in document.numbered()] == ["1", "2", "2 bis", "3"]
+
+
+def test_a_text_without_numbers_is_one_operative_paragraph(parsed):
+    document = parsed(FRONT + "Recalling its resolutions,\nDecides to extend the stay of the Force until May.")
+    assert labels(document) == ["1"]
+    assert len(document.preambular()) == 1
+
+
+def test_an_annex_stands_apart(parsed):
+    document = parsed(FRONT + "1. Decides to list the persons below;\n2. Decides to remain seized.\nAnnex\n1. First person\n2. Second person")
+    assert labels(document) == ["1", "2"]
+    assert len(document.paragraphs) == 5
+
+
+def test_a_presidential_statement_has_no_operative_part(parsed):
+    document = parsed(
+        "S/PRST/2031/4\nStatement by the President of the Security Council\n“The Security Council expresses concern.\n“The Security Council urges calm."
+    )
+    assert document.presidential_statement
+    assert not document.operative()
+
+
+def test_anchors_can_be_linked_to(parsed):
+    document = parsed(FRONT + "Recalling,\n1. Decides:\n(a) to act:\n– at once;\n– later;\n2. Requests.")
+    assert [p.anchor for p in document.paragraphs if p.label] == ["pp1", "op1", "op1-a", "op1-a-dash-1", "op1-a-dash-2", "op2"]
