@@ -34,7 +34,7 @@ OPENS = re.compile(r"(?::|\bto|\bby|\bshall|[;:,] in particular:?|\bincluding:?)
 # lists of something else than tasks
 NOT_TASKS = re.compile(
     r"\b(?:report|reports|reporting|inform|brief|briefing|update|benchmarks?|criteria|exempt\w*|conditions|information on|"
-    r"assessment of|designat\w*|measures imposed|shall not apply|provisions)\b[^:]{0,60}:?\s*$",
+    r"assessment of|designat\w*|measures imposed|shall not apply|provisions)\b(?: \w+){0,3}:?\s*$",
     re.I,
 )
 # who may be told on a mission's behalf: "Requests the Secretary-General to establish X … with the following tasks"
@@ -107,16 +107,12 @@ def _charged(addresses: Iterable[Address], lists: list) -> tuple[Address, ...]:
 
 def _lists(document: Document, known: tuple[MissionName, ...]):
     """Every (mission, opening paragraph) of a mandate task list, in document order."""
-    children: dict[int, int] = {}
-    for p in document.operative():
-        if p.depth == 1:
-            children[p.parent] = children.get(p.parent, 0) + 1
+    with_items = {p.parent for p in document.operative() if p.depth == 1}
     for p in document.numbered():
-        if children.get(p.index, 0) < 2:
+        if p.index not in with_items or not _opens_tasks(p.text) or NOT_TASKS.search(p.text):
             continue
-        chapeau = p.text
-        charged, mission = _whom(chapeau, known)
-        if charged and _opens_tasks(chapeau) and not NOT_TASKS.search(chapeau):
+        charged, mission = _whom(p.text, known)
+        if charged:
             yield mission, p
 
 
