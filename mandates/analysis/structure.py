@@ -29,10 +29,10 @@ ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b(?:\s+[IVX\dA-Z]{1,4})?\s*(?:
 ADVERBS = "Further|Also|Strongly|Again|Once again|Once more|Hereby|Solemnly|Urgently|Firmly|Fully|Likewise|In particular|Explicitly|Specifically|Additionally|Unequivocally|Warmly|Deeply|Moreover"
 VERBS = (
     "Accepts|Acknowledges|Adopts|Affirms|Agrees|Alerts|Appeals|Applauds|Appoints|Approves|Asks|Assigns|Authori[sz]es|"
-    "Calls?|Cautions|Censures|Commends|Concurs|Condemns|Confirms|Congratulates|Considers|Declares|Decides|Defers|Demands|"
+    "Calls?|Cautions|Censures|Commends|Concurs|Condemns|Confirms|Congratulates|Considers|Declares|Decides|Defers|Dissolves|Demands|"
     "Deplores|Determines|Directs|Draws|Elects|Emphasi[sz]es|Encourages|Endorses|Establishes|Exempts|Exhorts|Expects|Expresses|"
     "Extends|Gives|Grants|Highlights|Instructs|Insists|Invites|Joins|Looks|Mandates|Notes|Notifies|Orders|Pays|Praises|"
-    "Proclaims|Reaffirms|Recalls|Recommends|Recogni[sz]es|Regrets|Rejects|Reiterates|Remains|Reminds|Renews|Repeats|Requests|"
+    "Proclaims|Reaffirms|Recalls|Forwards|Recommends|Recogni[sz]es|Regrets|Rejects|Reiterates|Remains|Reminds|Renews|Repeats|Requests|"
     "Requires|Resolves|Salutes|Shares|Signals|Stands|States|Stresses|Strongly|Supports|Takes|Terminates|Thanks|Underlines|"
     "Underscores|Undertakes|Urges|Views|Warns|Welcomes|Acting|Reserves|Intends|Respects|Suspends|Reads|Reconfirms|Restates|Lifts|Keeps|Continues|Commits|Observes|Charges|Empowers|Permits|Prohibits|Vests|Confers"
 )
@@ -43,6 +43,11 @@ PRESENT_VERB = re.compile(rf"(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b")
 GLUED_NUMBER = re.compile(rf"(?<=[^\d\s(])\s+(?=(\d{{1,3}})\s?(?:bis |ter )?\.\s*(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)")
 # an item in the middle of a line: after a colon or semicolon, or after "; and"
 GLUED_ITEM = re.compile(r"(?<=[:;])\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)|(?<=; and)\s+(?=\([a-z]{1,4}\)\s)|(?<=; or)\s+(?=\([a-z]{1,4}\)\s)")
+
+# a whole text on one line: a preambular participle or the first operative verb after a comma
+GLUED_PREAMBLE = re.compile(
+    rf"(?<=,)\s+(?=(?:[A-Z][a-z]+(?:ing|ed)\b|(?:Deeply|Gravely|Fully|Also|Further|Mindful|Conscious|Aware|Desirous|Alarmed)\b|(?:{VERBS})\b|1\. ))"
+)
 
 HEADING_LENGTH = 160
 LARGEST_GAP = 3  # numbers that may be missing from a damaged text before a number is taken for something else
@@ -162,7 +167,8 @@ def _pieces(blocks: list[Block]) -> Iterator[Block]:
         text = block.text
         cut = OPENING.match(text) if position == 0 else None
         begin = cut.end() if cut else 0
-        places = [m.end() for m in GLUED_NUMBER.finditer(text, begin)] + [m.end() for m in GLUED_ITEM.finditer(text, begin)]
+        patterns = (GLUED_NUMBER, GLUED_ITEM, GLUED_PREAMBLE) if cut else (GLUED_NUMBER, GLUED_ITEM)
+        places = {m.end() for pattern in patterns for m in pattern.finditer(text, begin)}
         for start, end in zip([begin, *sorted(places)], [*sorted(places), len(text)], strict=True):
             if piece := text[start:end].strip():
                 yield replace(block, text=piece, start=block.start + start, source=block.source + start)

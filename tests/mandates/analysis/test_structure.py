@@ -178,3 +178,12 @@ def test_a_presidential_statement_has_no_operative_part(parsed):
 def test_anchors_can_be_linked_to(parsed):
     document = parsed(FRONT + "Recalling,\n1. Decides:\n(a) to act:\n– at once;\n– later;\n2. Requests.")
     assert [p.anchor for p in document.paragraphs if p.label] == ["pp1", "op1", "op1-a", "op1-a-dash-1", "op1-a-dash-2", "op2"]
+
+
+def test_a_whole_text_on_one_line_is_taken_apart(parsed):
+    document = parsed(
+        "S/RES/2999 (2031)\nThe Security Council, Having examined the application of Karesia, Recalling its rules, "
+        "Recommends to the General Assembly that Karesia be admitted."
+    )
+    assert [p.label for p in document.paragraphs] == ["PP1", "PP2", "1"]
+    assert document.operative()[0].text.startswith("Recommends")
