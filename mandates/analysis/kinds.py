@@ -1,6 +1,7 @@
 """What kind of text a document is: a mandate, an extension, an authorization of others, sanctions, a theme, or else."""
 
 import re
+from functools import lru_cache
 
 from mandates.analysis.values import Document, Kind, MissionName
 
@@ -26,6 +27,7 @@ COUNTRY = re.compile(r"\bsituation (?:in|concerning|between|relating to) (?:the 
 STATES_TOLD = re.compile(r"^\W*(?:(?:further|also|strongly|again)\s+)?(?:calls? (?:up)?on|urges|decides that|encourages|requests|invites|reaffirms that|stresses)\s+(?:that\s+)?(?:all\s+)?(?:Member\s+)?(?:States|parties|relevant|United Nations)", re.I)
 
 
+@lru_cache(maxsize=512)
 def _named(mission: MissionName) -> re.Pattern:
     return re.compile("|".join(rf"\b{re.escape(form)}\b" for form in mission.forms), re.I)
 

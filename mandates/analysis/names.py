@@ -12,7 +12,9 @@ from mandates.analysis.values import Document, MissionName, ParagraphKind
 WORD = r"(?:[A-Z][\w’'‑/-]*|[a-z]+-[a-z]+)"
 LINK = r"(?:of|in|for|the|and|to|on|de|du|la|des|en)"
 NAME = rf"{WORD}(?:\s+(?:{LINK}\s+){{0,2}}{WORD}){{0,14}}"
-DEFINED = re.compile(rf"({NAME})\s+\((?:the\s+)?[“\"]?([A-Z][A-Za-z0-9/‑-]{{1,14}})[”\"]?\)(?:\s+(mission|force|operation))?")
+BRACKETED = re.compile(r"\s+\((?:the\s+)?[“\"]?([A-Z][A-Za-z0-9/‑-]{1,14})[”\"]?\)(?:\s+(mission|force|operation))?")
+BEFORE = re.compile(rf"({NAME})$")
+LONGEST_NAME = 160  # characters before the bracket in which a name is looked for
 HEAD = re.compile(r"\b(Mission|Force|Operation|Office|Presence|Team|Administration|Authority|Observers?|Observation|Support|Assistance)\b")
 # bodies that share a mission's head noun and are none
 NOT_A_MISSION = re.compile(
@@ -23,6 +25,7 @@ NOT_A_MISSION = re.compile(
 GENERIC = ("Mission", "Force", "Operation", "Office")
 
 ACRONYM = r"([A-Z][A-Z0-9]{2,}(?:[-‑][A-Z0-9]+)?)"
+ANY_ACRONYM = re.compile(rf"\b{ACRONYM}\b")
 SHOWN = tuple(
     re.compile(pattern)
     for pattern in (
@@ -44,13 +47,17 @@ def find(document: Document) -> tuple[MissionName, ...]:
     found: dict[str, MissionName] = {}
     not_missions: set[str] = set()
     for text in (*preamble, *operative):
-        for match in DEFINED.finditer(text):
-            name, acronym = _trim(match[1]), match[2]
-            if not (HEAD.search(name) or match[3]) or NOT_A_MISSION.search(name):
+        for match in BRACKETED.finditer(text):
+            acronym = match[1]
+            before = BEFORE.search(text, max(0, match.start() - LONGEST_NAME), match.start())
+            name = _trim(before[1]) if before else ""
+            if not (HEAD.search(name) or (name and match[2])) or NOT_A_MISSION.search(name):
                 not_missions.add(acronym)
             elif acronym not in found and len(acronym) > 2:
                 found[acronym] = _mission(acronym, name)
     for text in operative:
+        if found.keys() >= set(ANY_ACRONYM.findall(text)):
+            continue
         for pattern in SHOWN:
             for match in pattern.finditer(text):
                 acronym = match[1]

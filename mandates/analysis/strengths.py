@@ -15,7 +15,5 @@ def police(document: Document) -> int | None:
 
     The largest, because a text names a ceiling and then its parts (formed units, individual officers).
     """
-    numbers = [
-        int(re.sub(r"\D", "", match[1])) for p in document.operative() for match in POLICE.finditer(p.text.replace(" ", " "))
-    ]
+    numbers = [int(re.sub(r"\D", "", match[1])) for p in document.operative() if "police" in p.text for match in POLICE.finditer(p.text)]
     return max(numbers, default=None)

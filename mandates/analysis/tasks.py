@@ -8,6 +8,7 @@ Secretary-General's reports) are left out. Definitions: docs/method.md.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from mandates.analysis import addressee, kinds, markers, names, strengths
 from mandates.analysis.values import (
@@ -140,19 +141,25 @@ def _whom(chapeau: str, known: tuple[MissionName, ...]) -> tuple[bool, MissionNa
 
 def _charge(chapeau: str, mission: MissionName) -> int | None:
     """Where the chapeau charges this mission, None where it does not."""
+    charged, named = _charging(mission)
+    if direct := charged.search(chapeau):
+        return direct.start()
+    if ON_BEHALF.search(chapeau) and (form := named.search(chapeau)):
+        return form.start()
+    return None
+
+
+@lru_cache(maxsize=512)
+def _charging(mission: MissionName) -> tuple[re.Pattern, re.Pattern]:
+    """What charges this mission directly, and what merely names it."""
     forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(mission.forms, key=len, reverse=True))
     form = rf"(?:the\s+)?(?:{forms})\b"
-    direct = re.search(
-        rf"\bmandate of\s+{form}|\b{form}[’']s?\s+(?:\w+\s+)?mandate|\b(?:that|authori[sz]es?|requests|mandates?|directs|tasks)\s+(?:the\s+\w+\s+(?:component\s+)?of\s+)?{form}|"
-        rf"{form}(?:\s*\([^)]*\))?,?\s+(?:shall|should|will|is|be)\b|\bhead of\s+{form}",
-        chapeau,
-        re.I,
+    charged = (
+        rf"\bmandate of\s+{form}|\b{form}[’']s?\s+(?:\w+\s+)?mandate|"
+        rf"\b(?:that|authori[sz]es?|requests|mandates?|directs|tasks)\s+(?:the\s+\w+\s+(?:component\s+)?of\s+)?{form}|"
+        rf"{form}(?:\s*\([^)]*\))?,?\s+(?:shall|should|will|is|be)\b|\bhead of\s+{form}"
     )
-    if direct:
-        return direct.start()
-    if ON_BEHALF.search(chapeau) and (named := re.search(form, chapeau)):
-        return named.start()
-    return None
+    return re.compile(charged, re.I), re.compile(form)
 
 
 # --- tasks ------------------------------------------------------------------------------------------------------
