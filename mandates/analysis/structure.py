@@ -40,13 +40,17 @@ OPERATIVE_VERB = re.compile(rf"[“\"\[]?(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b", 
 PRESENT_VERB = re.compile(rf"(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b")
 
 # a paragraph's number in the middle of a line: after the end of a sentence or clause, or a heading glued before it
-GLUED_NUMBER = re.compile(rf"(?<=[^\d\s(])\s+(?=(\d{{1,3}})\s?(?:bis |ter )?\.\s*(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)")
+GLUED_NUMBER = re.compile(
+    rf"(?<=[^\d\s(])\s+(?=(\d{{1,3}})\s?(?:bis |ter )?\.\s*(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)|(?<=[;.])\s+(?=\d{{1,3}}\. (?!United)[A-Z][a-z]+ing\b)"
+)
 # an item in the middle of a line: after a colon or semicolon, or after "; and"
 GLUED_ITEM = re.compile(r"(?<=[:;])\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)|(?<=; and)\s+(?=\([a-z]{1,4}\)\s)|(?<=; or)\s+(?=\([a-z]{1,4}\)\s)")
 
+# a further dash item on the line of one before it
+GLUED_DASH = re.compile(r"(?<=[,;])\s+(?=[–—•]\s+[a-z])")
 # a whole text on one line: a preambular participle or the first operative verb after a comma
 GLUED_PREAMBLE = re.compile(
-    rf"(?<=,)\s+(?=(?:[A-Z][a-z]+(?:ing|ed)\b|(?:Deeply|Gravely|Fully|Also|Further|Mindful|Conscious|Aware|Desirous|Alarmed)\b|(?:{VERBS})\b|1\. ))"
+    rf"(?<=,)\s+(?!United)(?=(?:[A-Z][a-z]+(?:ing|ed)\b|(?:Deeply|Gravely|Fully|Also|Further|Mindful|Conscious|Aware|Desirous|Alarmed)\b|(?:{VERBS})\b|1\. ))"
 )
 
 HEADING_LENGTH = 160
@@ -163,11 +167,14 @@ def _resolution(blocks: list[Block]) -> list[Paragraph]:
 
 def _pieces(blocks: list[Block]) -> Iterator[Block]:
     """Blocks, with several paragraphs or items on one line taken apart and the opening formula cut off."""
+    unnumbered = not any(b.text.startswith("1.") for b in blocks)
     for position, block in enumerate(blocks):
         text = block.text
         cut = OPENING.match(text) if position == 0 else None
         begin = cut.end() if cut else 0
-        patterns = (GLUED_NUMBER, GLUED_ITEM, GLUED_PREAMBLE) if cut else (GLUED_NUMBER, GLUED_ITEM)
+        patterns = (GLUED_NUMBER, GLUED_ITEM, GLUED_PREAMBLE) if cut or unnumbered else (GLUED_NUMBER, GLUED_ITEM)
+        if markers.is_dash(text[:1]):
+            patterns = (*patterns, GLUED_DASH)
         places = {m.end() for pattern in patterns for m in pattern.finditer(text, begin)}
         for start, end in zip([begin, *sorted(places)], [*sorted(places), len(text)], strict=True):
             if piece := text[start:end].strip():
@@ -336,4 +343,10 @@ def _is_heading(block: Block) -> bool:
 
 def _looks_like_heading(text: str) -> bool:
     """Short, begins with a capital and does not end like a paragraph. A colon may end a heading inside a list."""
-    return len(text) <= HEADING_LENGTH and text[0].isupper() and text[-1] not in ";,." and not text.endswith(("; and", " and"))
+    return (
+        len(text) <= HEADING_LENGTH
+        and text[0].isupper()
+        and text[-1] not in ";,."
+        and not text.endswith(" and")
+        and not text.startswith("Acting under")
+    )

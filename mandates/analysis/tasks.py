@@ -41,6 +41,11 @@ NOT_TASKS = re.compile(
 # who may be told on a mission's behalf: "Requests the Secretary-General to establish X … with the following tasks"
 ON_BEHALF = re.compile(r"\b(?:Secretary-General|Member States|African Union|States)\b.{0,200}?\b(?:establish|form|deploy|maintain|set up|ensure that|create)\b", re.S)
 
+# what the Council only urges, welcomes or notes is no mandate, even where it names the mission
+URGED = re.compile(
+    r"\W*(?:(?:further|also|strongly|again)\s+)*(?:urges|calls|encourages|invites|welcomes|commends|notes|takes note|demands|condemns|expresses|looks|recommends|supports)\b",
+    re.I,
+)
 # a list of what the Secretary-General shall write, study or arrange is his, even where it names the mission
 SECRETARY_GENERAL = re.compile(r"^\W*(?:\w+\s+)?requests the Secretary-General\b", re.I)
 GENERIC = re.compile(r"\b(?:mandate of|that|authori[sz]es?|requests|mandates|directs) the (?:Mission|Force|Operation|Office)\b", re.I)
@@ -126,6 +131,8 @@ LEADS = ("Authori", "Further authori", "Also authori", "Decides", "Further decid
 
 def _whom(chapeau: str, known: tuple[MissionName, ...]) -> tuple[bool, MissionName | None]:
     """Whether a chapeau charges a mission, and which."""
+    if URGED.match(chapeau) and not SPECIAL_REPRESENTATIVE.search(chapeau):
+        return False, None
     if SECRETARY_GENERAL.search(chapeau) and not ON_BEHALF.search(chapeau):
         return False, None
     best: tuple[int, MissionName] | None = None
