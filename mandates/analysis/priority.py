@@ -64,7 +64,7 @@ def _mission(reading: Reading, block: MissionTasks, context: Context) -> Mission
         best_main_task_rank=min(subjects, default=None),
         best_containing_rank=min(containing, default=None),
         only_with_terrorism=_only_with_terrorism(document, crime),
-        partners=partners.named(document, crime),
+        partners=partners.named(document, crime, block.mission),
         police_authorized=block.police_authorized,
         flagged=Flagged.NOT_APPLICABLE,
         flag_reason=None,

@@ -16,7 +16,7 @@ from mandates.analysis.values import Block, CleanText, Document, Hint, Paragraph
 RESOLUTION = re.compile(r"S\s?/\s?RES\s?/\s?(\d{1,4})\s?\((\d{4})\)|\bResolution\s+(\d{1,4})\s?\((\d{4})\)", re.I)
 DRAFT = re.compile(r"\bS\s?/\s?((?:19|20)\d{2})\s?/\s?(\d{1,4})\b")
 PRESIDENTIAL = re.compile(r"\bS/PRST/\d{4}/\d+|statement by the President of the Security Council", re.I)
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 ADOPTED = re.compile(
     r"adopted (?:unanimously )?by the Security Council at its .{3,40}? meeting,?\s+(?:\(.{1,20}\),?\s+)?on\s+(\d{1,2}) (" + "|".join(MONTHS) + r") (\d{4})", re.I
 )

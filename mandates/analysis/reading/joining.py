@@ -1,17 +1,19 @@
 """Puts lines together into paragraphs: wrapped lines, and paragraphs cut by a page turn.
 
-Three shapes are told apart by the text itself: one line per paragraph, wrapped lines with indents (page layout), wrapped
-lines without (an e-mail). What counts is where the line starts and ends, its mark, and whether its sentence goes on.
+Three shapes are told apart by the text itself: one line per paragraph, wrapped lines with indents (page layout), and
+wrapped lines without (an e-mail). What counts is where a line starts and ends, its mark, and whether its sentence goes
+on.
 """
 
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
-from mandates.analysis.reading.lines import ITEM, MARK, NUMBER, Line
+from mandates.analysis.reading.lines import BARE_ITEM, ITEM, MARK, NUMBER, Line
 from mandates.analysis.values import Hint
 
-OPENING = re.compile(r"[“\"'‘]?The Security Council\b[,:]?", re.I)
+OPENING = re.compile(r"[“\"'‘]?The Security Council(?!['’\w])[,:]?|The Security Council\d{1,2}$", re.I)
 ALONE = re.compile(r"[“\"'‘]?The Security Council[,:]?[”\"'’]?$", re.I)
 # a sentence goes on after these words, whatever the next line begins with
 GOES_ON = re.compile(
@@ -24,15 +26,20 @@ CITES = re.compile(
     r"(?:\s+\d{1,4}(?:\s\(\d{4}\))?)?(?:\s?\([a-z]{1,4}\))?(?:,\s(?:\d+|\([a-z]{1,4}\)))*(?:,| and| or| to)*$",
     re.I,
 )
-ENDED = (".", ";", ":", ".”", ";”", '."', ';"', ".)", "; and", "; or", ", and", ";and", ".’", ":”")
+ENDED = (".", ";", ":", ".”", ";”", '."', ';"', ".)", "; and", "; or", ";and", ".’", ":”")
 # the words that open preambular paragraphs: a participle or adjective, with or without an adverb before it
 PARTICIPLE = re.compile(
     r"(?:(?:\w+ly|Further|Also|Once again|Once more|Again|Having|Being|Still|Most|Very)\s+)*"
     r"(?:[A-Za-z]{2,}ing|[A-Za-z]{2,}ed|Mindful|Conscious|Aware|Anxious|Desirous|Confident|Cognizant|Cognisant|Indignant|"
     r"Hopeful|Grateful|Having|Appalled|Shocked|Struck)\b"
 )
-WIDE = 0.25  # share of line ends in the middle of a sentence from which a text counts as wrapped
+# share of line ends in the middle of a sentence from which a text counts as wrapped: without and with lines set in
+PLAIN_SHARE, LAID_OUT_SHARE = 0.25, 0.1
 NARROW = 140  # columns that a wrapped line may reach
+
+
+WIDE_MARK = re.compile(r"\S+\s{2,}")  # a mark set off by a wide gap
+LONGEST_HEADING = 100
 
 
 @dataclass(slots=True)
@@ -57,14 +64,21 @@ class Layout:
 
     wrapped: bool
     margins: dict[int | None, float]
-    right: float
+    width: float  # of a full line, from its page's margin
+    indented: bool  # first lines stand further in than the others
+    set_apart: bool  # every line is a paragraph
+
+    def would_fit(self, last: Line, line: Line) -> bool:
+        """Whether the next line's first word had room on the line before: then the break was meant."""
+        end = last.right - self.margins.get(last.page, 0.0)
+        return end + 1 + len(line.text.split(None, 1)[0]) < self.width - 8
 
     def indent(self, line: Line) -> float:
         return line.left - self.margins.get(line.page, line.left)
 
 
 def opening(lines: list[Line]) -> int | None:
-    """The index of the line that opens the text proper: the first that is "The Security Council,", else starts with it."""
+    """The index of the line that opens the text proper: the first that is its formula alone, else begins so."""
     starts = [i for i, line in enumerate(lines) if line.text[:1] in "“\"'‘Tt" and OPENING.match(line.text)]
     for i in starts:
         if ALONE.match(lines[i].text):
@@ -72,18 +86,21 @@ def opening(lines: list[Line]) -> int | None:
     return starts[0] if starts else None
 
 
-def measure(lines: list[Line]) -> Layout:
+def measure(lines: list[Line], set_apart: bool = False) -> Layout:
     """The layout of a text's lines."""
     pairs = open_ends = 0
-    for a, b in zip(lines, lines[1:], strict=False):
+    for a, b in pairwise(lines):
         if b.blank or b.turn:
             continue
         pairs += 1
         open_ends += b.text[0].islower() and not a.text.endswith(ENDED)
-    widths = sorted(line.right for line in lines)
+    margins = _margins(lines)
+    widths = sorted(line.right - margins[line.page] for line in lines)
     full = widths[int(len(widths) * 0.9)] if widths else 0.0
-    wrapped = pairs >= 4 and open_ends > pairs * WIDE and full <= NARROW
-    return Layout(wrapped, _margins(lines), full)
+    laid_out = sum(line.left >= 2 for line in lines) * 2 > len(lines)
+    wrapped = pairs >= 4 and open_ends > pairs * (LAID_OUT_SHARE if laid_out else PLAIN_SHARE) and full <= NARROW
+    further_in = sum(line.left - margins[line.page] >= 2 for line in lines)
+    return Layout(wrapped, margins, full, further_in * 12 > len(lines), set_apart and not wrapped)
 
 
 def _margins(lines: list[Line]) -> dict[int | None, float]:
@@ -114,12 +131,30 @@ def join(lines: list[Line], start: int | None, layout: Layout) -> list[Piece]:
         if preamble and NUMBER.match(line.text):
             preamble = False
         piece = pieces[-1]
-        new = _front_begins(piece, line) if front else _begins(piece, line, layout, preamble)
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        new = (
+            _front_begins(piece, line)
+            if front
+            else (_begins(piece, line, layout, preamble) or _heads(piece, line, following))
+        )
         if new:
             pieces.append(Piece([line], front))
         else:
             piece.lines.append(line)
     return pieces
+
+
+def _heads(piece: Piece, line: Line, following: Line | None) -> bool:
+    """Whether a line is a heading: it stands unfinished before a paragraph's number, after a line that is finished."""
+    return (
+        following is not None
+        and NUMBER.match(following.text) is not None
+        and piece.last.text.endswith((*ENDED, ","))
+        and line.text[0].isupper()
+        and len(line.text) < LONGEST_HEADING
+        and line.text[-1] not in ".;:,"
+        and not GOES_ON.search(line.text)
+    )
 
 
 def _front_begins(piece: Piece, line: Line) -> bool:
@@ -131,6 +166,8 @@ def _front_begins(piece: Piece, line: Line) -> bool:
 def _begins(piece: Piece, line: Line, layout: Layout, preamble: bool) -> bool:
     """Whether a line begins a new paragraph after the one being put together."""
     last, text = piece.last, line.text
+    if layout.set_apart:
+        return True
     if ALONE.match(last.text) or line.hint is not last.hint or line.hint is Hint.HEADING:
         return not (line.hint is Hint.HEADING and last.hint is Hint.HEADING and not line.blank and not MARK.match(text))
     if last.text.endswith("\ufffe"):
@@ -139,7 +176,9 @@ def _begins(piece: Piece, line: Line, layout: Layout, preamble: bool) -> bool:
         return _mark_counts(piece, line, layout)
     ended = last.text.endswith(ENDED)
     lower = text[0].islower()
-    if not ended and (lower or GOES_ON.search(last.text) or (last.text[-1].isalnum() and (text[0].isdigit() or text[0] == "("))):
+    if not ended and (
+        lower or GOES_ON.search(last.text) or (last.text[-1].isalnum() and (text[0].isdigit() or text[0] == "("))
+    ):
         return False
     if lower and last.text[-1] in ",;" and (line.turn or layout.wrapped) and not line.blank:
         return False
@@ -157,11 +196,15 @@ def _mark_counts(piece: Piece, line: Line, layout: Layout) -> bool:
         return True
     if CITES.search(last):
         return False
+    if BARE_ITEM.match(line.text):
+        return last.endswith((",", " and", " or")) or WIDE_MARK.match(line.text) is not None
     if NUMBER.match(line.text):
         return not (layout.wrapped and GOES_ON.search(last) and not line.turn)
     if ITEM.match(line.text) and layout.wrapped and not line.blank and not line.turn:
         at_margin = layout.indent(line) < 1.5
-        return not (at_margin and len(piece.lines) > 1 and piece.last.left <= line.left + 1 and layout.indent(piece.first) > 1.5)
+        return not (
+            at_margin and len(piece.lines) > 1 and piece.last.left <= line.left + 1 and layout.indent(piece.first) > 1.5
+        )
     return True
 
 
@@ -181,18 +224,18 @@ def _after_turn(piece: Piece, line: Line, layout: Layout, ended: bool, preamble:
 def _wrapped_begins(piece: Piece, line: Line, layout: Layout, ended: bool) -> bool:
     last = piece.last
     one = len(piece.lines) == 1
-    word = line.text.split(None, 1)[0]
-    would_fit = last.right + 1 + len(word) < layout.right - 8
-    ended = ended or last.text.endswith(",")
+    marked = MARK.match(piece.first.text) is not None
+    indent = layout.indent(line)
+    fits = layout.would_fit(last, line)
+    stopped = ended or last.text.endswith(",")
     if line.blank:
         return True
-    step = line.left - last.left
-    if step > 1.5 and layout.indent(line) >= 2:  # further in than the line before
-        if one and MARK.match(piece.first.text) and step <= 8:
-            return ended and would_fit  # a hanging item's second line
+    if one and marked and indent >= 2 and line.left - last.left <= 8:
+        return fits  # else the second line of a hanging item
+    if layout.indented:
+        if indent >= 2 and (line.left - last.left > 1.5 or (one and stopped and not marked)):
+            return True
+        return fits and ended
+    if stopped and fits:
         return True
-    if one and ended and layout.indent(line) >= 2 and abs(step) <= 1.5 and not MARK.match(last.text):
-        return True  # two first lines one after the other
-    if would_fit and ended:
-        return True
-    return last.right < layout.right * 0.6 and not ended and not MARK.match(piece.first.text) and one
+    return not stopped and fits and one and not marked and last.right < layout.width * 0.6

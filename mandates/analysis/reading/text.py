@@ -9,6 +9,7 @@ from mandates.analysis.reading.refusal import Unreadable
 # Windows-1252 bytes that went through Latin-1 stand in a text as C1 controls: the same bytes read rightly
 C1 = {code: bytes([code]).decode("cp1252", "replace") for code in range(0x80, 0xA0)}
 C1 = {code: char for code, char in C1.items() if char != "\ufffd"}
+ANY_C1 = re.compile(r"[\x80-\x9f]")
 CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 # a dash or bullet item in the middle of a line: the mark stands after the end of a clause
@@ -28,9 +29,11 @@ def decode(data: bytes) -> str:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
             text = _single_byte(data)
-    if len(CONTROLS.findall(text)) * 200 > len(text):
-        raise _binary()
-    return CONTROLS.sub(" ", text).translate(C1)
+    if controls := len(CONTROLS.findall(text)):
+        if controls * 200 > len(text):
+            raise _binary()
+        text = CONTROLS.sub(" ", text)
+    return text.translate(C1) if ANY_C1.search(text) else text
 
 
 def _single_byte(data: bytes) -> str:
@@ -63,9 +66,9 @@ def _add(out: list[Line], text: str, begin: int, end: int, blank: bool, turn: bo
     if not stripped:
         return True if end > begin or not turn else blank, turn
     lead = len(raw) - len(raw.lstrip())
-    left = len(raw[:lead].expandtabs(TAB))
+    left = len(raw[:lead].expandtabs(TAB)) if lead else 0
     start = 0
-    for match in GLUED_DASH.finditer(stripped):
+    for match in () if stripped.isascii() else GLUED_DASH.finditer(stripped):
         piece = stripped[start : match.start()]
         out.append(Line(piece, begin + lead + start, left=left, right=left + len(piece), blank=blank, turn=turn))
         start, blank, turn = match.end(), False, False

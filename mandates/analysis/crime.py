@@ -1,0 +1,184 @@
+"""Step 4: Document → CrimeReading. In which paragraphs and items organized crime is named, with which words.
+
+Two ways of naming are found: a term of the lexicon ("money laundering"), and an unlawful activity with what it is done to
+("trafficking in persons, arms, drugs and natural resources, and the smuggling of migrants" names five types). Whether crime is
+what a paragraph is about or only a part of it is judged from where the words stand in its sentence.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mandates.analysis import lexicon
+from mandates.analysis.lexicon import CrimeType, Lexicon
+from mandates.analysis.values import CrimeReading, Document, Mention, Paragraph, ParagraphCrime, ParagraphKind, Span
+
+NEAR = 40  # characters on either side of a mention in which a word may say that it is something else
+ILLICIT_REACH = 70  # characters before an activity in which it may be called illicit
+
+# what an activity is done to: "of X, Y and Z" after it, "X, Y and Z" right before it
+AFTER = re.compile(r"(?:[\s,]+(?:and|or)\s+[\w-]+)?\s+(?:of|in)\s+(?:the\s+|their\s+|its\s+)?", re.I)
+ELEMENT_END = re.compile(r"\s*(?:,\s*(?:and|or|as well as|including)?|\band\b|\bor\b|/)\s*", re.I)
+ELEMENT_WORDS = 7
+
+# verbs that make crime the object of an effort
+PURPOSE = (
+    r"combat\w*|count\w*(?=\s)|curb\w*|tackl\w+|fight\w*|prevent\w*|reduc\w+|address\w*|disrupt\w*|dismantl\w+|suppress\w*|eliminat\w+|"
+    r"eradicat\w+|deter\w*|halt\w*|stop\w*|end\w*|against|ban(?:ning)?|control\w*|investigat\w+"
+)
+PURPOSEFUL = re.compile(rf"\b(?:{PURPOSE})\s+(?:[\w’'-]+,?\s+){{0,7}}$", re.I)
+# what makes words a part of something else
+PART = re.compile(
+    r"\b(?:including|such as|suspected of|responsible for|with respect to|in (?:the )?context of|as well as|inter alia|taking into account|"
+    r"recalling|victims? of|regarding|related to|caused by|aris\w+ from|to respond to)\b|;|,\s+and (?:to )?(?:advise|address|monitor|support|assist)\b",
+    re.I,
+)
+EARLY_WORDS = 18
+LATE = 0.6  # of an item's length: what begins after it is a closing clause
+
+
+def find(document: Document) -> CrimeReading:
+    """Crime in every preambular and operative paragraph and item, each for its own words."""
+    words = lexicon.load()
+    found: dict[int, ParagraphCrime] = {}
+    terrorism: list[Span] = []
+    for p in document.paragraphs:
+        if p.kind not in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE):
+            continue
+        terror = [_span(p, m.start(), m.end()) for m in words.terrorism.finditer(p.text)] if "error" in p.text or "xtremis" in p.text else []
+        terrorism += terror
+        if mentions := tuple(_mentions(p, words)):
+            types = tuple(dict.fromkeys(m.crime_type for m in mentions))
+            alone = [m for m in mentions if words.types[m.crime_type].alone]
+            found[p.index] = ParagraphCrime(p.index, types, mentions, bool(alone), bool(terror), _is_subject(p.text, alone))
+    return CrimeReading(found, tuple(terrorism))
+
+
+def _span(p: Paragraph, start: int, end: int) -> Span:
+    return Span(p.index, start, end, p.text[start:end])
+
+
+# --- mentions ---------------------------------------------------------------------------------------------------
+
+
+def _mentions(p: Paragraph, words: Lexicon) -> list[Mention]:
+    """Every mention in a paragraph's own words, in the order in which they stand."""
+    candidates: set[str] = set()
+    for _, names in words.stems.iter(p.text.lower()):
+        candidates |= names
+    if not candidates:
+        return []
+    found: list[Mention] = []
+    for name in candidates - {""}:
+        crime_type = words.types[name]
+        for match in crime_type.terms.finditer(p.text):
+            if not _something_else(crime_type, p.text, match.start(), match.end()):
+                entry = crime_type.entries[int(match.lastgroup[1:])]
+                found.append(Mention(_span(p, match.start(), match.end()), name, entry))
+    if "" in candidates:
+        found += _activities(p, words)
+    if any(words.types[m.crime_type].alone for m in found):
+        found += _further(p, words, {m.crime_type for m in found}, "weak")
+    else:
+        found += _further(p, words, set(), "vague")
+    unique = {(m.span.start, m.span.end, m.crime_type): m for m in found}
+    return sorted(unique.values(), key=lambda m: (m.span.start, m.span.end))
+
+
+def _something_else(crime_type: CrimeType, text: str, start: int, end: int) -> bool:
+    return bool(crime_type.never and crime_type.never.search(text[max(0, start - NEAR) : end + NEAR]))
+
+
+def _further(p: Paragraph, words: Lexicon, have: set[str], strength: str) -> Iterator[Mention]:
+    """Words that count only beside others (``weak``) or only in their absence (``vague``)."""
+    for crime_type in words.types.values():
+        pattern = getattr(crime_type, strength)
+        if pattern and crime_type.name not in have:
+            for match in pattern.finditer(p.text):
+                yield Mention(_span(p, match.start(), match.end()), crime_type.name, match[0].lower())
+
+
+def _activities(p: Paragraph, words: Lexicon) -> Iterator[Mention]:
+    """Unlawful activities with what they are done to."""
+    text = p.text
+    unlawful = [*words.always.finditer(text)]
+    unlawful += [m for m in words.where_illicit.finditer(text) if _called_illicit(text, m.start(), words)]
+    for activity in unlawful:
+        for crime_type, start, end in (*_goods_after(text, activity, words), *_goods_before(text, activity, words)):
+            if not _something_else(crime_type, text, start, end):
+                yield Mention(_span(p, start, end), crime_type.name, f"{activity[0].lower()} of goods")
+
+
+def _called_illicit(text: str, start: int, words: Lexicon) -> bool:
+    before = re.split(r"[;:.()]", text[max(0, start - ILLICIT_REACH) : start])[-1]
+    return bool(words.illicit.search(before))
+
+
+def _goods_after(text: str, activity: re.Match, words: Lexicon) -> Iterator[tuple[CrimeType, int, int]]:
+    """The list after "of" or "in": each element until one that names nothing known."""
+    link = AFTER.match(text, activity.end())
+    if not link:
+        return
+    place = link.end()
+    stop = re.search(r"[;:.()]|\b(?:which|that|who|by|to|from|through)\b", text[place:])
+    limit = place + stop.start() if stop else len(text)
+    while place < limit:
+        end = ELEMENT_END.search(text, place, limit)
+        element = text[place : end.start() if end else limit]
+        named = list(_named_goods(element, words))
+        if not named:
+            return
+        for crime_type, start, stop_at in named:
+            yield crime_type, activity.start() if place == link.end() else place + start, place + stop_at
+        if not end:
+            return
+        place = end.end()
+
+
+def _goods_before(text: str, activity: re.Match, words: Lexicon) -> Iterator[tuple[CrimeType, int, int]]:
+    """The list right before the activity: "drug, arms and human trafficking"."""
+    end = activity.start()
+    begin = max(0, end - 90)
+    begin += max((m.end() for m in re.finditer(r"[;:.()]", text[begin:end])), default=0)
+    parts = [m.span() for m in re.finditer(r"[^,\s][^,]*?(?=\s*(?:,|\band\b|\bor\b|$))", text[begin:end])]
+    for nearest, (start, stop) in enumerate(reversed(parts)):
+        element = text[begin + start : begin + stop]
+        element = re.sub(r"^(?:and|or)\s+", "", element)
+        named = [g for g in _named_goods(element, words) if g[2] == len(element.rstrip())]
+        if not named or (nearest and len(element.split()) > 3):
+            return
+        for crime_type, at, _ in named:
+            yield crime_type, begin + stop - len(element) + at, activity.end() if nearest == 0 else begin + stop
+
+
+def _named_goods(element: str, words: Lexicon) -> Iterator[tuple[CrimeType, int, int]]:
+    """The goods that a short list element names, the longest name where several fit."""
+    if len(element.split()) > ELEMENT_WORDS:
+        element = " ".join(element.split()[:ELEMENT_WORDS])
+    best: list[tuple[CrimeType, int, int]] = []
+    for crime_type in words.types.values():
+        if crime_type.goods and (match := crime_type.goods.search(element)):
+            best.append((crime_type, match.start(), match.end()))
+    return iter(best)
+
+
+# --- subject or clause ------------------------------------------------------------------------------------------
+
+
+def _is_subject(text: str, mentions: list[Mention]) -> bool:
+    """Whether crime is what the words are about.
+
+    A heading decides alone. Otherwise crime is the subject where an effort is directed at it ("to combat drug trafficking")
+    before the closing part of the sentence, or where it stands early with nothing before it that makes it a part.
+    """
+    if not mentions:
+        return False
+    first = mentions[0].span.start
+    heading, newline, _ = text.partition("\n")
+    if newline and heading.rstrip()[-1:] not in ";.,:":
+        return first < len(heading)
+    before = text[:first]
+    if PURPOSEFUL.search(before) and first <= LATE * len(text):
+        return True
+    if PURPOSEFUL.search(before) and not PART.search(before) and len(before.split()) <= EARLY_WORDS:
+        return True
+    return len(before.split()) <= EARLY_WORDS and not PART.search(before)

@@ -1,0 +1,71 @@
+"""Step 1: bytes → CleanText. Tells the format, hands the bytes to its module in ``reading``, and checks what came out.
+
+Pure: no network, no temporary file. Whatever the bytes, ``read`` returns a CleanText or raises Unreadable.
+"""
+
+from mandates.analysis.reading import cleaning, docx, fitness, pdf, registry, text
+from mandates.analysis.reading.refusal import Unreadable
+from mandates.analysis.values import CleanText
+
+__all__ = ["MAX_BYTES", "Unreadable", "read"]
+
+MAX_BYTES = 20 * 1024 * 1024
+HEAD = 1024  # bytes within which a PDF's signature stands
+
+IMAGE = ("image", "This is an image: send the draft itself as PDF with text, DOCX or plain text.")
+ARCHIVE = ("unsupported", "This is a compressed archive: unpack it and send the draft itself.")
+OTHER_FORMATS = {
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1": (
+        "old_word",
+        "This is an old Word file (.doc): save it as .docx or PDF and send that.",
+    ),
+    b"{\\rtf": ("unsupported", "Rich Text (RTF) is not read: save the draft as DOCX or PDF and send that."),
+    b"\x89PNG": IMAGE,
+    b"\xff\xd8\xff": IMAGE,
+    b"GIF8": IMAGE,
+    b"II*\x00": IMAGE,
+    b"MM\x00*": IMAGE,
+    b"\x1f\x8b": ARCHIVE,
+    b"7z\xbc\xaf": ARCHIVE,
+    b"Rar!": ARCHIVE,
+}
+MARKUP = ("<!doctype", "<html", "<?xml", "<akomantoso", "<body", "<head")
+
+
+def read(data: bytes, filename: str = "") -> CleanText:
+    """The clean text of a draft or resolution in PDF, DOCX, plain text or registry paragraph JSON.
+
+    The format is told from the bytes; ``filename`` decides only whether text in brackets is JSON. Raises Unreadable,
+    whose ``code`` is one of: too_large, empty, binary, image, old_word, unsupported, markup, json, damaged, encrypted,
+    scanned, too_many_pages, too_long, zip_bomb, external_entity, language, not_a_resolution.
+    """
+    if len(data) > MAX_BYTES:
+        raise Unreadable("too_large", "The file is larger than 20 MB: send the text of the draft alone.")
+    if not data.strip(b"\x00 \t\r\n\f\v\xef\xbb\xbf\xc2\xa0"):
+        raise _empty()
+    clean = _read(data, filename)
+    if not clean.blocks:
+        raise _empty()
+    fitness.check(clean)
+    return clean
+
+
+def _read(data: bytes, filename: str) -> CleanText:
+    if b"%PDF-" in data[:HEAD]:
+        return pdf.read(data)
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return docx.read(data)
+    for signature, (code, sentence) in OTHER_FORMATS.items():
+        if data.startswith(signature):
+            raise Unreadable(code, sentence)
+    decoded = text.decode(data)
+    start = decoded[:HEAD].lstrip().lower()
+    if start.startswith(MARKUP):
+        raise Unreadable("markup", "HTML and XML are not read yet: send the draft as PDF, DOCX or plain text.")
+    if start.startswith(("[{", "{")) or (start.startswith("[") and filename.lower().endswith(".json")):
+        return registry.read(decoded)
+    return cleaning.clean(text.lines(decoded), "text")
+
+
+def _empty() -> Unreadable:
+    return Unreadable("empty", "The file holds no text: send the draft as PDF, DOCX or plain text.")

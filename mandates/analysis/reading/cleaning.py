@@ -1,0 +1,153 @@
+"""From a format's lines to the clean text: furniture out, paragraphs together, words mended, places kept."""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from mandates.analysis.reading import furniture, joining, words
+from mandates.analysis.reading.lines import MARK, NUMBER, Line
+from mandates.analysis.values import Block, CleanText, Hint
+
+LOOSE_HYPHEN = re.compile(r"(?<=[a-z]) -(?=[a-z])")  # "decision -making", as PDFs give it
+LOOSE_POSSESSIVE = re.compile(r"(?<=\w) (?=[’']s\b)")  # "Somalia ’s"
+# a number whose stop was lost: set off by a wide gap, or before a verb in the present
+STOPLESS = re.compile(r"(\d{1,3})(?:\s{2,}(?=[A-Z])|\s+(?=(?:[A-Z][a-z]+(?:ly)? )?[A-Z]?[a-z]+s\b))")
+WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\ufffe\ufeff\u200b\u200e\u200f"))
+OTHER_DASHES = ("\u00ad", "-", "‒", "—")
+# a heading that ended up on the line of the paragraph before it
+GLUED_HEADING = re.compile(r"(?<=;)\s+(?=[A-Z][^;:.,]{0,70}$)")
+# the openings of preambular paragraphs that stand on one line, each after the comma that ends the one before
+PARTICIPLES = (
+    "Acknowledging|Acting|Affirming|Alarmed|Appalled|Appreciating|Bearing in mind|Calling|Cognizant|Commending|Concerned|"
+    "Condemning|Conscious|Considering|Convinced|Deploring|Determined|Determining|Disturbed|Emphasi[sz]ing|Encouraged|"
+    "Encouraging|Expressing|Gratified|Having|Mindful|Noting|Paying|Reaffirming|Recalling|Recogni[sz]ing|Regretting|"
+    "Reiterating|Remaining|Resolved|Stressing|Supporting|Taking|Underlining|Underscoring|Urging|Welcoming"
+)
+PREAMBULAR = re.compile(
+    rf"(?<=,)\s+(?=(?:{PARTICIPLES})\b|(?:Further|Also|Deeply|Gravely|Strongly|Once again|Again|Seriously|Greatly|Fully)"
+    rf"\s+(?i:{PARTICIPLES})\b)"
+)
+GLUED_OPENING = re.compile(r"(?<=\S\s)The Security Council,(?=\s*$|\s+[A-Z])|(?<=\d)The Security Council,")
+FULL_LINE = 160  # characters from which a line may hold several preambular paragraphs
+ORNAMENT = re.compile(r"[*_\-=]{2,}\s+(?:[IVX]{1,5}\s+[*_\-=]{2,}\s+)?(?=\S)")
+
+
+def clean(lines: list[Line], media: str, pages: int | None = None, set_apart: bool = False) -> CleanText:
+    """Clean the lines of a text whose paragraphs may be wrapped and cut by page turns.
+
+    ``set_apart``: the format sets paragraphs apart itself, so that they are joined only where they are wrapped lines.
+    """
+    if joining.opening(lines) is None:
+        lines = _set_opening_apart(lines)
+    kept = furniture.strip(lines, joining.opening(lines))
+    _restore_stops(kept)
+    kept = _set_preamble_apart(_set_headings_apart(kept))
+    pieces = joining.join(kept, joining.opening(kept), joining.measure(kept, set_apart))
+    vocabulary = cache(lambda: words.vocabulary("\n".join(line.text for line in kept)))
+    paragraphs = []
+    for piece in pieces:
+        text = piece.first.text
+        for line in piece.lines[1:]:
+            if text.endswith(" -") and line.text[0].islower():
+                text = f"{text[:-2]}-{line.text}"
+            elif text[-1] in words.HYPHENS and text[-2:-1].isalpha():
+                text = words.dehyphenate(text, line.text, vocabulary())
+            else:
+                text = f"{text} {line.text}"
+        if words.SOFT_BREAK in text:
+            text = words.mend_soft_breaks(text, vocabulary())
+        hint = Hint.FRONT if piece.front else piece.first.hint
+        paragraphs.append((tidy(text), piece.first.source, piece.first.page, hint))
+    return assemble(paragraphs, media, pages)
+
+
+def assemble(paragraphs: list[tuple[str, int, int | None, Hint]], media: str, pages: int | None = None) -> CleanText:
+    """A CleanText of paragraphs given as (text, source, page, hint): words mended, empty ones left out."""
+    texts = words.mend([text for text, *_ in paragraphs])
+    blocks: list[Block] = []
+    at = 0
+    for text, (_, source, page, hint) in zip(texts, paragraphs, strict=True):
+        if not text:
+            continue
+        blocks.append(Block(text, at, source, page, hint))
+        at += len(text) + 1
+    return CleanText("\n".join(block.text for block in blocks), tuple(blocks), media, pages)
+
+
+def tidy(text: str) -> str:
+    """One blank between words and after the mark; soft hyphens and what has no width gone."""
+    text = " ".join(text.split())
+    if " -" in text:
+        text = LOOSE_HYPHEN.sub("-", text)
+    if " ’s" in text or " 's" in text:
+        text = LOOSE_POSSESSIVE.sub("", text)
+    if match := MARK.match(text):
+        mark, rest = match[0].strip(), text[match.end() :].strip()
+        if mark in OTHER_DASHES:
+            mark = "–"
+        elif mark == "\uf0b7":  # Word's bullet in its Symbol font
+            mark = "•"
+        elif mark.endswith(".)"):
+            mark = f"{mark[:-2]})"
+        elif mark.endswith(")") and "(" not in mark:
+            mark = f"({mark}"
+        text = f"{mark} {rest}".strip()
+    return text if text.isascii() else text.translate(WITHOUT_WIDTH)
+
+
+def _restore_stops(lines: list[Line]) -> None:
+    """A paragraph number that lost its stop gets it back where it is the next in order: "4        Requests"."""
+    number = 0
+    for line in lines:
+        if match := ORNAMENT.match(line.text):
+            line.text, line.source = line.text[match.end() :], line.source + match.end()
+        if match := NUMBER.match(line.text):
+            number = int(match[1])
+        elif (match := STOPLESS.match(line.text)) and int(match[1]) == number + 1:
+            number += 1
+            line.text = f"{match[1]}. {line.text[match.end() :]}"
+
+
+def _set_headings_apart(lines: list[Line]) -> list[Line]:
+    """A heading at the end of the line before a numbered paragraph gets its own line."""
+    out: list[Line] = []
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        before_number = following is not None and NUMBER.match(following.text) is not None
+        match = GLUED_HEADING.search(line.text) if before_number and ";" in line.text else None
+        if not match:
+            out.append(line)
+            continue
+        at = match.end()
+        out.append(replace(line, text=line.text[: match.start()]))
+        out.append(Line(line.text[at:], line.source + at, line.page, line.left, line.right, hint=Hint.HEADING))
+    return out
+
+
+def _set_opening_apart(lines: list[Line]) -> list[Line]:
+    """Where no line begins with "The Security Council,": the first line that holds it is divided there."""
+    for index, line in enumerate(lines):
+        if match := GLUED_OPENING.search(line.text):
+            at = match.start()
+            halves = [
+                replace(line, text=line.text[:at].rstrip()),
+                replace(line, text=line.text[at:], source=line.source + at),
+            ]
+            return [*lines[:index], *halves, *lines[index + 1 :]]
+    return lines
+
+
+def _set_preamble_apart(lines: list[Line]) -> list[Line]:
+    """Preambular paragraphs that stand together on one line get a line each; nothing changes from paragraph 1 on."""
+    out: list[Line] = []
+    for index, line in enumerate(lines):
+        if NUMBER.match(line.text):
+            return out + lines[index:]
+        begin = 0
+        places = (
+            PREAMBULAR.finditer(line.text) if len(line.text) > FULL_LINE or joining.OPENING.match(line.text) else ()
+        )
+        for match in places:
+            out.append(replace(line, text=line.text[begin : match.start()], source=line.source + begin))
+            begin = match.end()
+        out.append(replace(line, text=line.text[begin:], source=line.source + begin) if begin else line)
+    return out
