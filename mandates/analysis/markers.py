@@ -16,6 +16,7 @@ class Style(StrEnum):
     PLAIN_LETTER = "plain_letter"  # a.
     PLAIN_ROMAN = "plain_roman"  # iii.
     DIGIT = "digit"  # (1)
+    SECTION = "section"  # I.  II.  a labelled group above the letters
     DASH = "dash"  # –  -  •
 
 
@@ -36,6 +37,7 @@ NUMBER = re.compile(r"\[?(?:OP\s?)?(\d{1,3}) ?(?:(bis|ter|quater|quinquies) ?)?\
 OP_NUMBER = re.compile(r"\[?OP\s?(\d{1,3})[ ]?(bis|ter|quater)?[.:]?\s+", re.I)
 PARENTHESIZED = re.compile(r"\[?[\(]\s?([a-z]{1,5}|\d{1,2})\s?[\)]\s*")
 PLAIN = re.compile(r"([a-z]|[ivx]{2,5})\.\s+(?=\S)")
+SECTION = re.compile(r"([IVX]{1,5})\.\s+(?=[A-Z])")
 DASH = re.compile(r"[–—‒•●▪◦·\-\u00ad\uf0b7]\s*(?=\S)|o\s+(?=[A-Z])")
 
 
@@ -92,6 +94,8 @@ def read(text: str) -> Mark | None:
             if (n := roman(match[1])) is not None:
                 readings.append((Style.PLAIN_ROMAN, n))
             return Mark(match[0].strip(), tuple(readings), match.end()) if readings else None
+    if first in "IVX" and (match := SECTION.match(text)) and (n := roman(match[1].lower())) is not None:
+        return Mark(match[1], ((Style.SECTION, n),), match.end())
     match = DASH.match(text)
     if match:
         return Mark(match[0].strip() or "–", ((Style.DASH, 0),), match.end())

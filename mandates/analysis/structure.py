@@ -158,7 +158,7 @@ def _resolution(blocks: list[Block]) -> list[Paragraph]:
             _before_operative(out, piece, mark, numbered, pieces, place)
         elif mark and mark.readings[0][0] is Style.NUMBER:
             _number(out, piece, mark, marks, place)
-        elif mark:
+        elif mark and not (mark.readings[0][0] is Style.SECTION and not _opens_section(out, mark)):
             _item(out, piece, mark, marks, place)
         else:
             _unmarked(out, piece, marks, place)
@@ -235,6 +235,15 @@ def _open_level(out: Builder, style: Style) -> Level | None:
 def _comes(marks: list[Mark | None], place: int, number: int) -> bool:
     """Whether a given paragraph number is still to come in the next blocks."""
     return any(m and m.readings[0] == (Style.NUMBER, number) for m in marks[place + 1 : place + 12])
+
+
+def _opens_section(out: Builder, mark: Mark) -> bool:
+    """Whether "II." can be a labelled group inside the open paragraph's list, rather than a heading that happens to look so."""
+    number = mark.readings[0][1]
+    section = _open_level(out, Style.SECTION)
+    if section:
+        return number == section.ordinal + 1
+    return number == 1 and not out.levels and out.paragraphs[out.root].text.rstrip().endswith(":")
 
 
 # --- items ------------------------------------------------------------------------------------------------------

@@ -187,3 +187,26 @@ def test_a_whole_text_on_one_line_is_taken_apart(parsed):
     )
     assert [p.label for p in document.paragraphs] == ["PP1", "PP2", "1"]
     assert document.operative()[0].text.startswith("Recommends")
+
+
+def test_labelled_sections_stand_above_the_letters(parsed):
+    document = parsed(
+        FRONT
+        + """
+        1. Decides that the Mission shall have the following mandate:
+        I. Secure environment:
+        (a) to help the police;
+        (b) to watch the ports;
+        II. Political process:
+        (a) to help the talks;
+        2. Requests a report.
+        """
+    )
+    assert labels(document) == ["1", "1 I", "1 I (a)", "1 I (b)", "1 II", "1 II (a)", "2"]
+    assert [p.depth for p in document.operative()] == [0, 1, 2, 2, 1, 2, 0]
+
+
+def test_a_roman_heading_between_paragraphs_is_no_section(parsed):
+    document = parsed(FRONT + "1. Welcomes the talks;\nII. Elections\n2. Urges the parties to vote.")
+    assert labels(document) == ["1", "2"]
+    assert document.numbered()[1].heading == "II. Elections"
