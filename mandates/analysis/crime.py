@@ -15,6 +15,8 @@ from mandates.analysis.values import CrimeReading, Document, Mention, Paragraph,
 NEAR = 40  # characters on either side of a mention in which a word may say that it is something else
 ILLICIT_REACH = 70  # characters before an activity in which it may be called illicit
 
+ANOTHER_CLAUSE = re.compile(r"[;:.()]|\b(?:that|which|who|to|by|free)\b")
+
 # what an activity is done to: "of X, Y and Z" after it, "X, Y and Z" right before it
 AFTER = re.compile(r"(?:[\s,]+(?:and|or)\s+[\w-]+)?\s+(?:of|in)\s+(?:the\s+|their\s+|its\s+)?", re.I)
 ELEMENT_END = re.compile(r"\s*(?:,\s*(?:and|or|as well as|including)?|\band\b|\bor\b|/)\s*", re.I)
@@ -109,7 +111,7 @@ def _activities(p: Paragraph, words: Lexicon) -> Iterator[Mention]:
 
 
 def _called_illicit(text: str, start: int, words: Lexicon) -> bool:
-    before = re.split(r"[;:.()]", text[max(0, start - ILLICIT_REACH) : start])[-1]
+    before = ANOTHER_CLAUSE.split(text[max(0, start - ILLICIT_REACH) : start])[-1]
     return bool(words.illicit.search(before))
 
 
