@@ -1,11 +1,13 @@
 """From a format's lines to the clean text: furniture out, paragraphs together, words mended, places kept."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
 from mandates.analysis.reading import furniture, joining, words
 from mandates.analysis.reading.lines import MARK, NUMBER, Line
+from mandates.analysis.reading.refusal import Unreadable
 from mandates.analysis.values import Block, CleanText, Hint
 
 LOOSE_HYPHEN = re.compile(r"(?<=[a-z]) -(?=[a-z])")  # "decision -making", as PDFs give it
@@ -18,16 +20,17 @@ OTHER_DASHES = ("\u00ad", "-", "‒", "—")
 GLUED_HEADING = re.compile(r"(?<=;)\s+(?=[A-Z][^;:.,]{0,70}$)")
 # the openings of preambular paragraphs that stand on one line, each after the comma that ends the one before
 PARTICIPLES = (
-    "Acknowledging|Acting|Affirming|Alarmed|Appalled|Appreciating|Bearing in mind|Calling|Cognizant|Commending|Concerned|"
-    "Condemning|Conscious|Considering|Convinced|Deploring|Determined|Determining|Disturbed|Emphasi[sz]ing|Encouraged|"
-    "Encouraging|Expressing|Gratified|Having|Mindful|Noting|Paying|Reaffirming|Recalling|Recogni[sz]ing|Regretting|"
+    "Acknowledging|Acting|Affirming|Alarmed|Appalled|Appreciating|Bearing in mind|Calling|Cognizant|Commending|"
+    "Concerned|Condemning|Conscious|Considering|Convinced|Deploring|Determined|Determining|Disturbed|Emphasi[sz]ing|"
+    "Encouraged|Encouraging|Expressing|Gratified|Having|Mindful|Noting|Paying|Reaffirming|Recalling|Recogni[sz]ing|Regretting|"
     "Reiterating|Remaining|Resolved|Stressing|Supporting|Taking|Underlining|Underscoring|Urging|Welcoming"
 )
 PREAMBULAR = re.compile(
-    rf"(?<=,)\s+(?=(?:{PARTICIPLES})\b|(?:Further|Also|Deeply|Gravely|Strongly|Once again|Again|Seriously|Greatly|Fully)"
-    rf"\s+(?i:{PARTICIPLES})\b)"
+    rf"(?<=,)\s+(?=(?:{PARTICIPLES})\b|"
+    rf"(?:Further|Also|Deeply|Gravely|Strongly|Once again|Again|Seriously|Greatly|Fully)\s+(?i:{PARTICIPLES})\b)"
 )
 GLUED_OPENING = re.compile(r"(?<=\S\s)The Security Council,(?=\s*$|\s+[A-Z])|(?<=\d)The Security Council,")
+MAX_CHARACTERS = 2_000_000  # some 600 pages; the longest real resolution, annexes and all, holds 300,000
 FULL_LINE = 160  # characters from which a line may hold several preambular paragraphs
 ORNAMENT = re.compile(r"[*_\-=]{2,}\s+(?:[IVX]{1,5}\s+[*_\-=]{2,}\s+)?(?=\S)")
 
@@ -37,25 +40,19 @@ def clean(lines: list[Line], media: str, pages: int | None = None, set_apart: bo
 
     ``set_apart``: the format sets paragraphs apart itself, so that they are joined only where they are wrapped lines.
     """
+    _check_length(line.text for line in lines)
     if joining.opening(lines) is None:
         lines = _set_opening_apart(lines)
     kept = furniture.strip(lines, joining.opening(lines))
+    if not kept:
+        return CleanText("", (), media, pages)
     _restore_stops(kept)
     kept = _set_preamble_apart(_set_headings_apart(kept))
     pieces = joining.join(kept, joining.opening(kept), joining.measure(kept, set_apart))
     vocabulary = cache(lambda: words.vocabulary("\n".join(line.text for line in kept)))
     paragraphs = []
     for piece in pieces:
-        text = piece.first.text
-        for line in piece.lines[1:]:
-            if text.endswith(" -") and line.text[0].islower():
-                text = f"{text[:-2]}-{line.text}"
-            elif text[-1] in words.HYPHENS and text[-2:-1].isalpha():
-                text = words.dehyphenate(text, line.text, vocabulary())
-            else:
-                text = f"{text} {line.text}"
-        if words.SOFT_BREAK in text:
-            text = words.mend_soft_breaks(text, vocabulary())
+        text = words.put_together([line.text for line in piece.lines], vocabulary)
         hint = Hint.FRONT if piece.front else piece.first.hint
         paragraphs.append((tidy(text), piece.first.source, piece.first.page, hint))
     return assemble(paragraphs, media, pages)
@@ -63,6 +60,7 @@ def clean(lines: list[Line], media: str, pages: int | None = None, set_apart: bo
 
 def assemble(paragraphs: list[tuple[str, int, int | None, Hint]], media: str, pages: int | None = None) -> CleanText:
     """A CleanText of paragraphs given as (text, source, page, hint): words mended, empty ones left out."""
+    _check_length(text for text, *_ in paragraphs)
     texts = words.mend([text for text, *_ in paragraphs])
     blocks: list[Block] = []
     at = 0
@@ -72,6 +70,11 @@ def assemble(paragraphs: list[tuple[str, int, int | None, Hint]], media: str, pa
         blocks.append(Block(text, at, source, page, hint))
         at += len(text) + 1
     return CleanText("\n".join(block.text for block in blocks), tuple(blocks), media, pages)
+
+
+def _check_length(texts: Iterable[str]) -> None:
+    if sum(map(len, texts)) > MAX_CHARACTERS:
+        raise Unreadable("too_long", "The file holds far more text than a draft: send the draft alone.")
 
 
 def tidy(text: str) -> str:

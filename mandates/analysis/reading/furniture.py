@@ -40,8 +40,8 @@ FURNITURE = re.compile(
 )
 # furniture that ended up within a line of text
 WITHIN = re.compile(
-    rf"(?:^|\s+){OF_PAGES}\s+{JOB}(?:\s+|$)|(?:^|\s+){JOB}\s+{OF_PAGES}(?:\s+|$)"
-    rf"|\s*S/RES/\d{{1,4}}\.?\s?\(\d{{4}}\)\s+(?:English\s+)?Page\s+\d{{1,3}}\s*|(?<=[;,])S/RES/\d{{1,4}}\s?\(\d{{4}}\)$"
+    rf"(?:^|\s){OF_PAGES}\s+{JOB}(?:\s+|$)|(?:^|\s){JOB}\s+{OF_PAGES}(?:\s+|$)"
+    rf"|S/RES/\d{{1,4}}\.?\s?\(\d{{4}}\)\s+(?:English\s+)?Page\s+\d{{1,3}}\s*|(?<=[;,])S/RES/\d{{1,4}}\s?\(\d{{4}}\)$"
 )
 WIDE_GAP = re.compile(r"\s{2,}")
 # furniture that shows a page turn, not only an ornament
@@ -61,7 +61,7 @@ LONGEST = 120  # characters of a line that may be furniture
 def strip(lines: list[Line], opening: int | None) -> list[Line]:
     """The lines without furniture; a line after a page turn is marked so; pages are counted where none are known.
 
-    ``opening`` is the index of the line that opens the text proper ("The Security Council,"); None where none was found.
+    ``opening`` is the index of the line that opens the text proper ("The Security Council,"), None where there is none.
     """
     kept: list[Line] = []
     front = opening or 0

@@ -39,6 +39,7 @@ NARROW = 140  # columns that a wrapped line may reach
 
 
 WIDE_MARK = re.compile(r"\S+\s{2,}")  # a mark set off by a wide gap
+END = 200  # characters of a line that tell how it ends
 LONGEST_HEADING = 100
 
 
@@ -153,7 +154,7 @@ def _heads(piece: Piece, line: Line, following: Line | None) -> bool:
         and line.text[0].isupper()
         and len(line.text) < LONGEST_HEADING
         and line.text[-1] not in ".;:,"
-        and not GOES_ON.search(line.text)
+        and not GOES_ON.search(line.text[-END:])
     )
 
 
@@ -177,7 +178,7 @@ def _begins(piece: Piece, line: Line, layout: Layout, preamble: bool) -> bool:
     ended = last.text.endswith(ENDED)
     lower = text[0].islower()
     if not ended and (
-        lower or GOES_ON.search(last.text) or (last.text[-1].isalnum() and (text[0].isdigit() or text[0] == "("))
+        lower or GOES_ON.search(last.text[-END:]) or (last.text[-1].isalnum() and (text[0].isdigit() or text[0] == "("))
     ):
         return False
     if lower and last.text[-1] in ",;" and (line.turn or layout.wrapped) and not line.blank:
@@ -191,7 +192,7 @@ def _begins(piece: Piece, line: Line, layout: Layout, preamble: bool) -> bool:
 
 def _mark_counts(piece: Piece, line: Line, layout: Layout) -> bool:
     """Whether a mark at the start of a line is set, not quoted in a sentence that goes on."""
-    last = piece.last.text
+    last = piece.last.text[-END:]
     if last.endswith(ENDED):
         return True
     if CITES.search(last):

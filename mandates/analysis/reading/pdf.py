@@ -12,7 +12,6 @@ from mandates.analysis.reading.refusal import Unreadable
 from mandates.analysis.values import CleanText, Hint
 
 MAX_PAGES = 400
-MAX_CHARACTERS = 4_000_000
 COLUMN = 4.6  # points; about the width of a letter at 10 points, so that layouts measure alike in text and PDF
 ITALIC = 1 << 6  # PDF font descriptor flag, ISO 32000-1 table 123
 LONGEST_HEADING = 100
@@ -23,7 +22,7 @@ LOCK = threading.Lock()  # PDFium is not thread-safe
 def read(data: bytes) -> CleanText:
     """The clean text of a PDF. ``Block.source`` counts characters in the pages' texts put together with form feeds.
 
-    Raises Unreadable: encrypted, damaged, too_many_pages, too_long, scanned.
+    Raises Unreadable: encrypted, damaged, too_many_pages, scanned.
     """
     with LOCK:
         lines, pages = _lines(data)
@@ -50,8 +49,6 @@ def _lines(data: bytes) -> tuple[list[Line], int]:
         source = 0
         for number in range(pages):
             source += _page(document, number, source, lines) + 1
-            if source > MAX_CHARACTERS:
-                raise Unreadable("too_long", "The PDF holds far more text than a draft: send the draft alone.")
         return lines, pages
     except pypdfium2.PdfiumError:
         raise _damaged() from None

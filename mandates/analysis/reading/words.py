@@ -6,22 +6,27 @@ common words beside this module, and all parts but one are no words by themselve
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 AROUND = ".,;:!?()[]“”\"‘’'"
 SOFT_BREAK = "\ufffe"  # PDFium's sign for a hyphen at the end of a line, real or not
 HYPHENS = "-\xad" + SOFT_BREAK
+SOFT_END = re.compile(rf"(?<={SOFT_BREAK})")
 LAST_WORD = re.compile(r"[^\W\d_]+$")
 WORD_START = re.compile(r"[^\W\d_]+")
 # parts that keep their hyphen when a line ends after them
 PARTS = """
     all anti arms civil co confidence counter cross de decision early end ex fact far full gender good half hard high
-    human ill in inter law life long low medium mid mine multi near new non off on one out peace policy poorly post power
-    pre private pro quasi re rule self semi short small so socio sub third three time trans troop two under vice war well
+    human ill in inter law life long low medium mid mine multi near new non off on one out peace policy poorly post
+    power pre private pro quasi re rule self semi short small so socio sub third three time trans troop two under vice
+    war well
 """
 PREFIXES = frozenset(PARTS.split())
 ALONE = frozenset("aio")  # letters that are words
+LONGEST = 60  # letters of a word that is looked at
 SHORTEST = 4  # letters of a word that is put together
 
 
@@ -31,40 +36,39 @@ def common() -> frozenset[str]:
     return frozenset((Path(__file__).parent / "words.txt").read_text(encoding="utf-8").split())
 
 
-def dehyphenate(head: str, tail: str, vocabulary: set[str]) -> str:
-    """Two parts of a line break put together, where the first ends with a hyphen or the PDF's own soft one.
+def put_together(lines: list[str], vocabulary: Callable[[], set[str]]) -> str:
+    """The lines of one paragraph as one text; a hyphen at a line's end stays or goes as the words of the text tell.
 
-    >>> dehyphenate("the imple-", "mentation", {"implementation"}), dehyphenate("Secretary-", "General", set())
-    ('the implementation', 'Secretary-General')
+    ``vocabulary`` gives the words of the whole text; it is asked only where a line ends with a hyphen.
+
+    >>> put_together(["the imple-", "mentation by the Secretary-", "General"], lambda: {"implementation"})
+    'the implementation by the Secretary-General'
     """
-    body = head.rstrip(HYPHENS)
-    soft = head[-1] in (SOFT_BREAK, "\xad")
-    first = LAST_WORD.search(body)
+    parts = [part for line in lines for part in SOFT_END.split(line) if part]
+    out = []
+    for part, following in pairwise(parts):
+        if part.endswith(" -") and following[0].islower():
+            out.append(f"{part[:-2]}-")
+        elif part[-1] == SOFT_BREAK or (part[-1] in HYPHENS and part[-2:-1].isalpha()):
+            body = part.rstrip(HYPHENS)
+            soft = part[-1] in (SOFT_BREAK, "\xad")
+            out.append(f"{body}-" if _hyphen_stays(body, following.lstrip(), soft, vocabulary()) else body)
+        else:
+            out.append(f"{part} ")
+    return "".join([*out, *parts[-1:]])
+
+
+def _hyphen_stays(head: str, tail: str, soft: bool, vocabulary: set[str]) -> bool:
+    first = LAST_WORD.search(head[-LONGEST:])
     second = WORD_START.match(tail)
     if not first or not second:
-        return f"{body}-{tail}" if not soft or tail[:1].isdigit() or tail[:1].isupper() else f"{body}{tail}"
-    a, b = first[0], second[0]
-    joined = (a + b).lower()
-    if b[0].isupper() or f"{a}-{b}".lower() in vocabulary:
-        return f"{body}-{tail}"
-    if joined in vocabulary or joined in common():
-        return f"{body}{tail}"
-    known = common()
-    if (
-        a.lower() in PREFIXES
-        or (a.lower() in known and b.lower() in known)
-        or body[first.start() - 1 : first.start()] == "-"
-    ):
-        return f"{body}-{tail}"
-    return f"{body}{tail}"
-
-
-def mend_soft_breaks(text: str, vocabulary: set[str]) -> str:
-    """A text in which PDFium has put the two sides of line ends together with its sign for a hyphen."""
-    done, *tails = text.split(SOFT_BREAK)
-    for tail in tails:
-        done = dehyphenate(done + SOFT_BREAK, tail.lstrip(), vocabulary)
-    return done
+        return not soft or tail[:1].isdigit() or tail[:1].isupper()
+    a, b = first[0].lower(), second[0].lower()
+    if second[0][0].isupper() or f"{a}-{b}" in vocabulary:
+        return True
+    if a + b in vocabulary or a + b in common():
+        return False
+    return a in PREFIXES or (a in common() and b in common()) or head[: -len(a)].endswith("-")
 
 
 def vocabulary(text: str) -> set[str]:

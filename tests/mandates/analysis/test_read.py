@@ -35,8 +35,10 @@ def test_the_format_is_told_from_the_bytes(data, media):
     [
         (b"", "empty"),
         (b" \r\n\t\x00 \xc2\xa0\n", "empty"),
+        (b"*3104411*\n31-04411 (E)\n", "empty"),
         (b"x" * (read.MAX_BYTES + 1), "too_large"),
         (b"%PDF-" + b"x" * read.MAX_BYTES, "too_large"),
+        (b"The Security Council,\n" + b"Decides so.\n" * 200_000, "too_long"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old_word"),
         (b"{\\rtf1 The Security Council}", "unsupported"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "image"),

@@ -28,7 +28,8 @@ def pdf_file(*pages: list[Line], locked: bool = False) -> bytes:
     for n, lines in enumerate(pages):
         content = page_of(lines)
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<<{fonts}>>>>/Contents {first + 2 * n + 1} 0 R>>".encode()
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<<{fonts}>>>>"
+            f"/Contents {first + 2 * n + 1} 0 R>>".encode()
         )
         objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
     out = bytearray(b"%PDF-1.5\n")

@@ -50,7 +50,8 @@ def test_automatic_numbers_stand_in_front_of_the_text():
 def test_a_deeper_list_starts_anew_under_the_next_paragraph():
     data = word_file(
         OPENING,
-        paragraph("Requests:", number="1"), paragraph("one;", number="1", level=1), paragraph("two;", number="1", level=1),
+        paragraph("Requests:", number="1"),
+        paragraph("one;", number="1", level=1), paragraph("two;", number="1", level=1),
         paragraph("Urges:", number="1"), paragraph("three.", number="1", level=1),
     )  # fmt: skip
     assert texts(data)[1:] == ["1. Requests:", "(a) one;", "(b) two;", "2. Urges:", "(a) three."]
@@ -59,7 +60,8 @@ def test_a_deeper_list_starts_anew_under_the_next_paragraph():
 def test_two_lists_with_one_abstract_count_on_and_a_start_override_begins_anew():
     lists = (
         '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/></w:num>'
-        '<w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+        '<w:num w:numId="3"><w:abstractNumId w:val="0"/>'
+        '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
     )
     data = word_file(
         OPENING,
@@ -72,7 +74,8 @@ def test_two_lists_with_one_abstract_count_on_and_a_start_override_begins_anew()
 
 def test_a_number_may_come_from_the_style_and_be_switched_off_in_a_paragraph():
     styled = styles(
-        '<w:style w:styleId="Base"><w:name w:val="Single Txt"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
+        '<w:style w:styleId="Base"><w:name w:val="Single Txt"/>'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
         '<w:style w:styleId="Op"><w:name w:val="Operative"/><w:basedOn w:val="Base"/></w:style>',
     )
     data = word_file(
@@ -85,7 +88,8 @@ def test_a_number_may_come_from_the_style_and_be_switched_off_in_a_paragraph():
 def test_composed_numbers_and_brackets_are_filled_in():
     data = word_file(
         OPENING,
-        paragraph("Decides:", number="1"), paragraph("first;", number="1", level=1), paragraph("inner.", number="1", level=2),
+        paragraph("Decides:", number="1"), paragraph("first;", number="1", level=1),
+        paragraph("inner.", number="1", level=2),
         numbers=numbering(level(0, "decimal", "%1."), level(1, "decimal", "%1.%2."), level(2, "lowerLetter", "%3)")),
     )  # fmt: skip
     assert texts(data)[1:] == ["1. Decides:", "1.1. first;", "(a) inner."]
@@ -120,7 +124,8 @@ def test_tables_footnotes_fields_tabs_and_hyphens():
     cell = f"<w:tbl><w:tr><w:tc>{paragraph('Calls upon States to cooperate;', number='1')}</w:tc></w:tr></w:tbl>"
     odd = (
         run("Welcomes") + '<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:tab/></w:r>' + run("the peace")
-        + "<w:r><w:noBreakHyphen/></w:r>" + run("building ") + "<w:r><w:instrText>PAGEREF x</w:instrText></w:r>" + run("work;")
+        + "<w:r><w:noBreakHyphen/></w:r>" + run("building ")
+        + "<w:r><w:instrText>PAGEREF x</w:instrText></w:r>" + run("work;")
     )  # fmt: skip
     data = word_file(OPENING, cell, paragraph(odd, number="1"), **{"footnotes.xml": b"<x/>"})
     assert texts(data)[1:] == ["1. Calls upon States to cooperate;", "2. Welcomes the peace-building work;"]

@@ -15,7 +15,8 @@ def stripped(*texts: str, opening: int | None = None) -> list[Line]:
     [
         "S/RES/9001 (2031)", "S/RES/9001 (2031) Page 4", "S/RES/901 (1999) English Page 2", "S/2031/77",
         "S/2031/77/Rev.1", "UNITED NATIONS",
-        "31-04411 (E)", "31-04411* (E)", "95-37553 (E) 281195", "*3104411*", "31-04411 2/19", "2/19 31-04411", "2/19", "17",
+        "31-04411 (E)", "31-04411* (E)", "95-37553 (E) 281195", "*3104411*", "31-04411 2/19", "2/19 31-04411", "2/19",
+        "17",
         "Page 3", "Page 3 of 9", "/...", "-----", "00-37227 (E) `````````", "United Nations", "Security Council",
         "Distr.: General 3 May 2031", "* Reissued for technical reasons.", "31-04411 (E) *3104411*",
         "2/19" + " " * 120 + "31-04411", "United Nations" + " " * 120 + "S/RES/9001 (2031)",
@@ -39,7 +40,8 @@ def test_the_line_after_furniture_is_marked_and_pages_are_counted():
         "The Security Council,", "Recalling", "S/RES/9001 (2031)", "its work,", "2", "1. Decides so.", opening=0
     )
     assert [(x.text, x.turn, x.page) for x in kept] == [
-        ("The Security Council,", False, 1), ("Recalling", False, 1), ("its work,", True, 2), ("1. Decides so.", True, 3),
+        ("The Security Council,", False, 1), ("Recalling", False, 1), ("its work,", True, 2),
+        ("1. Decides so.", True, 3),
     ]  # fmt: skip
 
 

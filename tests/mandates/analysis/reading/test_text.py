@@ -190,8 +190,8 @@ def test_dashes_that_came_as_soft_hyphens_are_items():
 def test_a_text_on_one_line_gives_its_opening_and_each_preambular_paragraph():
     source = (
         "Adopted by the Security Council at its 9999th meeting, on 3 May 2031 The Security Council, Recalling its "
-        "earlier decisions on the river trade of Karesia and of its neighbours, including those on gold, Welcoming the accord, "
-        "and noting its aims, Deeply concerned by the smuggling of timber, 1. Decides so; 2. Remains seized."
+        "earlier decisions on the river trade of Karesia and of its neighbours, including those on gold, Welcoming the "
+        "accord, and noting its aims, Deeply concerned by the smuggling of timber, 1. Decides so; 2. Remains seized."
     )
     assert blocks(source) == [
         "Adopted by the Security Council at its 9999th meeting, on 3 May 2031",

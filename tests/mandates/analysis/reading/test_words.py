@@ -51,10 +51,13 @@ def test_words_that_stand_by_themselves_stay_apart(text):
         ("troop- and police\ufffe", "contributing", set(), "troop- and police-contributing"),
         ("terr\ufffe", "orism", set(), "terrorism"),
         ("post\ufffe", "2021", set(), "post-2021"),
+        ("the conflict\ufffe", "related harm", set(), "the conflict-related harm"),
+        ("in FGS -", "led talks", set(), "in FGS-led talks"),
+        ("paragraph 3", "above", set(), "paragraph 3 above"),
     ],
 )
 def test_hyphens_at_line_ends(head, tail, vocabulary, joined):
-    assert words.dehyphenate(head, tail, vocabulary) == joined
+    assert words.put_together([head, tail], lambda: vocabulary) == joined
 
 
 def test_the_list_of_common_words_holds_no_fragments():

@@ -24,11 +24,13 @@ def paragraph(content: str, *, number: str = "", level: int = 0, style: str = ""
 
 
 def level(place: int, form: str, text: str, start: int = 1) -> str:
-    return f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+    shape = f'<w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+    return f'<w:lvl w:ilvl="{place}">{shape}</w:lvl>'
 
 
 def numbering(*levels: str, lists: str = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>') -> str:
-    return f'<w:numbering {NAMESPACE}><w:abstractNum w:abstractNumId="0">{"".join(levels)}</w:abstractNum>{lists}</w:numbering>'
+    abstract = f'<w:abstractNum w:abstractNumId="0">{"".join(levels)}</w:abstractNum>'
+    return f"<w:numbering {NAMESPACE}>{abstract}{lists}</w:numbering>"
 
 
 def styles(*items: str) -> str:
