@@ -6,7 +6,7 @@ Decision and Event rows are people's and are never rewritten.
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 
 from mandates.analysis import values
@@ -33,11 +33,30 @@ class MandateQuerySet(models.QuerySet):
             symbol=models.F("mission__mandate_in_force"),
         ).exclude(symbol="")
 
+    def with_latest(self) -> "MandateQuerySet":
+        """With the newest version, its review and its jobs: three queries however many rows, no text loaded.
+
+        Read them as ``mandate.newest_version``, ``mandate.latest_review`` and ``mandate.latest_job``; filter and order
+        by ``latest_flagged``, ``latest_position`` and ``latest_kind``, which are empty until the version is reviewed.
+        """
+        newest = TextVersion.objects.filter(mandate=OuterRef("pk")).order_by("-number").values("pk")[:1]
+        review = Review.objects.filter(version=OuterRef("newest_id")).order_by()
+        versions = TextVersion.objects.newest().select_related("review").defer("source", "review__data")
+        return (
+            self.annotate(newest_id=Subquery(newest))
+            .annotate(
+                latest_flagged=Subquery(review.values("flagged")),
+                latest_position=Subquery(review.values("position")),
+                latest_kind=Subquery(review.values("kind")),
+            )
+            .prefetch_related(Prefetch("versions", versions.prefetch_related("jobs"), to_attr="newest_versions"))
+        )
+
 
 class Mandate(models.Model):
     """A mandate as people speak of it: one draft through its versions, or one adopted text."""
 
-    title = models.CharField(max_length=200)
+    title = models.CharField(max_length=200, blank=True)
     symbol = models.CharField(max_length=40, blank=True)
     mission = models.ForeignKey(Mission, null=True, blank=True, on_delete=models.PROTECT, related_name="mandates")
     draft = models.BooleanField(default=True)
@@ -48,13 +67,39 @@ class Mandate(models.Model):
     objects = MandateQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-created_at", "-pk"]
+        ordering = ["-created_at", "-id"]
+        indexes = [models.Index(fields=["-created_at", "-id"], name="mandates_newest_first")]
 
     def __str__(self) -> str:
         return f"mandate {self.pk}"  # never the title: it may tell what a draft is about
 
     def get_absolute_url(self) -> str:
         return reverse("mandate_review", args=[self.pk])
+
+    @property
+    def newest_version(self) -> "TextVersion | None":
+        """The text submitted last, without its bytes. A query, unless the mandate comes from ``with_latest()``."""
+        if "newest_versions" in self.__dict__:
+            return self.newest_versions[0] if self.newest_versions else None
+        return self.versions.select_related("review").defer("source").order_by("-number").first()
+
+    @property
+    def latest_review(self) -> "Review | None":
+        """The review of the newest version, if there is one. Costs as ``newest_version``."""
+        return getattr(self.newest_version, "review", None)
+
+    @property
+    def latest_job(self) -> "Job | None":
+        """The job queued last for the newest version. Costs as ``newest_version`` and one query more."""
+        version = self.newest_version
+        return version.latest_job if version else None
+
+
+class TextVersionQuerySet(models.QuerySet):
+    def newest(self) -> "TextVersionQuerySet":
+        """The newest version of each mandate."""
+        later = TextVersion.objects.filter(mandate=OuterRef("mandate"), number__gt=OuterRef("number"))
+        return self.filter(~models.Exists(later))
 
 
 class TextVersion(models.Model):
@@ -69,12 +114,19 @@ class TextVersion(models.Model):
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     submitted_at = models.DateTimeField(auto_now_add=True)
 
+    objects = TextVersionQuerySet.as_manager()
+
     class Meta:
         ordering = ["mandate", "number"]
         constraints = [models.UniqueConstraint(fields=["mandate", "number"], name="one_version_per_number")]
 
     def __str__(self) -> str:
         return f"version {self.number} of mandate {self.mandate_id}"
+
+    @property
+    def latest_job(self) -> "Job | None":
+        """The job queued last for this version. A query, unless ``jobs`` was prefetched."""
+        return next(iter(self.jobs.all()), None)
 
 
 class Job(models.Model):
@@ -99,7 +151,7 @@ class Job(models.Model):
     step = models.CharField(max_length=10, choices=Step, default=Step.WAITING)
     attempts = models.PositiveSmallIntegerField(default=0)
     error = models.CharField(max_length=300, blank=True)  # a sentence for people, never draft text
-    queued_at = models.DateTimeField(auto_now_add=True)
+    queued_at = models.DateTimeField(auto_now_add=True)  # when it was last put in the queue
     heartbeat_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
 
@@ -127,7 +179,7 @@ class Paragraph(models.Model):
     text = models.TextField()
     page = models.PositiveIntegerField(null=True)
     addressees = models.JSONField(default=list)
-    lead_verb = models.CharField(max_length=60, blank=True)
+    lead_verb = models.CharField(max_length=100, blank=True)
     strength = models.PositiveSmallIntegerField(null=True)
     crime_types = models.JSONField(default=list)
     marks = models.JSONField(default=list)  # [{start, end, kind: crime|terrorism, crime_type}], in text
@@ -144,11 +196,11 @@ class Task(models.Model):
     """One item of a mandate task list; fields as in values.Task."""
 
     version = models.ForeignKey(TextVersion, on_delete=models.CASCADE, related_name="tasks")
-    mission_name = models.CharField(max_length=40, blank=True)
+    mission_name = models.CharField(max_length=200, blank=True)  # acronym, or the name where a text gives none
     paragraph = models.PositiveIntegerField()
     label = models.CharField(max_length=80)
     title = models.TextField()
-    list_label = models.CharField(max_length=20)
+    list_label = models.CharField(max_length=80, blank=True)
     level = models.PositiveSmallIntegerField()
     rank = models.PositiveIntegerField()
     place_in_list = models.PositiveIntegerField()
@@ -167,14 +219,14 @@ class Task(models.Model):
 
 
 class Review(models.Model):
-    """What the engine found in one text version; ``data`` is the command line's JSON, columns are what lists filter by."""
+    """What the engine found in one text version; ``data`` is the command line's JSON, the columns are for lists."""
 
     version = models.OneToOneField(TextVersion, on_delete=models.CASCADE, related_name="review")
     ruleset = models.CharField(max_length=40)
     top = models.PositiveSmallIntegerField()
     headline = models.TextField()
     kind = models.CharField(max_length=30, choices=choices(values.Kind))
-    mission_name = models.CharField(max_length=40, blank=True)
+    mission_name = models.CharField(max_length=200, blank=True)  # acronym, or the name where a text gives none
     position = models.CharField(max_length=40, choices=choices(values.Position))
     flagged = models.CharField(max_length=20, choices=choices(values.Flagged))
     flag_reason = models.CharField(max_length=40, blank=True, choices=choices(values.FlagReason))
@@ -193,7 +245,7 @@ class Review(models.Model):
 
 
 class Finding(models.Model):
-    """What a rule says of a text version; fields as in values.Finding. Spans: [{paragraph, label, start, end, text}]."""
+    """What a rule says of a text; fields as in values.Finding. Spans: [{paragraph, label, start, end, text}]."""
 
     review = models.ForeignKey(Review, on_delete=models.CASCADE, related_name="findings")
     order = models.PositiveSmallIntegerField()

@@ -1,0 +1,28 @@
+"""Everything that writes: one function for each thing a person or a job does, each in one transaction.
+
+A person's act is checked here, refused with django's PermissionDenied and recorded as an Event: who, when, from what to
+what, and never a word of a draft.
+"""
+
+from mandates.services.deciding import ReasonMissing, UnknownFinding, decide
+from mandates.services.deleting import delete_for_good
+from mandates.services.recording import record
+from mandates.services.reviewing import enqueue, start_review
+from mandates.services.sharing import share, unshare
+from mandates.services.submitting import KeyReused, SubmissionDeleted, submit, submit_once
+
+__all__ = [
+    "KeyReused",
+    "ReasonMissing",
+    "SubmissionDeleted",
+    "UnknownFinding",
+    "decide",
+    "delete_for_good",
+    "enqueue",
+    "record",
+    "share",
+    "start_review",
+    "submit",
+    "submit_once",
+    "unshare",
+]

@@ -1,0 +1,31 @@
+"""The owner deletes a mandate for good."""
+
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+
+from mandates.models import Event, Mandate
+
+
+def delete_for_good(mandate: Mandate, by) -> None:
+    """Remove texts, paragraphs, tasks, reviews, findings, decisions and jobs. Only the owner may (PermissionDenied).
+
+    What stays is the record of who did something to it and when, without the details. An Idempotency-Key that made it
+    stays used, and leads nowhere.
+    """
+    if mandate.owner_id != by.pk:
+        raise PermissionDenied
+    with transaction.atomic():
+        held = Mandate.objects.select_for_update().filter(pk=mandate.pk).first()
+        if held is None:
+            return
+        held.delete()
+        Event.objects.filter(mandate_id_was=mandate.pk).update(detail={})
+        Event.objects.create(mandate_id_was=mandate.pk, action="deleted", by=by)
+        transaction.on_commit(_overwrite)
+
+
+def _overwrite() -> None:
+    """SQLite's write-ahead log still holds the text until it is emptied; the database file has zeros in its place."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

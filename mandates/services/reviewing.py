@@ -1,0 +1,43 @@
+"""A review is asked for: the Job row first, the queue after it is committed."""
+
+import logging
+
+import celery
+from django.db import transaction
+from kombu.exceptions import OperationalError
+
+from mandates.models import Job, Review, TextVersion
+from mandates.rules import RULESET
+
+logger = logging.getLogger(__name__)
+
+AFRESH = {"state": Job.State.PENDING, "step": Job.Step.WAITING, "attempts": 0, "error": "", "finished_at": None}
+
+
+def start_review(version: TextVersion) -> Job:
+    """The job that reviews a version under the current ruleset, queued on commit where there is something to do.
+
+    A job that failed, or that is done while the review is of another ruleset, starts afresh; one that waits or runs is
+    left alone.
+    """
+    with transaction.atomic():
+        job, new = Job.objects.get_or_create(version=version, ruleset=RULESET)
+        if not new:
+            over = [Job.State.FAILED]
+            if not Review.objects.filter(version=version, ruleset=RULESET).exists():
+                over.append(Job.State.DONE)
+            new = bool(Job.objects.filter(pk=job.pk, state__in=over).update(**AFRESH))
+            if new:
+                job.refresh_from_db()
+        if new:
+            transaction.on_commit(lambda: enqueue(job.pk))
+    return job
+
+
+def enqueue(job_id: int, countdown: float = 0) -> None:
+    """Put a job in the queue. Where the queue cannot be reached the row stays, and is queued again later."""
+    task = celery.signature("mandates.jobs.review_mandate", args=(job_id,), immutable=True)
+    try:
+        task.apply_async(countdown=countdown or None)
+    except OperationalError:
+        logger.warning("The queue cannot be reached; job %s waits to be queued again.", job_id)

@@ -1,0 +1,63 @@
+"""The people and the material that tests share, and the switch that makes a skip a failure."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """With FAIL_ON_SKIP=1, as in CI, a test that is skipped has failed: nothing may be missing there."""
+    report = yield
+    if report.skipped and os.environ.get("FAIL_ON_SKIP") == "1" and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"FAIL_ON_SKIP: {reason}"
+    return report
+
+
+def pytest_addoption(parser):
+    parser.addoption("--only-database", action="store_true", help="run only the tests that use the database")
+
+
+def pytest_collection_modifyitems(config, items):
+    if not config.getoption("--only-database"):
+        return
+    names = {"db", "transactional_db", "live_server"}
+    kept = [i for i in items if i.get_closest_marker("django_db") or names & set(getattr(i, "fixturenames", ()))]
+    dropped = [i for i in items if i not in set(kept)]
+    config.hook.pytest_deselected(items=dropped)
+    items[:] = kept
+
+
+@pytest.fixture
+def owner(db, django_user_model):
+    return django_user_model.objects.create_user("owner")
+
+
+@pytest.fixture
+def colleague(db, django_user_model):
+    return django_user_model.objects.create_user("colleague")
+
+
+@pytest.fixture
+def stranger(db, django_user_model):
+    return django_user_model.objects.create_user("stranger")
+
+
+@pytest.fixture
+def administrator(db, django_user_model):
+    return django_user_model.objects.create_superuser("administrator")
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder of real material; a clone on its own has none and skips."""
+    folder = os.environ.get("CORPUS_DIR")
+    if not folder:
+        pytest.skip("CORPUS_DIR is not set: the real texts are not at hand")
+    path = Path(folder)
+    if not path.is_dir():
+        pytest.skip(f"CORPUS_DIR={folder} is no folder")
+    return path

@@ -1,0 +1,131 @@
+"""Real processes, ended by a real SIGKILL anywhere between ``submit`` and ``record``: nothing lost, nothing doubled.
+
+After each kill the client repeats its request with the same Idempotency-Key, and the rows are queued again as the beat
+does. The processes work on a database of their own, of the kind that this run has.
+"""
+
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.mandates.processes import Worker
+
+KILLED = -signal.SIGKILL
+STAYS_CONNECTED = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+connection.execute("SELECT count(*) FROM mandates_mandate").fetchall()
+print("connected", flush=True)
+sys.stdin.read()
+"""
+
+
+@pytest.fixture(scope="module")
+def worker(own_database):
+    with Worker(own_database) as worker:
+        yield worker
+
+
+@pytest.fixture(scope="module")
+def whole(worker) -> dict:
+    """What the database holds of a text whose review nobody disturbed."""
+    assert worker.do("run", "Unharmed", "never") == 0
+    found = worker.state("Unharmed")
+    assert found["jobs"] == [["done", "finished"]] and found["events"] == ["reviewed", "submitted"]
+    assert found["versions"] == found["submissions"] == found["mandates"] == found["reviews"] == 1
+    assert found["paragraphs"] > 10 and found["tasks"] > 5 and found["findings"] >= 1
+    return found
+
+
+def check_left(left: dict) -> None:
+    """Nothing is half saved: a text has its mandate, job and key, a review its rows and a job that is done."""
+    assert left["versions"] == left["submissions"] == len(left.get("jobs", [])) <= 1
+    assert left.get("reviews", 0) == left.get("jobs", []).count(["done", "finished"])
+    assert bool(left.get("paragraphs")) == bool(left.get("findings")) == bool(left.get("reviews"))
+
+
+def check_recovered(worker, key: str, whole: dict) -> None:
+    assert worker.do("recover", key) == 0
+    assert worker.state(key) | {"attempts": 1} == whole
+
+
+def test_killed_at_ten_random_moments_nothing_is_lost_and_nothing_doubled(worker, whole):
+    seed = random.randrange(10**6)
+    moments = random.Random(seed)
+    worker.tell("run", "Timed", "never")
+    worker.until("submitting")
+    began = time.monotonic()
+    worker.until("statements")
+    seconds = time.monotonic() - began
+    worker.tell("wait")
+    print(f"seed {seed}; undisturbed, submit to record takes {seconds * 1000:.0f} ms")
+    hit = tried = 0
+    while hit < 10:
+        tried += 1
+        assert tried <= 40, "the kills come too late to hit anything"
+        key = f"Moment{tried}"
+        worker.tell("run", key, "never")
+        worker.until("submitting")
+        pause = moments.uniform(0, seconds)
+        time.sleep(pause)
+        worker.tell("kill")
+        hit += int(worker.until("ended")) == KILLED
+        left = worker.state(key)
+        print(f"killed after {pause * 1000:.0f} ms: {left.get('jobs', 'nothing saved')}")
+        check_left(left)
+        check_recovered(worker, key, whole)
+
+
+def test_killed_before_each_database_statement_nothing_is_lost_and_nothing_doubled(worker, whole):
+    statement = 0
+    while True:
+        statement += 1
+        key = f"Statement{statement}"
+        if worker.do("run", key, statement) == 0:
+            break
+        check_left(worker.state(key))
+        check_recovered(worker, key, whole)
+    assert statement > 20
+
+
+def test_two_processes_at_the_same_moment_make_one_mandate_and_one_review(worker, whole):
+    for turn in range(3):
+        assert worker.do("race", f"Race{turn}") == 0
+        assert worker.state(f"Race{turn}") == whole
+
+
+def test_a_text_whose_review_kills_its_worker_each_time_is_given_up(worker, whole):
+    for _ in range(3):
+        assert worker.do("run", "Poison", "mandates_paragraph") == KILLED
+        assert worker.do("age", "Poison") == 0
+    assert worker.do("run", "Poison", "mandates_paragraph") == 0
+    assert worker.do("recover", "Poison") == 0
+    found = worker.state("Poison")
+    assert found["jobs"][0][0] == "failed" and found["attempts"] == 3
+    assert found["reviews"] == found["paragraphs"] == 0
+
+
+def test_a_text_deleted_for_good_is_in_no_file_of_the_database(worker, whole, own_database):
+    url = urlsplit(own_database)
+    if url.scheme != "sqlite":
+        pytest.skip("PostgreSQL writes over deleted rows when it vacuums")
+    database = Path(url.path)
+
+    def held() -> bool:
+        return any(b"through Erased Gorge" in path.read_bytes() for path in database.parent.glob(f"{database.name}*"))
+
+    with subprocess.Popen(
+        [sys.executable, "-c", STAYS_CONNECTED, database], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout.readline() == b"connected\n"
+        assert worker.do("run", "Erased", "never") == 0
+        assert held()
+        assert worker.do("delete", "Erased") == 0
+        assert not held()
+        other.stdin.close()

@@ -1,0 +1,298 @@
+"""Three people and nobody: what each is told of a draft, on every page, list, API path and error that the site has.
+
+The addresses come from the URL resolver, so that a new page cannot be forgotten: one whose place for an id is not known
+here fails until PLACES says what stands there.
+"""
+
+import itertools
+import logging
+from dataclasses import dataclass
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.test import Client
+from django.urls import get_resolver
+from rest_framework.authtoken.models import Token
+
+from mandates import jobs, services
+from mandates.models import Decision, Finding, Mandate
+from missions.models import Mission
+from tests.mandates import drafts
+
+pytestmark = pytest.mark.django_db
+
+TITLE, SYMBOL, FILENAME, REASON = "Lantern option", "S/2031/777", "harbour.txt", "Ember clause agreed"
+SECRETS = ("Kestrel", "Lantern", "2031/777", "harbour", "Ember")  # of the text, title, symbol, file name and a reason
+MISSING = 987654
+JUNK = {"title": "Taken over", "verdict": "forget", "reason": "", "person": "stranger", "username": "stranger"}
+QUERIES = (
+    "q",
+    "search",
+    "title",
+    "symbol",
+    "mission",
+    "flagged",
+    "position",
+    "kind",
+    "owner",
+    "ordering",
+    "page",
+    "next",
+)
+
+
+@dataclass(frozen=True)
+class Route:
+    """An address with places for ids: ``mandates/%(pk)s/`` and the names of the places."""
+
+    template: str
+    places: tuple[str, ...]
+
+    def segment(self, place: str) -> str:
+        """The word before a place: ``mandates`` in ``mandates/%(pk)s/``."""
+        return self.template.split(f"%({place})s")[0].rstrip("/").rsplit("/", 1)[-1]
+
+    @property
+    def admin(self) -> bool:
+        return self.template.startswith("admin/")
+
+
+def routes(resolver=None, prefix: str = "") -> set[Route]:
+    resolver = resolver or get_resolver()
+    found = set()
+    for key in resolver.reverse_dict:
+        for possibilities, *_ in resolver.reverse_dict.getlist(key):
+            found |= {Route(prefix + template, tuple(places)) for template, places in possibilities}
+    for below, (start, inner) in resolver.namespace_dict.items():
+        assert below
+        found |= routes(inner, prefix + start)
+    return found
+
+
+@dataclass(frozen=True)
+class Held:
+    """A draft with everything that hangs on it, and the ids to ask for it."""
+
+    mandate: Mandate
+    private: dict[str, tuple]
+    public: dict[str, tuple]
+
+    def addresses(self, route: Route, missing: bool = False) -> list[str]:
+        """The route's addresses for this draft, or the same for ids that do not exist."""
+        choices = []
+        for place in route.places:
+            segment = route.segment(place)
+            if route.admin:
+                choices.append((self.mandate.pk,))
+            elif place in self.public or segment in self.public:
+                choices.append(self.public.get(segment) or self.public[place])
+            elif segment in self.private:
+                choices.append((MISSING,) if missing else self.private[segment])
+            else:
+                raise AssertionError(f"say in `held` what stands after {segment!r} in {route.template}")
+        return ["/" + route.template % dict(zip(route.places, ids, strict=True)) for ids in itertools.product(*choices)]
+
+    def is_private(self, route: Route) -> bool:
+        return not route.admin and any(route.segment(place) in self.private for place in route.places)
+
+
+@pytest.fixture
+def held(owner, colleague) -> Held:
+    mission = Mission.objects.create(
+        acronym="UNMINA",
+        name="United Nations Mission in Nambira",
+        type=Mission.Type.PEACEKEEPING,
+        status=Mission.Status.ACTIVE,
+        source="written for the tests",
+        as_of="2030-01-01",
+    )
+    data = drafts.NAMBIRA.encode()
+    version = services.submit(owner=owner, data=data, filename=FILENAME, title=TITLE, symbol=SYMBOL, mission=mission)
+    job = version.jobs.get()
+    jobs.review_mandate(job.pk)
+    finding = Finding.objects.first()
+    services.share(version.mandate, colleague, by=owner)
+    decision = services.decide(
+        mandate=version.mandate, finding_fingerprint=finding.fingerprint, verdict="dismiss", reason=REASON, by=owner
+    )
+    review = version.review
+    return Held(
+        mandate=version.mandate,
+        private={
+            "mandates": (version.mandate_id,),
+            "versions": (version.pk, version.number),
+            "reviews": (review.pk,),
+            "findings": (finding.pk, finding.fingerprint),
+            "decisions": (decision.pk,),
+            "jobs": (job.pk,),
+            "readers": (colleague.pk,),
+            "people": (colleague.pk,),
+        },
+        public={"missions": (mission.acronym, mission.pk), "rules": ("OC202",), "format": (".json",)},
+    )
+
+
+def session(person) -> Client:
+    client = Client()
+    if person:
+        client.force_login(person)
+    return client
+
+
+def token(person) -> Client:
+    headers = {"Authorization": f"Token {Token.objects.get_or_create(user=person)[0].key}"} if person else {}
+    return Client(headers=headers)
+
+
+def clients(person, address: str) -> list[Client]:
+    """A browser's session, and for API paths a client with a token too."""
+    return [session(person)] + ([token(person)] if address.startswith("/api/") else [])
+
+
+def everything(response) -> str:
+    """All that a response tells: body, headers, cookies."""
+    body = b"".join(response.streaming_content) if response.streaming else response.content
+    return f"{body.decode('utf-8', 'replace')}\n{response.headers}\n{response.cookies}"
+
+
+def assert_silent(response) -> None:
+    told = everything(response)
+    for secret in SECRETS:
+        assert secret not in told, f"{secret} in {response.request['REQUEST_METHOD']} {response.request['PATH_INFO']}"
+
+
+def requests(client: Client, address: str) -> list:
+    """The address asked in every way: reading, writing, writing what is malformed."""
+    wide = "application/json"
+    return [
+        client.get(address),
+        client.head(address),
+        client.options(address),
+        client.post(address, JUNK),
+        client.post(address, JUNK, content_type=wide),
+        client.post(address, "{", content_type=wide),
+        client.put(address, JUNK, content_type=wide),
+        client.patch(address, JUNK, content_type=wide),
+        client.delete(address),
+    ]
+
+
+def state(mandate: Mandate) -> tuple:
+    """What nobody but the owner may change."""
+    mandate = Mandate.objects.get(pk=mandate.pk)
+    readers = sorted(mandate.readers.values_list("pk", flat=True))
+    return mandate.title, mandate.symbol, mandate.draft, mandate.owner_id, readers, mandate.versions.count()
+
+
+@pytest.fixture
+def log(caplog):
+    """Everything logged, from the loggers too that do not pass their lines on."""
+    caplog.set_level(logging.DEBUG)
+    silent = [item for item in logging.root.manager.loggerDict.values() if not getattr(item, "propagate", True)]
+    for item in silent:
+        item.addHandler(caplog.handler)
+    yield caplog
+    for item in silent:
+        item.removeHandler(caplog.handler)
+
+
+@pytest.fixture
+def administrator():
+    return get_user_model().objects.create(username="administrator", is_staff=True, is_superuser=True)
+
+
+def test_the_site_has_pages_and_api_paths_of_drafts_to_walk(held):
+    private = {route.template for route in routes() if held.is_private(route)}
+    assert any(not template.startswith("api/") for template in private)
+    assert any(template.startswith("api/") for template in private)
+
+
+def test_a_stranger_is_told_the_same_of_a_draft_as_of_one_that_does_not_exist(held, stranger, log):
+    before = state(held.mandate)
+    for route in routes():
+        if not held.is_private(route):
+            continue
+        for address in held.addresses(route):
+            missing = held.addresses(route, missing=True)[0]
+            for asked, nowhere in zip(clients(stranger, address), clients(stranger, missing), strict=True):
+                found = requests(asked, address)
+                for response, other in zip(found, requests(nowhere, missing), strict=True):
+                    assert_silent(response)
+                    assert response.status_code == other.status_code, address
+                    assert response.status_code in (
+                        404,
+                        405,
+                        200 if response.request["REQUEST_METHOD"] == "OPTIONS" else 404,
+                    )
+                assert {r.status_code for r in found} & {404}, address
+    assert state(held.mandate) == before
+    assert not [secret for secret in SECRETS if secret in log.text]
+
+
+def test_nobody_signed_in_is_told_nothing(held, log):
+    before = state(held.mandate)
+    for route in routes():
+        for address in held.addresses(route):
+            for response in requests(Client(), address) if not route.admin else [Client().get(address)]:
+                assert_silent(response)
+                if held.is_private(route):
+                    assert response.status_code in (302, 401, 403, 404, 405), address
+    assert state(held.mandate) == before
+    assert not [secret for secret in SECRETS if secret in log.text]
+
+
+def test_no_list_search_or_error_tells_a_stranger_of_a_draft(held, stranger, log):
+    for route in routes():
+        if held.is_private(route):
+            continue
+        for address in held.addresses(route):
+            for client in clients(stranger, address):
+                assert_silent(client.get(address))
+                for query in QUERIES if not route.admin else ():
+                    assert_silent(client.get(address, {query: "Kestre"}))
+                    assert_silent(client.get(address, {query: "antern"}))
+                if not route.admin:
+                    assert_silent(client.post(address, "{", content_type="application/json"))
+                    assert_silent(client.post(address, JUNK))
+    assert not [secret for secret in SECRETS if secret in log.text]
+
+
+def test_an_administrator_who_is_not_named_on_a_draft_sees_nothing_of_it(held, administrator):
+    for route in routes():
+        for address in held.addresses(route):
+            response = session(administrator).get(address)
+            assert_silent(response)
+            if held.is_private(route):
+                assert response.status_code in (404, 405), address
+
+
+def test_a_colleague_named_on_a_draft_reads_it_and_changes_nothing_of_the_owners(held, colleague, log):
+    before = state(held.mandate)
+    read = set()
+    for route in routes():
+        if not held.is_private(route):
+            continue
+        for address in held.addresses(route):
+            for client in clients(colleague, address):
+                for response in requests(client, address):
+                    if response.status_code == 200 and "Kestrel" in everything(response):
+                        read.add(address.startswith("/api/"))
+    assert read == {True, False}
+    assert state(held.mandate) == before
+    assert Decision.objects.count() == 1
+    assert not [secret for secret in SECRETS if secret in log.text]
+
+
+def test_the_owner_reads_the_draft_on_pages_in_lists_and_over_the_api(held, owner, log):
+    told = {"page": "", "api": "", "list": ""}
+    for route in routes():
+        for address in held.addresses(route) if not route.admin else ():
+            for client in clients(owner, address):
+                response = client.get(address)
+                kind = "api" if address.startswith("/api/") else "page" if held.is_private(route) else "list"
+                if response.status_code == 200:
+                    told[kind] += everything(response)
+    for secret in ("Kestrel", "Lantern", "2031/777"):
+        assert secret in told["page"] and secret in told["api"], secret
+    assert "Lantern" in told["list"]
+    assert not [secret for secret in SECRETS if secret in log.text]
