@@ -1,0 +1,63 @@
+"""The rules: what to say of a text once it is known where organized crime stands in it. Pure, like the engine.
+
+A new rule is a new file here and one name in ``ALL``. Codes are never reused.
+"""
+
+from pathlib import Path
+
+from mandates.analysis.values import Finding, Review
+from mandates.rules import (
+    oc101_organized_crime_absent,
+    oc102_preamble_only,
+    oc103_addressed_to_others_only,
+    oc104_outside_the_task_list,
+    oc201_outside_top_tasks,
+    oc202_clause_inside_another_task,
+    oc203_diluted_mandate,
+    oc301_counter_terrorism_lens,
+    ruleset,
+)
+from mandates.rules.base import Rule
+from mandates.rules.fingerprints import fingerprints
+
+ALL: tuple[Rule, ...] = (
+    oc101_organized_crime_absent.RULE,
+    oc102_preamble_only.RULE,
+    oc103_addressed_to_others_only.RULE,
+    oc104_outside_the_task_list.RULE,
+    oc201_outside_top_tasks.RULE,
+    oc202_clause_inside_another_task.RULE,
+    oc203_diluted_mandate.RULE,
+    oc301_counter_terrorism_lens.RULE,
+)
+RULESET: str = ruleset.version(Path(__file__).resolve().parent.parent)
+
+
+def check(review: Review) -> tuple[Finding, ...]:
+    """What the rules say of a review, in the order of their codes."""
+    hits = [(rule, hit) for rule in ALL if rule.precondition.holds(review) for hit in rule.check(review)]
+    names = fingerprints([(rule.code, hit) for rule, hit in hits])
+    return tuple(
+        Finding(
+            code=rule.code,
+            name=rule.name,
+            severity=rule.severity,
+            message=hit.message,
+            spans=hit.spans,
+            searched=hit.searched,
+            why=rule.rationale,
+            source="; ".join(map(str, rule.sources)),
+            remedy=rule.remedy,
+            fingerprint=fingerprint,
+        )
+        for (rule, hit), fingerprint in zip(hits, names, strict=True)
+    )
+
+
+def by_code(code: str) -> Rule:
+    """The rule of a code, in whatever case. Raises KeyError for a code that no rule has."""
+    wanted = code.strip().upper()
+    for rule in ALL:
+        if rule.code == wanted:
+            return rule
+    raise KeyError(code)

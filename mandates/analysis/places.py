@@ -1,0 +1,28 @@
+"""The tasks in which organized crime stands, best place first: what the headline and the rules both speak of."""
+
+from mandates.analysis.values import MissionReading, Role, Task
+
+
+def named(reading: MissionReading) -> tuple[Task, ...]:
+    """Tasks whose own words name organized crime, best place first.
+
+    A main task whose subject it is comes before all others, then the rank of the main task decides, then whether it is
+    the item's subject or a clause, then the order of the text. An item that only holds such an item is left out.
+    """
+    own = [t for t in reading.tasks if t.role is not Role.NONE and set(t.crime_types) - {"corruption"}]
+    return tuple(sorted(own, key=lambda t: (not is_main(t), t.rank, t.role is not Role.SUBJECT)))
+
+
+def is_main(task: Task) -> bool:
+    """Whether organized crime is the subject of this main task."""
+    return task.level == 1 and task.role is Role.SUBJECT
+
+
+def outside_lists(reading: MissionReading) -> tuple[str, ...]:
+    """Labels of the paragraphs outside the task lists that ask the mission to act on organized crime."""
+    return tuple(o.label for o in reading.oc_operative if not o.in_task_list and "mission" in o.addressees)
+
+
+def mission_name(reading: MissionReading) -> str:
+    """The mission's acronym, its name where it has none, "" where the text names no mission."""
+    return (reading.mission.acronym or reading.mission.name) if reading.mission else ""

@@ -1,0 +1,110 @@
+"""A review as plain values, under the field names of the annotation guide (docs/method.md)."""
+
+import re
+
+from mandates.analysis import places
+from mandates.analysis.reporting import sentences
+from mandates.analysis.values import Document, Finding, MissionReading, Review, Role, Task
+
+ROLES = {Role.SUBJECT: "own_task", Role.CLAUSE: "clause"}
+
+
+def as_dict(review: Review, file: str = "") -> dict:
+    """The whole review, ready for JSON. ``file`` names its source.
+
+    On top stand the text's own fields and those of the mission that the review is about; ``missions`` holds the block
+    of every mission, that one first. ``start`` and ``end`` of a span count characters in the paragraph of that label.
+    """
+    missions = [_mission(reading) for reading in review.missions]
+    return {
+        "file": file,
+        "symbol": review.document.symbol,
+        "kind": str(review.kind),
+        "preambular_count": len(review.document.preambular()),
+        "last_operative_number": _last_number(review.document),
+        **missions[0],
+        "headline": sentences.headline(review),
+        "contrast": sentences.contrast(review),
+        "top": review.policy.top,
+        "ruleset": review.ruleset,
+        "missions": missions,
+        "findings": [_finding(review.document, finding) for finding in review.findings],
+    }
+
+
+def _last_number(document: Document) -> int | None:
+    numbers = [int(match[0]) for p in document.numbered() if (match := re.match(r"\d+", p.number))]
+    return numbers[-1] if numbers else None
+
+
+def _mission(reading: MissionReading) -> dict:
+    in_force = reading.in_force
+    return {
+        "mission": places.mission_name(reading) or None,
+        "tasks_by_reference": reading.tasks_by_reference,
+        "order_stated": reading.order_stated,
+        "flagged": str(reading.flagged),
+        "flag_reason": str(reading.flag_reason) if reading.flag_reason else None,
+        "task_lists": [{"paragraph": t.label, "chapeau": t.chapeau, "tier": str(t.tier)} for t in reading.task_lists],
+        "main_tasks": [_main_task(t) for t in reading.main_tasks],
+        "leaf_tasks": len(reading.leaf_tasks),
+        "leaf_tasks_without_dashes": _leaves_without_dashes(reading.tasks),
+        "oc_leaf_tasks": [
+            {"label": t.label, "leaf_index": t.leaf_index, "role": ROLES[t.role], "crime_types": list(t.crime_types)}
+            for t in reading.oc_leaf_tasks
+        ],
+        "oc_preambular": list(reading.oc_preambular),
+        "oc_operative": [
+            {
+                "label": o.label,
+                "addressee": [str(a) for a in o.addressees],
+                "crime_types": list(o.crime_types),
+                "in_task_list": o.in_task_list,
+                "lead_verb": o.lead_verb,
+            }
+            for o in reading.oc_operative
+        ],
+        "position": str(reading.position),
+        "best_main_task_rank": reading.best_main_task_rank,
+        "best_containing_rank": reading.best_containing_rank,
+        "only_with_terrorism": reading.only_with_terrorism,
+        "oc_partners_named": list(reading.partners),
+        "police_authorized": reading.police_authorized,
+        "in_force": {"symbol": in_force.symbol, **_mission(in_force.reading)} if in_force else None,
+    }
+
+
+def _main_task(task: Task) -> dict:
+    return {
+        "label": task.label,
+        "rank": task.rank,
+        "tier": str(task.tier),
+        "title": task.title,
+        "leaves": task.leaves,
+        "organized_crime": str(task.role),
+        "place_in_list": task.place_in_list,
+    }
+
+
+def _leaves_without_dashes(tasks: tuple[Task, ...]) -> int:
+    """Leaf tasks when items set with a dash count as part of the item above; a main task counts however it is set."""
+    kept = {i for i, t in enumerate(tasks) if not t.dashed or t.level == 1}
+    return len(kept - {tasks[i].parent for i in kept})
+
+
+def _finding(document: Document, finding: Finding) -> dict:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "spans": [
+            {"label": document.paragraphs[s.paragraph].label, "start": s.start, "end": s.end, "text": s.text}
+            for s in finding.spans
+        ],
+        "searched": finding.searched,
+        "why": finding.why,
+        "source": finding.source,
+        "remedy": finding.remedy,
+        "fingerprint": finding.fingerprint,
+    }

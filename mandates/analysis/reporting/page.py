@@ -1,0 +1,166 @@
+"""A review as a page of plain text: what a reviewer reads on the command line or prints."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from textwrap import fill
+
+from mandates.analysis import places, wording
+from mandates.analysis.reporting import sentences
+from mandates.analysis.values import Finding, Flagged, MissionReading, Review, Role, Task
+
+OWN, CLAUSE, NEITHER = "■", "◪", " "
+CHECK = "Machine-assisted: check against the text."
+
+
+def as_text(review: Review, file: str = "", width: int = 100) -> str:
+    """The page, lines of at most ``width`` characters, each ended by a newline. ``file`` names its source."""
+    parts = [
+        _wrap(_title(review, file), width),
+        "\n".join(
+            (
+                _wrap(sentences.headline(review), width),
+                _wrap(sentences.contrast(review), width),
+                _wrap(f"{_flag(review)} {CHECK} Ruleset {review.ruleset}.", width),
+            )
+        ),
+        *_ladder(review, width),
+        *_elsewhere(review, width),
+        *_other_missions(review, width),
+        *_findings(review, width),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _wrap(text: str, width: int, first: str = "", later: str | None = None) -> str:
+    """Lines of at most ``width`` characters; what is cited (38 (a) (iii)) and what holds no space is never broken."""
+    lines = fill(
+        wording.unbroken(text),
+        width,
+        initial_indent=first,
+        subsequent_indent=" " * len(first) if later is None else later,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return lines.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def _title(review: Review, file: str) -> str:
+    names = (places.mission_name(review.reading), review.document.symbol or "", wording.KINDS[review.kind], file)
+    return " · ".join(name for name in names if name)
+
+
+def _flag(review: Review) -> str:
+    match review.flagged:
+        case Flagged.YES:
+            return f"Flagged: {wording.reason(review.reading.flag_reason, review.policy.top)}."
+        case Flagged.NO:
+            return "Not flagged."
+        case Flagged.UNKNOWN:
+            return f"Unknown: {wording.reason(review.reading.flag_reason, review.policy.top)}."
+        case Flagged.NOT_APPLICABLE:
+            return "Flag not applicable."
+
+
+# --- the ladder -------------------------------------------------------------------------------------------------
+
+
+def _ladder(review: Review, width: int) -> Iterator[str]:
+    reading, heading = review.reading, "MAIN TASKS"
+    if not reading.tasks and reading.in_force:
+        heading = f"MAIN TASKS IN FORCE, {wording.resolution(reading.in_force.symbol)}"
+        reading = reading.in_force.reading
+    if not reading.tasks:
+        return
+    lines = [f"{heading}    {OWN} organized crime is the task    {CLAUSE} a part of it"]
+    top, last = review.policy.top, len(reading.main_tasks)
+    named = places.named(reading)
+    labels = max(len(t.label) for t in reading.tasks if t.level == 1 or t in named)
+    for number, tasks in groupby(reading.tasks, key=lambda t: t.list):
+        opener = reading.task_lists[number]
+        lines.append(f"  {wording.capital(wording.TIERS[opener.tier])}, paragraph {opener.label}")
+        for rank, items in groupby(tasks, key=lambda t: t.rank):
+            lines += _rung(list(items), reading, labels, width)
+            if rank == top < last:
+                lines.append(f"       -- the top {top} end here --")
+    yield "\n".join(lines)
+
+
+def _rung(items: list[Task], reading: MissionReading, labels: int, width: int) -> Iterator[str]:
+    """A main task, and under it the items that name organized crime."""
+    main, *below = items
+    said = wording.count(main.leaves, "task") if main.leaves > 1 else _role(main, reading)
+    yield _wrap(_titled(main, said), width, f"  {_sign(main)} {main.rank:>3}  {main.label:<{labels}}  ")
+    for task in below:
+        if task in places.named(reading):
+            yield _wrap(_titled(task, _role(task, reading)), width, f"    {_sign(task)}    {task.label:<{labels}}  ")
+
+
+def _titled(task: Task, said: str) -> str:
+    return f"{task.title} [{said}]" if said else task.title
+
+
+def _role(task: Task, reading: MissionReading) -> str:
+    """``clause, the 7th of 26 tasks``; nothing for a task without organized crime."""
+    if task.role is Role.NONE:
+        return ""
+    role = "own task" if task.role is Role.SUBJECT else "clause"
+    leaves = len(reading.leaf_tasks)
+    if not task.leaf_index or leaves == len(reading.main_tasks):
+        return role
+    return f"{role}, {wording.place(task.leaf_index, leaves, 'task')}"
+
+
+def _sign(task: Task) -> str:
+    return {Role.SUBJECT: OWN, Role.CLAUSE: CLAUSE, Role.NONE: NEITHER}[task.role]
+
+
+def _elsewhere(review: Review, width: int) -> Iterator[str]:
+    """Where else the text names organized crime: operative paragraphs outside the lists, and the preamble."""
+    reading = review.reading
+    lines = []
+    for o in reading.oc_operative:
+        if not o.in_task_list:
+            lines.append(
+                (o.label, f"to {wording.addressees(o.addressees)}{f' ({o.lead_verb})' if o.lead_verb else ''}")
+            )
+    if reading.oc_preambular:
+        lines.append(("Preamble", wording.preambular(reading.oc_preambular)))
+    if lines:
+        head = "ALSO NAMED, outside the task lists" if reading.task_lists else "NAMED IN"
+        labels = max(len(label) for label, _ in lines)
+        yield "\n".join([head, *(_wrap(words, width, f"  {label:<{labels}}  ") for label, words in lines)])
+
+
+def _other_missions(review: Review, width: int) -> Iterator[str]:
+    if len(review.missions) > 1:
+        lines = ["OTHER MISSIONS IN THIS TEXT"]
+        for number, reading in enumerate(review.missions[1:], 1):
+            name = places.mission_name(reading)
+            lines.append(_wrap(f"{name}: {sentences.headline(review, number)}", width, "  ", "    "))
+        yield "\n".join(lines)
+
+
+# --- findings ---------------------------------------------------------------------------------------------------
+
+
+def _findings(review: Review, width: int) -> Iterator[str]:
+    yield "FINDINGS" if review.findings else "NO FINDINGS"
+    for finding in review.findings:
+        yield "\n".join(_finding(review, finding, width))
+
+
+def _finding(review: Review, finding: Finding, width: int) -> Iterator[str]:
+    yield f"{finding.code} {finding.name} ({finding.severity})"
+    yield _wrap(finding.message, width, "  ")
+    for index, spans in groupby(finding.spans, key=lambda s: s.paragraph):
+        words = dict.fromkeys(" ".join(s.text.split()) for s in spans)
+        quoted = ", ".join(f"“{w}”" for w in words)
+        yield _wrap(quoted, width, f"    {review.document.paragraphs[index].label}  ")
+    for name, text in (
+        ("Searched", finding.searched),
+        ("Why it matters", finding.why),
+        ("What to write", finding.remedy),
+        ("Source", finding.source),
+    ):
+        if text:
+            yield _wrap(f"{name}: {text}", width, "  ", "    ")

@@ -1,0 +1,118 @@
+"""Numbers and names as people say them, for every sentence shown: the 6th of 11, 2 paragraphs, priority tasks."""
+
+import re
+from collections.abc import Sequence
+
+from mandates.analysis.values import Addressee, FlagReason, Kind, Tier
+
+TIERS = {
+    Tier.STRATEGIC: "strategic tasks",
+    Tier.PRIORITY: "priority tasks",
+    Tier.IMMEDIATE_PRIORITY: "immediate priority tasks",
+    Tier.ESSENTIAL: "essential tasks",
+    Tier.OTHER: "other tasks",
+    Tier.ADDITIONAL: "additional tasks",
+    Tier.UNSPECIFIED: "tasks",
+}
+ADDRESSEES = {
+    Addressee.MISSION: "the mission",
+    Addressee.HOST_STATE: "the host State",
+    Addressee.MEMBER_STATES: "Member States",
+    Addressee.SECRETARY_GENERAL: "the Secretary-General",
+    Addressee.UN_ENTITIES: "United Nations entities",
+    Addressee.SANCTIONS_BODY: "a sanctions committee or panel",
+    Addressee.ARMED_GROUPS_OR_PARTIES: "armed groups or parties",
+    Addressee.OTHER: "nobody in particular",
+}
+KINDS = {
+    Kind.MANDATE: "mandate",
+    Kind.EXTENSION: "extension of a mandate",
+    Kind.NON_UN_AUTHORIZATION: "authorization of a force that others run",
+    Kind.SANCTIONS: "sanctions text",
+    Kind.THEMATIC: "thematic text",
+    Kind.PRESIDENTIAL_STATEMENT: "presidential statement",
+    Kind.OTHER: "text that sets no mission's mandate",
+}
+CITED = re.compile(r"(?<=[\w)]) (?=\(\w{1,5}\))")
+
+
+def ordinal(number: int) -> str:
+    """
+    >>> [ordinal(n) for n in (1, 2, 3, 11, 12, 22, 113)]
+    ['1st', '2nd', '3rd', '11th', '12th', '22nd', '113th']
+    """
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def count(number: int, noun: str) -> str:
+    """
+    >>> count(1, "main task"), count(0, "paragraph")
+    ('1 main task', '0 paragraphs')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def place(number: int, total: int, noun: str) -> str:
+    """
+    >>> place(6, 11, "main task"), place(1, 1, "main task")
+    ('the 6th of 11 main tasks', 'the only main task')
+    """
+    return f"the only {noun}" if total == 1 else f"the {ordinal(number)} of {count(total, noun)}"
+
+
+def capital(sentence: str) -> str:
+    """
+    >>> capital("in this text organized crime")
+    'In this text organized crime'
+    """
+    return sentence[:1].upper() + sentence[1:]
+
+
+def join(words: Sequence[str]) -> str:
+    """
+    >>> join(["7"]), join(["7", "12"]), join(["7", "12", "20"])
+    ('7', '7 and 12', '7, 12 and 20')
+    """
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def paragraphs(labels: Sequence[str]) -> str:
+    """
+    >>> paragraphs(["31"]), paragraphs(["31", "69"])
+    ('paragraph 31', 'paragraphs 31 and 69')
+    """
+    return f"paragraph{'' if len(labels) == 1 else 's'} {join(labels)}"
+
+
+def preambular(numbers: Sequence[int]) -> str:
+    """
+    >>> preambular([17, 27])
+    'PP17 and PP27'
+    """
+    return join([f"PP{number}" for number in numbers])
+
+
+def resolution(symbol: str) -> str:
+    """
+    >>> resolution("S/RES/1509 (2003)")
+    'resolution 1509 (2003)'
+    """
+    return symbol.replace("S/RES/", "resolution ") if symbol.startswith("S/RES/") else symbol
+
+
+def reason(flag_reason: FlagReason | None, top: int) -> str:
+    """Why a text is flagged, with the policy's own number: "beyond the top 3"."""
+    return f"beyond the top {top}" if flag_reason is FlagReason.BEYOND_N else str(flag_reason or "")
+
+
+def addressees(who: Sequence[Addressee]) -> str:
+    """Who is spoken to, each once, in the order given; "nobody in particular" only where nobody else is."""
+    names = [ADDRESSEES[a] for a in dict.fromkeys(who) if a is not Addressee.OTHER]
+    return join(names) or ADDRESSEES[Addressee.OTHER]
+
+
+def unbroken(text: str) -> str:
+    """No-break spaces inside what is cited, ``38 (a) (iii)`` and ``2423 (2018)``, so that no line breaks there."""
+    return CITED.sub("\N{NO-BREAK SPACE}", text)
