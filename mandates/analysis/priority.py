@@ -45,7 +45,7 @@ def rank(reading: Reading, context: Context) -> tuple[MissionReading, ...]:
 def _mission(reading: Reading, block: MissionTasks, context: Context) -> MissionReading:
     document, crime = reading.document, reading.crime
     tasks = roles(block.tasks, crime)
-    operative = _operative(reading, block, tasks)
+    operative = _operative(reading, block)
     preambular = tuple(
         number for number, p in enumerate(document.preambular(), 1) if (c := crime.paragraphs.get(p.index)) and c.organized_crime
     )
@@ -100,10 +100,14 @@ def _types(task: Task, crime: CrimeReading) -> tuple[str, ...]:
     return found.crime_types if found else ()
 
 
-def _operative(reading: Reading, block: MissionTasks, tasks: tuple[Task, ...]) -> tuple[OperativeCrime, ...]:
-    """One entry for each numbered paragraph that names organized crime, in its own words or in an item."""
+def _operative(reading: Reading, block: MissionTasks) -> tuple[OperativeCrime, ...]:
+    """One entry for each numbered paragraph that names organized crime, in its own words or in an item.
+
+    A paragraph that opens another mission's task list does not speak to this one.
+    """
     document, crime = reading.document, reading.crime
-    openers = {t.paragraph for t in block.task_lists} | {t.paragraph for t in tasks}
+    openers = {t.paragraph for t in block.task_lists}
+    of_others = {t.paragraph for other in reading.tasks.missions for t in other.task_lists} - openers
     addresses = {a.paragraph: a for a in reading.tasks.addresses}
     units: Mapping[str, list[int]] = {}
     for p in document.operative():
@@ -115,7 +119,8 @@ def _operative(reading: Reading, block: MissionTasks, tasks: tuple[Task, ...]) -
             continue
         address = addresses[p.index]
         types = tuple(dict.fromkeys(t for c in named for t in c.crime_types))
-        found.append(OperativeCrime(p.index, p.label, address.addressees, types, p.index in openers, address.lead_verb))
+        whom = (Addressee.OTHER,) if p.index in of_others else address.addressees
+        found.append(OperativeCrime(p.index, p.label, whom, types, p.index in openers, address.lead_verb))
     return tuple(found)
 
 

@@ -135,3 +135,17 @@ def test_a_sanctions_text_is_never_flagged(parsed):
     """
     read = rank(parsed, {"1": True}, text=sanctions)
     assert (read.flagged, read.flag_reason) == (Flagged.NOT_APPLICABLE, None)
+
+
+def test_another_missions_task_list_does_not_speak_to_this_one(parsed):
+    text = """
+        The Security Council,
+        Recalling the United Nations Mission in Karesia (UNMKA) and the United Nations Office in Karesia (UNOKA),
+        1. Decides to extend the mandate of UNOKA until May;
+        2. Decides that the mandate of UNMKA shall include the following tasks:
+        (a) To help the police;
+        (b) To train judges;
+    """
+    mission, office = priority.rank(reading(parsed(text), {"2 (a)": True}), Context())
+    assert (mission.mission.acronym, mission.position) == ("UNMKA", Position.MAIN_TASK)
+    assert (office.mission.acronym, office.position) == ("UNOKA", Position.OTHERS_ONLY)
