@@ -1,5 +1,15 @@
 """The site map."""
 
-from django.urls import URLPattern, URLResolver
+from django.contrib import admin
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from config.health import health
+
+urlpatterns = [
+    path("", include("mandates.urls")),
+    path("missions/", include("missions.urls")),
+    path("", include("accounts.urls")),
+    path("api/v1/", include("config.api_urls")),
+    path("admin/", admin.site.urls),
+    path("health/", health, name="health"),
+]

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+os.environ.setdefault("SECRET_KEY", "of the tests alone")  # for the server processes that tests start
+
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item, call):

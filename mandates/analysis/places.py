@@ -1,6 +1,6 @@
 """The tasks in which organized crime stands, best place first: what the headline and the rules both speak of."""
 
-from mandates.analysis.values import MissionReading, Role, Task
+from mandates.analysis.values import Addressee, MissionReading, Position, Role, Task
 
 
 def named(reading: MissionReading) -> tuple[Task, ...]:
@@ -19,8 +19,15 @@ def is_main(task: Task) -> bool:
 
 
 def outside_lists(reading: MissionReading) -> tuple[str, ...]:
-    """Labels of the paragraphs outside the task lists that ask the mission to act on organized crime."""
-    return tuple(o.label for o in reading.oc_operative if not o.in_task_list and "mission" in o.addressees)
+    """Labels of the paragraphs that ask the mission to act on organized crime, and whose request is no listed task.
+
+    Those outside the lists; where there is none but no task names it, those whose opening words do.
+    """
+    asking = [o for o in reading.oc_operative if Addressee.MISSION in o.addressees]
+    outside = [o for o in asking if not o.in_task_list]
+    if not outside and reading.position is Position.MISSION_PARAGRAPH_OUTSIDE_LIST:
+        outside = asking
+    return tuple(o.label for o in outside)
 
 
 def mission_name(reading: MissionReading) -> str:

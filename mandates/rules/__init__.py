@@ -7,6 +7,7 @@ from pathlib import Path
 
 from mandates.analysis.values import Finding, Review
 from mandates.rules import (
+    fingerprints,
     oc101_organized_crime_absent,
     oc102_preamble_only,
     oc103_addressed_to_others_only,
@@ -18,7 +19,6 @@ from mandates.rules import (
     ruleset,
 )
 from mandates.rules.base import Rule
-from mandates.rules.fingerprints import fingerprints
 
 ALL: tuple[Rule, ...] = (
     oc101_organized_crime_absent.RULE,
@@ -36,7 +36,7 @@ RULESET: str = ruleset.version(Path(__file__).resolve().parent.parent)
 def check(review: Review) -> tuple[Finding, ...]:
     """What the rules say of a review, in the order of their codes."""
     hits = [(rule, hit) for rule in ALL if rule.precondition.holds(review) for hit in rule.check(review)]
-    names = fingerprints([(rule.code, hit) for rule, hit in hits])
+    names = fingerprints.of([(rule.code, hit) for rule, hit in hits])
     return tuple(
         Finding(
             code=rule.code,

@@ -10,7 +10,7 @@ from mandates.rules.base import Hit
 QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "–": "-", "—": "-", "\xad": None})
 
 
-def fingerprints(hits: list[tuple[str, Hit]]) -> Iterator[str]:
+def of(hits: list[tuple[str, Hit]]) -> Iterator[str]:
     """One for each (code, hit), from the code and the quoted words alone; the second of two equal ones differs."""
     seen: Counter[str] = Counter()
     for code, hit in hits:

@@ -15,12 +15,10 @@ def check(review: Review) -> Iterator[Hit]:
     labels = places.outside_lists(reading)
     asked = f"the mission is asked to act on organized crime in {wording.paragraphs(labels)}"
     if reading.main_tasks:
-        main = wording.count(len(reading.main_tasks), "main task")
-        place = f", outside its task list: the request has no place among the {main}."
-    elif reading.in_force:
-        main = wording.count(len(reading.in_force.reading.main_tasks), "main task")
-        held = wording.resolution(reading.in_force.symbol)
-        place = f", outside the tasks in force: the request has no place among the {main} of {held}."
+        tasks = wording.count(len(reading.leaf_tasks), "individual task")
+        place = f", outside the listed tasks: the request has no place among the {tasks}."
+    elif in_force := quotes.tasks_in_force(review):
+        place = f": the request has no place among {in_force}."
     else:
         place = ", and the text has no task list in which the request could have a place."
     if source:
@@ -70,8 +68,8 @@ RULE = Rule(
                 3. Decides to remain seized of the matter.
             """,
             message=(
-                "The mission is asked to act on organized crime in paragraph 2, outside its task list: the request "
-                "has no place among the 2 main tasks."
+                "The mission is asked to act on organized crime in paragraph 2, outside the listed tasks: the request "
+                "has no place among the 2 individual tasks."
             ),
             quotes=("criminal networks",),
         ),
@@ -90,8 +88,8 @@ RULE = Rule(
                 3. Decides to remain seized of the matter.
             """,
             message=(
-                "The mission is asked to act on organized crime in paragraph 2, outside the tasks in force: the "
-                "request has no place among the 2 main tasks of resolution 3050 (2031)."
+                "The mission is asked to act on organized crime in paragraph 2: the request has no place among the 2 "
+                "individual tasks in force (resolution 3050 (2031))."
             ),
             quotes=("smuggling of migrants",),
             held={
@@ -145,7 +143,11 @@ RULE = Rule(
             """,
         ),
     ),
-    fires_on=RealText("", "", ""),
+    fires_on=RealText(
+        "S/RES/2502 (2019)",
+        ("26"),
+        "MONUSCO is urged to work on the flow of conflict minerals; its task list, 29, is silent.",
+    ),
     silent_on=RealText(
         "S/RES/2423 (2018)",
         "31",

@@ -6,24 +6,14 @@ does. The processes work on a database of their own, of the kind that this run h
 
 import random
 import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 
 from tests.mandates.processes import Worker
 
 KILLED = -signal.SIGKILL
-STAYS_CONNECTED = """
-import sqlite3, sys
-connection = sqlite3.connect(sys.argv[1])
-connection.execute("SELECT count(*) FROM mandates_mandate").fetchall()
-print("connected", flush=True)
-sys.stdin.read()
-"""
+pytestmark = pytest.mark.django_db  # so that a run of the database tests alone holds them
 
 
 @pytest.fixture(scope="module")
@@ -111,21 +101,10 @@ def test_a_text_whose_review_kills_its_worker_each_time_is_given_up(worker, whol
     assert found["reviews"] == found["paragraphs"] == 0
 
 
-def test_a_text_deleted_for_good_is_in_no_file_of_the_database(worker, whole, own_database):
-    url = urlsplit(own_database)
-    if url.scheme != "sqlite":
-        pytest.skip("PostgreSQL writes over deleted rows when it vacuums")
-    database = Path(url.path)
-
-    def held() -> bool:
-        return any(b"through Erased Gorge" in path.read_bytes() for path in database.parent.glob(f"{database.name}*"))
-
-    with subprocess.Popen(
-        [sys.executable, "-c", STAYS_CONNECTED, database], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as other:
-        assert other.stdout.readline() == b"connected\n"
-        assert worker.do("run", "Erased", "never") == 0
-        assert held()
-        assert worker.do("delete", "Erased") == 0
-        assert not held()
-        other.stdin.close()
+def test_a_text_submitted_while_the_queue_cannot_be_reached_is_reviewed_later(worker, whole, own_database):
+    with Worker(own_database, "redis://127.0.0.1:1/0") as client:
+        began = time.monotonic()
+        assert client.do("submit", "Unqueued") == 0
+        assert time.monotonic() - began < 5
+    assert worker.state("Unqueued")["jobs"] == [["pending", "waiting"]]
+    check_recovered(worker, "Unqueued", whole)

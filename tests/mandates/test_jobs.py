@@ -159,15 +159,6 @@ def test_after_a_stop_that_lost_the_queue_everything_unfinished_is_queued(job, q
     assert queued == [job.pk]
 
 
-def test_a_queue_that_cannot_be_reached_costs_no_job(job, caplog, monkeypatch):
-    from celery import current_app
-
-    with current_app.connection_for_write("redis://127.0.0.1:1/0") as nowhere:
-        monkeypatch.setattr(current_app, "connection_for_write", lambda *args, **kwargs: nowhere)
-        services.enqueue(job.pk)
-    assert state(job)[0] == "pending"
-
-
 def test_a_renewal_is_judged_with_the_adopted_text_that_holds_its_tasks(owner):
     renewal = services.submit(owner=owner, data=drafts.RENEWAL.encode(), filename="renewal.txt")
     jobs.review_mandate(renewal.jobs.get().pk)

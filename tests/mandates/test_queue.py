@@ -12,7 +12,10 @@ import pytest
 from tests.mandates.processes import ROOT, Worker, environment
 
 REDIS_URL = os.environ.get("REDIS_URL", "")
-pytestmark = pytest.mark.skipif(not REDIS_URL, reason="REDIS_URL names no Redis")
+pytestmark = [
+    pytest.mark.skipif(not REDIS_URL, reason="REDIS_URL names no Redis"),
+    pytest.mark.django_db,  # so that a run of the database tests alone holds it
+]
 
 
 @contextmanager

@@ -91,7 +91,11 @@ def test_only_the_owner_adds_a_version(owner, colleague):
 
 def test_a_file_name_keeps_no_folders_and_a_symbol_its_usual_spelling(owner):
     version = services.submit(
-        owner=owner, data=drafts.HELD.encode(), filename="C:\\drafts\\he\x00ld.txt", draft=False, symbol="s/res/3101(2030)"
+        owner=owner,
+        data=drafts.HELD.encode(),
+        filename="C:\\drafts\\he\x00ld.txt",
+        draft=False,
+        symbol="s/res/3101(2030)",
     )
     assert version.filename == "held.txt"
     assert version.mandate.symbol == "S/RES/3101 (2030)"

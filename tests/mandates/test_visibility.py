@@ -1,7 +1,7 @@
 """Three people and nobody: what each is told of a draft, on every page, list, API path and error that the site has.
 
 The addresses come from the URL resolver, so that a new page cannot be forgotten: one whose place for an id is not known
-here fails until PLACES says what stands there.
+here fails until ``held`` says what stands there.
 """
 
 import itertools
@@ -9,7 +9,7 @@ import logging
 from dataclasses import dataclass
 
 import pytest
-from django.contrib.auth import get_user_model
+from django.core.cache import cache
 from django.test import Client
 from django.urls import get_resolver
 from rest_framework.authtoken.models import Token
@@ -125,10 +125,10 @@ def held(owner, colleague) -> Held:
             "findings": (finding.pk, finding.fingerprint),
             "decisions": (decision.pk,),
             "jobs": (job.pk,),
-            "readers": (colleague.pk,),
+            "readers": (colleague.username,),
             "people": (colleague.pk,),
         },
-        public={"missions": (mission.acronym, mission.pk), "rules": ("OC202",), "format": (".json",)},
+        public={"missions": (mission.acronym,), "rules": ("OC202",), "uid": ("MQ",), "token": ("spent",)},
     )
 
 
@@ -184,6 +184,12 @@ def state(mandate: Mandate) -> tuple:
     return mandate.title, mandate.symbol, mandate.draft, mandate.owner_id, readers, mandate.versions.count()
 
 
+@pytest.fixture(autouse=True)
+def unhurried():
+    """The API counts requests in the cache, whoever made them before."""
+    cache.clear()
+
+
 @pytest.fixture
 def log(caplog):
     """Everything logged, from the loggers too that do not pass their lines on."""
@@ -194,11 +200,6 @@ def log(caplog):
     yield caplog
     for item in silent:
         item.removeHandler(caplog.handler)
-
-
-@pytest.fixture
-def administrator():
-    return get_user_model().objects.create(username="administrator", is_staff=True, is_superuser=True)
 
 
 def test_the_site_has_pages_and_api_paths_of_drafts_to_walk(held):
@@ -249,8 +250,7 @@ def test_no_list_search_or_error_tells_a_stranger_of_a_draft(held, stranger, log
             for client in clients(stranger, address):
                 assert_silent(client.get(address))
                 for query in QUERIES if not route.admin else ():
-                    assert_silent(client.get(address, {query: "Kestre"}))
-                    assert_silent(client.get(address, {query: "antern"}))
+                    assert_silent(client.get(address, {query: "Kestre" if query != "title" else "antern"}))
                 if not route.admin:
                     assert_silent(client.post(address, "{", content_type="application/json"))
                     assert_silent(client.post(address, JUNK))

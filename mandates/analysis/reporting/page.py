@@ -71,7 +71,7 @@ def _ladder(review: Review, width: int) -> Iterator[str]:
         reading = reading.in_force.reading
     if not reading.tasks:
         return
-    lines = [f"{heading}    {OWN} organized crime is the task    {CLAUSE} a part of it"]
+    lines = [_wrap(f"{heading}    {OWN} organized crime is the task    {CLAUSE} a part of it", width)]
     top, last = review.policy.top, len(reading.main_tasks)
     named = places.named(reading)
     labels = max(len(t.label) for t in reading.tasks if t.level == 1 or t in named)
@@ -79,19 +79,21 @@ def _ladder(review: Review, width: int) -> Iterator[str]:
         opener = reading.task_lists[number]
         lines.append(f"  {wording.capital(wording.TIERS[opener.tier])}, paragraph {opener.label}")
         for rank, items in groupby(tasks, key=lambda t: t.rank):
-            lines += _rung(list(items), reading, labels, width)
+            lines += _rung([*items], named, reading, labels, width)
             if rank == top < last:
                 lines.append(f"       -- the top {top} end here --")
     yield "\n".join(lines)
 
 
-def _rung(items: list[Task], reading: MissionReading, labels: int, width: int) -> Iterator[str]:
-    """A main task, and under it the items that name organized crime."""
+def _rung(
+    items: list[Task], named: tuple[Task, ...], reading: MissionReading, labels: int, width: int
+) -> Iterator[str]:
+    """A main task, and under it those of its items that are among the ``named``."""
     main, *below = items
     said = wording.count(main.leaves, "task") if main.leaves > 1 else _role(main, reading)
     yield _wrap(_titled(main, said), width, f"  {_sign(main)} {main.rank:>3}  {main.label:<{labels}}  ")
     for task in below:
-        if task in places.named(reading):
+        if task in named:
             yield _wrap(_titled(task, _role(task, reading)), width, f"    {_sign(task)}    {task.label:<{labels}}  ")
 
 

@@ -14,8 +14,9 @@ def headline(review: Review, mission: int = 0) -> str:
         return _unranked(review, reading)
     own = _Clause(review, reading)
     if reading.flagged is Flagged.UNKNOWN:
+        source = reading.tasks_by_reference or "an earlier resolution"
         return (
-            f"In this text {own.words('organized crime')}; the tasks that it renews stand in {_source(reading)}, "
+            f"In this text {own.words('organized crime')}; the tasks that it renews stand in {source}, "
             "which is not held, so its place among them is unknown."
         )
     if reading.in_force:
@@ -25,10 +26,6 @@ def headline(review: Review, mission: int = 0) -> str:
             f"{wording.resolution(reading.in_force.symbol)}, {force.words('it')}."
         )
     return wording.capital(own.words("organized crime")) + "."
-
-
-def _source(reading: MissionReading) -> str:
-    return reading.tasks_by_reference or "an earlier resolution"
 
 
 def _unranked(review: Review, reading: MissionReading) -> str:
@@ -63,7 +60,8 @@ class _Clause:
                 return f"{subject} is in none of {self._tasks()} and {named}" if self.main else f"{subject} is {named}"
             case Position.ABSENT:
                 if not self.main:
-                    return f"{subject} is not named"
+                    alone = self.reading.flagged is Flagged.YES and not self.reading.in_force
+                    return f"{subject} is not named" + (" anywhere in the text" if alone else "")
                 return f"{subject} is in none of {self._tasks()}" + (
                     "" if self.held_apart else " and nowhere else in the text"
                 )
@@ -124,9 +122,8 @@ class _Clause:
         where = wording.paragraphs(places.outside_lists(self.reading))
         if not self.main:
             return f"the mission is asked to act on {subject} in {where}, without a task list"
-        return (
-            f"{subject} is in none of {self._tasks()}; the mission is asked to act on it in {where}, outside the list"
-        )
+        asked = f"the mission is asked to act on it in {where}, outside the listed tasks"
+        return f"{subject} is in none of {self._tasks()}; {asked}"
 
     def _others(self, subject: str) -> str:
         operative = self.reading.oc_operative
@@ -155,7 +152,8 @@ def contrast(review: Review) -> str:
     if reading.flagged is Flagged.NOT_APPLICABLE:
         return "Only texts that set, extend or authorize a mission's mandate are ranked and can be flagged."
     if reading.flagged is Flagged.UNKNOWN:
-        return f"It is neither flagged nor cleared: review it together with {_source(reading)} to know."
+        source = reading.tasks_by_reference or "the resolution that holds them"
+        return f"It is neither flagged nor cleared: review it together with {source} to know."
     if reading.in_force:
         return "The better of the two places decides whether this text is flagged."
     said = _is_not(review, reading)

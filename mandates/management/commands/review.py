@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from django.core.management.base import BaseCommand
@@ -13,6 +14,7 @@ from mandates.analysis import pipeline, read, report
 from mandates.analysis.values import Context, Flagged, Policy, Reading, Review
 
 REVIEWED, FLAGGED, UNREADABLE = 0, 1, 2
+PIPE_CLOSED = 141  # what a shell reports of a program whose reader went away
 STDIN = "-"
 WIDEST = 100  # characters of a line of text
 BOLD, PLAIN = "\033[1m", "\033[0m"
@@ -36,25 +38,37 @@ class Command(BaseCommand):
         parser.add_argument("--fail-on-flag", action="store_true", help="exit with 1 where a text is flagged")
 
     def handle(self, *, files, mission, top, format, fail_on_flag, **options) -> None:
-        readings = {file: reading for file in dict.fromkeys(files) if (reading := self._read(file, mission))}
-        code = REVIEWED if len(readings) == len(set(files)) else UNREADABLE
+        try:
+            code = self._review(
+                list(dict.fromkeys(files)), Context(mission, policy=Policy(top=top)), format, fail_on_flag
+            )
+            self.stdout.flush()
+        except BrokenPipeError:  # the reader went away, as head does
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = PIPE_CLOSED
+        if code:
+            sys.exit(code)
+
+    def _review(self, files: list[str], context: Context, format: str, fail_on_flag: bool) -> int:
+        """Print the review of every file that can be read; the exit code."""
+        readings = {file: reading for file in files if (reading := self._read(file, context.mission))}
+        code = REVIEWED if len(readings) == len(files) else UNREADABLE
         made = []
-        for file, reading in readings.items():
+        for number, (file, reading) in enumerate(readings.items()):
             held = {r.document.symbol: r for f, r in readings.items() if f != file and r.document.symbol}
-            review = pipeline.judge(reading, Context(mission=mission, held=held, policy=Policy(top=top)))
+            review = pipeline.judge(reading, replace(context, held=held))
             if fail_on_flag and review.flagged is Flagged.YES:
                 code = max(code, FLAGGED)
             if format == "json":
                 made.append(report.as_dict(review, file))
             elif format == "jsonl":
                 self.stdout.write(json.dumps(report.as_dict(review, file), ensure_ascii=False))
+                self.stdout.flush()
             else:
-                self._print(review, file, first=file == next(iter(readings)))
+                self._print(review, file, first=number == 0)
         if format == "json":
             self.stdout.write(json.dumps(made[0] if len(files) == 1 and made else made, ensure_ascii=False, indent=1))
-        self.stdout.flush()
-        if code:
-            sys.exit(code)
+        return code
 
     def _read(self, file: str, mission: str | None) -> Reading | None:
         """The reading of a file; None, and one sentence on standard error, where it cannot be read."""

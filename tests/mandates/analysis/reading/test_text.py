@@ -71,7 +71,7 @@ Alarmed by what it hears,
 31-04411
 2
 \fS/RES/9001 (2031)
-Acting under Chapter VII of the Charter of the United Nations,
+Acting under Chapter VII of the Charter,
 1.Decides to extend the mandate;
 2.       Requests the Mission:
 (a) To patrol, together with
@@ -118,7 +118,7 @@ def test_long_lines_cut_by_pages_are_joined():
         "Recalling its resolutions and the statements of its President on Karesia, including those on the illicit "
         "trade in Karesian gold and on the protection of traders,",
         "Alarmed by what it hears,",
-        "Acting under Chapter VII of the Charter of the United Nations,",
+        "Acting under Chapter VII of the Charter,",
         "1. Decides to extend the mandate;",
         "2. Requests the Mission:",
         "(a) To patrol, together with the authorities, the upper river;",

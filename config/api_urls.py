@@ -1,0 +1,39 @@
+"""The API's map, below ``/api/v1/``."""
+
+from django.urls import path, re_path
+
+from config import api_docs
+from mandates import api as mandates
+from missions import api as missions
+
+urlpatterns = [
+    path("", api_docs.Root.as_view(), name="api_root"),
+    path("schema/", api_docs.SchemaView.as_view(), name="api_schema"),
+    path("docs/", api_docs.docs, name="api_docs"),
+    path("missions/", missions.MissionList.as_view(), name="api_missions"),
+    path("missions/<str:acronym>/", missions.MissionDetail.as_view(), name="api_mission"),
+    path("mandates/", mandates.MandateList.as_view(), name="api_mandates"),
+    path("mandates/<int:id>/", mandates.MandateDetail.as_view(), name="api_mandate"),
+    path("mandates/<int:id>/versions/", mandates.VersionList.as_view(), name="api_versions"),
+    path(
+        "mandates/<int:id>/versions/<int:number>/review/",
+        mandates.ReviewOfVersion.as_view(),
+        name="api_version_review",
+    ),
+    path("mandates/<int:id>/review/", mandates.ReviewOfMandate.as_view(), name="api_mandate_review"),
+    path("mandates/<int:id>/findings/", mandates.FindingsOfMandate.as_view(), name="api_mandate_findings"),
+    path(
+        "mandates/<int:id>/findings/<str:fingerprint>/decisions/",
+        mandates.DecisionsOfFinding.as_view(),
+        name="api_finding_decisions",
+    ),
+    path("mandates/<int:id>/readers/", mandates.ReaderList.as_view(), name="api_readers"),
+    path("mandates/<int:id>/readers/<str:username>/", mandates.ReaderDetail.as_view(), name="api_reader"),
+    path("reviews/", mandates.ReviewList.as_view(), name="api_reviews"),
+    path("findings/", mandates.FindingList.as_view(), name="api_findings"),
+    path("decisions/", mandates.DecisionList.as_view(), name="api_decisions"),
+    path("rules/", mandates.RuleList.as_view(), name="api_rules"),
+    path("rules/<str:code>/", mandates.RuleDetail.as_view(), name="api_rule"),
+    # With a closing slash only, so that an address without one is still led to the one that has it.
+    re_path(r"^.*/$", api_docs.Nowhere.as_view(), name="api_nowhere"),
+]

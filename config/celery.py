@@ -1,0 +1,18 @@
+"""The Celery application. A worker that starts queues again what the last one left unfinished."""
+
+import os
+
+from celery import Celery
+from celery.signals import worker_ready
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+app = Celery("forefront")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks(related_name="jobs")
+
+
+@worker_ready.connect
+def requeue(**_) -> None:
+    from mandates.jobs import requeue_unfinished
+
+    requeue_unfinished.delay()

@@ -1,0 +1,87 @@
+"""A review as it was recorded: the command line's JSON, whose field names docs/method.md explains."""
+
+from rest_framework import serializers
+
+from mandates.analysis import values
+from mandates.models import Review, choices
+from mandates.serializers.base import KINDS, LEAF_ROLES, ROLES, Moment
+
+
+class TaskListBrief(serializers.Serializer):
+    paragraph = serializers.CharField()
+    chapeau = serializers.CharField()
+    tier = serializers.ChoiceField(choices(values.Tier))
+
+
+class RungSerializer(serializers.Serializer):
+    """One main task: a rung of the ladder."""
+
+    label = serializers.CharField()
+    rank = serializers.IntegerField()
+    place_in_list = serializers.IntegerField()
+    tier = serializers.ChoiceField(choices(values.Tier))
+    title = serializers.CharField()
+    leaves = serializers.IntegerField()
+    organized_crime = serializers.ChoiceField(ROLES)
+
+
+class CrimeLeaf(serializers.Serializer):
+    label = serializers.CharField()
+    leaf_index = serializers.IntegerField()
+    role = serializers.ChoiceField(LEAF_ROLES)
+    crime_types = serializers.ListField(child=serializers.CharField())
+
+
+class CrimeParagraph(serializers.Serializer):
+    label = serializers.CharField()
+    addressee = serializers.ListField(child=serializers.ChoiceField(choices(values.Addressee)))
+    crime_types = serializers.ListField(child=serializers.CharField())
+    in_task_list = serializers.BooleanField()
+    lead_verb = serializers.CharField()
+
+
+class MissionBlock(serializers.Serializer):
+    """Where organized crime stands for one mission; the names are those of docs/method.md."""
+
+    mission = serializers.CharField(allow_null=True)
+    tasks_by_reference = serializers.CharField(allow_null=True)
+    order_stated = serializers.BooleanField()
+    flagged = serializers.ChoiceField(choices(values.Flagged))
+    flag_reason = serializers.ChoiceField(choices(values.FlagReason), allow_null=True)
+    task_lists = TaskListBrief(many=True)
+    main_tasks = RungSerializer(many=True)
+    leaf_tasks = serializers.IntegerField()
+    leaf_tasks_without_dashes = serializers.IntegerField()
+    oc_leaf_tasks = CrimeLeaf(many=True)
+    oc_preambular = serializers.ListField(child=serializers.IntegerField())
+    oc_operative = CrimeParagraph(many=True)
+    position = serializers.ChoiceField(choices(values.Position))
+    best_main_task_rank = serializers.IntegerField(allow_null=True)
+    best_containing_rank = serializers.IntegerField(allow_null=True)
+    only_with_terrorism = serializers.BooleanField()
+    oc_partners_named = serializers.ListField(child=serializers.CharField())
+    police_authorized = serializers.IntegerField(allow_null=True)
+    in_force = serializers.DictField(
+        allow_null=True, help_text="The tasks that this text renews: `symbol`, and the fields of a mission's block."
+    )
+
+
+class ReviewSerializer(MissionBlock):
+    """A review: the command line's JSON as it was recorded, with the columns that lists use beside it."""
+
+    headline = serializers.CharField()
+    contrast = serializers.CharField()
+    symbol = serializers.CharField(allow_null=True)
+    kind = serializers.ChoiceField(KINDS)
+    preambular_count = serializers.IntegerField()
+    last_operative_number = serializers.IntegerField(allow_null=True)
+    top = serializers.IntegerField()
+    ruleset = serializers.CharField()
+    missions = MissionBlock(many=True)
+    mission_name = serializers.CharField()
+    reviewed_at = Moment()
+
+    def to_representation(self, review: Review) -> dict:
+        columns = {"headline", "kind", "position", "flagged", "top", "ruleset", "reviewed_at", "mission_name"}
+        ranks = {"best_main_task_rank", "best_containing_rank"}
+        return {**review.data, **{name: getattr(review, name) for name in columns | ranks}}

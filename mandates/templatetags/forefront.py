@@ -1,0 +1,96 @@
+"""How the templates write positions, places and headlines."""
+
+import re
+
+from django import template
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from mandates.analysis import wording
+from mandates.analysis.values import FlagReason, Position
+
+register = template.Library()
+
+SIGNS = {
+    Position.MAIN_TASK: "main",
+    Position.WITHIN_MAIN_TASK: "within",
+    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: "outside",
+    Position.OTHERS_ONLY: "others",
+    Position.PREAMBLE_ONLY: "preamble",
+    Position.ABSENT: "absent",
+}
+WORDS = {
+    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: "told to the mission, outside the tasks",
+    Position.OTHERS_ONLY: "told to others only",
+    Position.PREAMBLE_ONLY: "in the preamble only",
+    Position.ABSENT: "absent",
+}
+PLACE = re.compile(r"\b(?:\d+(?:st|nd|rd|th)(?: of \d+)?|only main task|clause|none)\b")
+
+
+@register.filter
+def sign(position: str) -> str:
+    """The name of a position's sign."""
+    return SIGNS[Position(position)]
+
+
+@register.filter
+def stands(review) -> str:
+    """Where organized crime stands, in a few words for a list: "6th of 11 main tasks"."""
+    position = Position(review.position)
+    if position is Position.MAIN_TASK:
+        return f"{wording.ordinal(review.best_main_task_rank)} of {wording.count(review.main_tasks, 'main task')}"
+    if position is Position.WITHIN_MAIN_TASK:
+        return f"inside the {wording.ordinal(review.best_containing_rank)} of {wording.count(review.main_tasks, 'main task')}"
+    return WORDS[position]
+
+
+@register.filter
+def flag(review) -> str:
+    """Whether a text is flagged, with its reason, in words."""
+    if review.flagged == "yes":
+        return f"flagged: {wording.reason(FlagReason(review.flag_reason), review.top)}"
+    return {"no": "not flagged", "unknown": "unknown: task list not held"}.get(review.flagged, "not ranked")
+
+
+@register.filter
+def headline(sentence: str) -> SafeString:
+    """The answer, with organized crime in its colour and the places in bold."""
+    words = escape(wording.unbroken(sentence))
+    words = PLACE.sub(lambda match: f"<strong>{match[0]}</strong>", words)
+    return mark_safe(re.sub(r"[Oo]rganized crime", lambda match: f'<span class="crime">{match[0]}</span>', words, count=1))  # noqa: S308 escaped above
+
+
+@register.filter
+def cited(label: str) -> str:
+    """A label that does not break: 38 (a) (iii)."""
+    return wording.unbroken(label)
+
+
+@register.filter
+def pairs(said: str) -> list[tuple[str, str]]:
+    """A short table in a template: "accept:Accept,defer:Defer"."""
+    return [tuple(pair.split(":")) for pair in said.split(",")]
+
+
+@register.filter
+def ordinal(number: int) -> str:
+    return wording.ordinal(number)
+
+
+@register.filter
+def words(name: str) -> str:
+    """A field's value as people say it: human_trafficking → human trafficking."""
+    return str(name).replace("_", " ")
+
+
+@register.filter
+def whom(addressees: list[str]) -> str:
+    return wording.addressees([wording.Addressee(a) for a in addressees])
+
+
+@register.filter
+def anchor(label: str) -> str:
+    """Where a label's paragraph stands on the page: 38 (a) (iii) → op38-a-iii."""
+    name = label.lower() if label.startswith("PP") else f"op{label}"
+    return "-".join(part for part in re.split(r"[^0-9A-Za-z]+", name) if part)

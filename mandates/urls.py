@@ -1,0 +1,23 @@
+"""The site map of what concerns mandates and rules."""
+
+from django.urls import path
+
+from mandates import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("specimen/", views.specimen, name="specimen"),
+    path("mandates/", views.mandate_list, name="mandate_list"),
+    path("mandates/new/", views.mandate_new, name="mandate_new"),
+    path("mandates/<int:pk>/", views.mandate_review, name="mandate_review"),
+    path("mandates/<int:pk>/progress/", views.mandate_progress, name="mandate_progress"),
+    path("mandates/<int:pk>/again/", views.mandate_again, name="mandate_again"),
+    path("mandates/<int:pk>/versions/new/", views.version_new, name="version_new"),
+    path("mandates/<int:pk>/versions/<int:number>/", views.mandate_review, name="version_review"),
+    path("mandates/<int:pk>/findings/<str:fingerprint>/", views.decision, name="decision"),
+    path("mandates/<int:pk>/people/", views.mandate_people, name="mandate_people"),
+    path("mandates/<int:pk>/people/<int:person>/remove/", views.person_remove, name="person_remove"),
+    path("mandates/<int:pk>/delete/", views.mandate_delete, name="mandate_delete"),
+    path("rules/", views.rule_list, name="rule_list"),
+    path("rules/<str:code>/", views.rule_detail, name="rule_detail"),
+]

@@ -1,0 +1,205 @@
+"""Pages: each reads through a QuerySet, writes through a service and says one thing."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from mandates import ladder, rules, services, sheet, specimens
+from mandates.analysis import read
+from mandates.filters import MandateFilter
+from mandates.forms import DecisionForm, MandateForm, ReaderForm, TextForm
+from mandates.models import Mandate, TextVersion
+from mandates.serializers import review_data
+from missions.models import Mission
+
+SOON = timedelta(days=120)
+
+
+def _mandate(request: HttpRequest, pk: int, *, owned: bool = False) -> Mandate:
+    """A mandate that the person may see (and owns); for anybody else it does not exist."""
+    mandates = Mandate.objects.visible_to(request.user).select_related("mission", "owner")
+    return get_object_or_404(mandates.filter(owner=request.user) if owned else mandates, pk=pk)
+
+
+# --- home and list ----------------------------------------------------------------------------------------------
+
+
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    seen = Mandate.objects.visible_to(request.user).select_related("mission", "owner").with_latest()
+    mine = list(seen.filter(draft=True)[:10])
+    return render(
+        request,
+        "mandates/home.html",
+        {
+            "drafts": mine,
+            "flagged": [m for m in seen.filter(latest_flagged="yes", draft=False)[:6]],
+            "ending": Mission.objects.open().filter(mandate_ends__lte=timezone.localdate() + SOON).order_by("mandate_ends"),
+            "today": timezone.localdate(),
+            "nothing_yet": not mine and not seen.exists(),
+        },
+    )
+
+
+@login_required
+@require_POST
+def specimen(request: HttpRequest) -> HttpResponse:
+    """The specimen goes in like any other text."""
+    version = services.submit(owner=request.user, data=specimens.first(), filename=specimens.FIRST, title="Specimen draft")
+    return redirect(version.mandate)
+
+
+@login_required
+def mandate_list(request: HttpRequest) -> HttpResponse:
+    seen = Mandate.objects.visible_to(request.user).select_related("mission", "owner").with_latest()
+    narrowed = MandateFilter(request.GET, seen)
+    page = Paginator(narrowed.qs, 50).get_page(request.GET.get("page"))
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    return render(request, "mandates/mandate_list.html", {"filter": narrowed, "page": page, "asked": asked.urlencode()})
+
+
+# --- a new text -------------------------------------------------------------------------------------------------
+
+
+@login_required
+def mandate_new(request: HttpRequest) -> HttpResponse:
+    form = MandateForm(request.POST or None, request.FILES or None)
+    version = _submitted(form, owner=request.user) if request.method == "POST" and form.is_valid() else None
+    if version:
+        return redirect(version.mandate)
+    return render(request, "mandates/mandate_new.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@login_required
+def version_new(request: HttpRequest, pk: int) -> HttpResponse:
+    mandate = _mandate(request, pk, owned=True)
+    form = TextForm(request.POST or None, request.FILES or None)
+    version = _submitted(form, owner=request.user, mandate=mandate) if request.method == "POST" and form.is_valid() else None
+    if version:
+        return redirect(mandate)
+    return render(request, "mandates/version_new.html", {"form": form, "mandate": mandate}, status=422 if form.errors else 200)
+
+
+def _submitted(form: TextForm, **more) -> TextVersion | None:
+    """The version that a valid form made; where the text cannot be read its sentence stands on the form."""
+    said = {name: value for name, value in form.cleaned_data.items() if name not in ("text", "file")}
+    try:
+        return services.submit(**said, **more)
+    except read.Unreadable as error:
+        form.add_error("file" if said["filename"] else "text", str(error))
+        return None
+
+
+# --- a review ---------------------------------------------------------------------------------------------------
+
+
+@login_required
+def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> HttpResponse:
+    mandate = _mandate(request, pk)
+    versions = list(mandate.versions.defer("source").order_by("-number"))
+    version = next((v for v in versions if number in (None, v.number)), None)
+    if version is None:
+        raise Http404
+    data = review_data(version, request.user)
+    more = {"versions": versions, "newest": versions[0].number == version.number, "owned": mandate.owner_id == request.user.pk}
+    if data["review"]:
+        more["ladder"] = ladder.build(data["tasks"], data["review"]["top"])
+        more["blocks"] = sheet.build(data["paragraphs"], data["findings"], data["tasks"])
+        more["decided"] = sum(bool(finding["decision"]) for finding in data["findings"])
+    return render(request, "mandates/mandate_review.html", {**data, **more})
+
+
+@login_required
+def mandate_progress(request: HttpRequest, pk: int) -> HttpResponse:
+    """The step recorded on the job's row; a finished job makes the page load itself again."""
+    job = _mandate(request, pk).latest_job
+    response = render(request, "mandates/_progress.html", {"job": job, "mandate_id": pk})
+    if job is None or job.state in ("done", "failed"):
+        response["HX-Refresh"] = "true"
+    return response
+
+
+@login_required
+@require_POST
+def mandate_again(request: HttpRequest, pk: int) -> HttpResponse:
+    mandate = _mandate(request, pk)
+    services.start_review(mandate.newest_version)
+    return redirect(mandate)
+
+
+@login_required
+@require_POST
+def decision(request: HttpRequest, pk: int, fingerprint: str) -> HttpResponse:
+    mandate = _mandate(request, pk)
+    form = DecisionForm(request.POST)
+    error = "" if form.is_valid() else " ".join(message for found in form.errors.values() for message in found)
+    if not error:
+        try:
+            services.decide(mandate=mandate, finding_fingerprint=fingerprint, by=request.user, **form.cleaned_data)
+        except services.UnknownFinding as missing:
+            raise Http404 from missing
+        except services.ReasonMissing as missing:
+            error = str(missing)
+    data = review_data(mandate.newest_version, request.user)
+    finding = next((f for f in data["findings"] if f["fingerprint"] == fingerprint), None)
+    if request.htmx and finding:
+        return render(request, "mandates/_finding.html", {"finding": finding, "mandate": data["mandate"], "error": error, "said": request.POST})
+    if error:
+        messages.error(request, error)
+    return redirect(f"{mandate.get_absolute_url()}#f-{fingerprint[:12]}")
+
+
+# --- people, deletion -------------------------------------------------------------------------------------------
+
+
+@login_required
+def mandate_people(request: HttpRequest, pk: int) -> HttpResponse:
+    mandate = _mandate(request, pk, owned=True)
+    form = ReaderForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        services.share(mandate, form.cleaned_data["username"], request.user)
+        return redirect("mandate_people", pk)
+    people = mandate.readers.order_by("username")
+    return render(request, "mandates/mandate_people.html", {"mandate": mandate, "form": form, "people": people})
+
+
+@login_required
+@require_POST
+def person_remove(request: HttpRequest, pk: int, person: int) -> HttpResponse:
+    mandate = _mandate(request, pk, owned=True)
+    services.unshare(mandate, get_object_or_404(mandate.readers, pk=person), request.user)
+    return redirect("mandate_people", pk)
+
+
+@login_required
+def mandate_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    mandate = _mandate(request, pk, owned=True)
+    if request.method == "POST":
+        services.delete_for_good(mandate, request.user)
+        messages.success(request, "Deleted for good.")
+        return redirect("mandate_list")
+    return render(request, "mandates/mandate_delete.html", {"mandate": mandate})
+
+
+# --- rules ------------------------------------------------------------------------------------------------------
+
+
+@login_required
+def rule_list(request: HttpRequest) -> HttpResponse:
+    return render(request, "rules/rule_list.html", {"rules": rules.ALL})
+
+
+@login_required
+def rule_detail(request: HttpRequest, code: str) -> HttpResponse:
+    try:
+        rule = rules.by_code(code)
+    except KeyError as unknown:
+        raise Http404 from unknown
+    return render(request, "rules/rule_detail.html", {"rule": rule})

@@ -1,0 +1,27 @@
+"""How the list of missions can be narrowed, on its page and over the API."""
+
+import django_filters
+
+from missions.models import Country, Mission
+
+
+def choice(choices: list[tuple[str, str]], **options) -> django_filters.ChoiceFilter:
+    """One of the values given; another is refused with the list of them, and never repeated."""
+    known = f"Choose one of: {', '.join(str(value) for value, _ in choices)}."
+    return django_filters.ChoiceFilter(choices=choices, error_messages={"invalid_choice": known}, **options)
+
+
+class MissionFilter(django_filters.FilterSet):
+    type = choice(Mission.Type.choices)
+    status = choice(Mission.Status.choices)
+    country = django_filters.ModelChoiceFilter(
+        field_name="countries",
+        queryset=Country.objects.all(),
+        to_field_name="iso3",
+        label="ISO 3166-1 alpha-3 code of a country that it works in",
+        error_messages={"invalid_choice": "No mission's country has this ISO 3166-1 alpha-3 code."},
+    )
+
+    class Meta:
+        model = Mission
+        fields: list[str] = []

@@ -1,0 +1,31 @@
+"""What is deleted for good is gone from the files of an SQLite database too, while another process uses it."""
+
+import subprocess
+import sys
+
+from tests.mandates.processes import Worker
+
+STAYS_CONNECTED = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1])
+connection.execute("SELECT count(*) FROM mandates_mandate").fetchall()
+print("connected", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_text_deleted_for_good_is_in_no_file_of_the_database(tmp_path):
+    database = tmp_path / "erased.sqlite3"
+
+    def held() -> bool:
+        return any(b"through Erased Gorge" in path.read_bytes() for path in tmp_path.iterdir())
+
+    with Worker(f"sqlite:///{database}") as worker:
+        connected = [sys.executable, "-c", STAYS_CONNECTED, database]
+        with subprocess.Popen(connected, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+            assert other.stdout.readline() == b"connected\n"
+            assert worker.do("run", "Erased", "never") == 0
+            assert held()
+            assert worker.do("delete", "Erased") == 0
+            assert not held()
+            other.stdin.close()
