@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
+    "django.contrib.humanize",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "django_htmx",
@@ -176,6 +177,8 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [SELF],
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
+        "style-src": [SELF],
+        "style-src-attr": ["'unsafe-inline'"],  # the numbers that draw the ladder; never anything from a text
         "base-uri": [NONE],
         "form-action": [SELF],
         "frame-ancestors": [NONE],
@@ -222,6 +225,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 WHITENOISE_USE_FINDERS = EMBEDDED or DEBUG or TESTING
 if not WHITENOISE_USE_FINDERS:
     STORAGES = {
@@ -243,6 +247,7 @@ LOGGING = {
         "django.server": {"handlers": [], "propagate": True},
         "axes": {"level": "WARNING"},
         "celery": {"level": "WARNING"},
+        "kombu.connection": {"level": "ERROR"},  # the in-memory queue has no host
         "waitress": {"level": "WARNING"},
         "waitress.queue": {"level": "ERROR"},
     },

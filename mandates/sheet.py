@@ -1,8 +1,10 @@
 """How a text is laid out beside its findings: blocks of a paragraph with findings and what follows up to the next. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+PARTICIPLE = re.compile(r"(?:\w+ly\s+)?\w*")  # "Strongly condemning", "Recalling"
 FOLDED = 3  # this many paragraphs in a row without a mark fold to one line
 
 
@@ -62,12 +64,12 @@ def _prepared(paragraph: Mapping, task: Mapping | None) -> dict:
     lines = [[dict(segment) for segment in line] for line in paragraph["lines"]]
     verb = paragraph["lead_verb"]
     if paragraph["kind"] == "preambular" and lines and lines[0]:
-        verb = lines[0][0]["text"].split(" ", 1)[0]
+        verb = PARTICIPLE.match(lines[0][0]["text"])[0]
     if verb and lines and lines[0] and lines[0][0]["text"].startswith(verb) and not lines[0][0]["mark"]:
         lines[0][0]["text"] = lines[0][0]["text"][len(verb) :]
     else:
         verb = ""
-    marked = any(segment["mark"] or segment["finding"] for line in lines for segment in line)
+    marked = any(segment["mark"] == "crime" or segment["finding"] for line in lines for segment in line)
     return {**paragraph, "lines": lines, "verb": verb, "marked": marked, "task": task, "headed": len(lines) > 1}
 
 

@@ -16,6 +16,7 @@ from mandates.filters import MandateFilter
 from mandates.forms import DecisionForm, MandateForm, ReaderForm, TextForm
 from mandates.models import Mandate, TextVersion
 from mandates.serializers import review_data
+from mandates.serializers.rows import JobSerializer
 from missions.models import Mission
 
 SOON = timedelta(days=120)
@@ -120,7 +121,7 @@ def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> 
 def mandate_progress(request: HttpRequest, pk: int) -> HttpResponse:
     """The step recorded on the job's row; a finished job makes the page load itself again."""
     job = _mandate(request, pk).latest_job
-    response = render(request, "mandates/_progress.html", {"job": job, "mandate_id": pk})
+    response = render(request, "mandates/_progress.html", {"job": job and JobSerializer(job).data, "mandate_id": pk})
     if job is None or job.state in ("done", "failed"):
         response["HX-Refresh"] = "true"
     return response

@@ -53,6 +53,9 @@ GLUED_PREAMBLE = re.compile(
     rf"(?<=,)\s+(?!United)(?=(?:[A-Z][a-z]+(?:ing|ed)\b|(?:Deeply|Gravely|Fully|Also|Further|Mindful|Conscious|Aware|Desirous|Alarmed)\b|(?:{VERBS})\b|1\. ))"
 )
 
+# an item's heading run together with its text: "Justice To train judges"
+HEADED = re.compile(r"^([A-Z][^;.:]{3,150}?[^\W\d_]\)?) (?=(?:To [a-z]+|In support of) )")
+
 HEADING_LENGTH = 160
 LARGEST_GAP = 3  # numbers that may be missing from a damaged text before a number is taken for something else
 
@@ -250,7 +253,7 @@ def _opens_section(out: Builder, mark: Mark) -> bool:
 
 
 def _item(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], place: int) -> None:
-    text = block.text[mark.end :]
+    text = HEADED.sub(r"\1\n", block.text[mark.end :], count=1)
     depth, style, ordinal = _place(out, mark, marks, place)
     del out.levels[depth + 1 :]
     parent = out.levels[depth - 1].paragraph if depth else out.root

@@ -12,7 +12,7 @@ Recalling its previous resolutions on the situation in Nambira,
 
 Expressing concern at the smuggling of gold through Kestrel Gorge, from which armed groups draw their income,
 
-Determining that the situation in Nambira continues to constitute a threat to international peace and security,
+Determining that the war in Nambira endangers the peace of the whole river basin,
 
 Acting under Chapter VII of the Charter of the United Nations,
 

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 import pytest
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import get_resolver
+from django.urls import get_resolver, reverse
 from rest_framework.authtoken.models import Token
 
 from mandates import jobs, services
-from mandates.models import Decision, Finding, Mandate
+from mandates.analysis import pipeline
+from mandates.models import Decision, Finding, Job, Mandate
 from missions.models import Mission
 from tests.mandates import drafts
 
@@ -295,4 +297,25 @@ def test_the_owner_reads_the_draft_on_pages_in_lists_and_over_the_api(held, owne
     for secret in ("Kestrel", "Lantern", "2031/777"):
         assert secret in told["page"] and secret in told["api"], secret
     assert "Lantern" in told["list"]
+    assert not [secret for secret in SECRETS if secret in log.text]
+
+
+def test_what_the_owner_sends_and_what_goes_wrong_with_it_leaves_no_word_in_the_log(held, owner, log, monkeypatch):
+    browser, program = session(owner), token(owner)
+    page, api = reverse("mandate_new"), reverse("api_mandates")
+    for text in (drafts.SECOND, "Kestrel Gorge is no resolution"):
+        browser.post(page, {"text": text, "title": TITLE, "draft": "yes"})
+        program.post(api, {"text": text, "title": TITLE, "symbol": SYMBOL}, content_type="application/json")
+        program.post(api, {"file": SimpleUploadedFile(FILENAME, text.encode())})
+    program.post(api, f'{{"text": "{TITLE}', content_type="application/json")
+    assert Mandate.objects.count() == 4
+
+    def fail(*args):
+        raise IndexError(drafts.NAMBIRA)
+
+    monkeypatch.setattr(pipeline, "judge", fail)
+    for job in Job.objects.filter(state="pending"):
+        jobs.review_mandate(job.pk)
+    assert Job.objects.filter(attempts=1).count() == 4
+    assert "IndexError" in log.text
     assert not [secret for secret in SECRETS if secret in log.text]

@@ -210,3 +210,8 @@ def test_a_roman_heading_between_paragraphs_is_no_section(parsed):
     document = parsed(FRONT + "1. Welcomes the talks;\nII. Elections\n2. Urges the parties to vote.")
     assert labels(document) == ["1", "2"]
     assert document.numbered()[1].heading == "II. Elections"
+
+
+def test_a_heading_run_together_with_its_text_is_taken_apart(parsed):
+    document = parsed(FRONT + "1. Decides that the Mission shall:\n(a) State authority in the Centre To help the police;\n(b) to go.\n2. Requests.")
+    assert document.operative()[1].text == "State authority in the Centre\nTo help the police;"
