@@ -93,4 +93,6 @@ def _values(schema: dict) -> str:
     """The values of a choice, or the limits of a number."""
     if "enum" in schema:
         return ", ".join(schema["enum"])
-    return f"{schema['minimum']} to {schema['maximum']}" if "minimum" in schema else ""
+    if "minimum" in schema:
+        return f"from {schema['minimum']}" + (f" to {schema['maximum']}" if "maximum" in schema else "")
+    return ""

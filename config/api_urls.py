@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from config import api_docs
 from mandates import api as mandates
+from mandates import api_lists as lists
 from missions import api as missions
 
 urlpatterns = [
@@ -29,11 +30,11 @@ urlpatterns = [
     ),
     path("mandates/<int:id>/readers/", mandates.ReaderList.as_view(), name="api_readers"),
     path("mandates/<int:id>/readers/<str:username>/", mandates.ReaderDetail.as_view(), name="api_reader"),
-    path("reviews/", mandates.ReviewList.as_view(), name="api_reviews"),
-    path("findings/", mandates.FindingList.as_view(), name="api_findings"),
-    path("decisions/", mandates.DecisionList.as_view(), name="api_decisions"),
-    path("rules/", mandates.RuleList.as_view(), name="api_rules"),
-    path("rules/<str:code>/", mandates.RuleDetail.as_view(), name="api_rule"),
+    path("reviews/", lists.ReviewList.as_view(), name="api_reviews"),
+    path("findings/", lists.FindingList.as_view(), name="api_findings"),
+    path("decisions/", lists.DecisionList.as_view(), name="api_decisions"),
+    path("rules/", lists.RuleList.as_view(), name="api_rules"),
+    path("rules/<str:code>/", lists.RuleDetail.as_view(), name="api_rule"),
     # With a closing slash only, so that an address without one is still led to the one that has it.
     re_path(r"^.*/$", api_docs.Nowhere.as_view(), name="api_nowhere"),
 ]

@@ -34,7 +34,7 @@ class Pages(PageNumberPagination):
 
     @staticmethod
     def _check(name: str, given: str, most: int | None) -> None:
-        number = int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0
+        number = int(given) if given.isascii() and given.isdigit() and len(given) < 100 else 0
         if number < 1 or (most and number > most):
             limits = f"from 1 to {most}" if most else "from 1"
             raise exceptions.ValidationError({name: [f"Give a whole number {limits}."]})
@@ -42,7 +42,7 @@ class Pages(PageNumberPagination):
     def get_schema_operation_parameters(self, view) -> list[dict]:
         parameters = super().get_schema_operation_parameters(view)
         for parameter in parameters:
-            parameter["schema"] |= {"minimum": 1, "maximum": 999_999_999}
+            parameter["schema"]["minimum"] = 1
             if parameter["name"] == self.page_size_query_param:
                 parameter["schema"]["maximum"] = self.max_page_size
         return parameters

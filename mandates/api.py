@@ -12,7 +12,8 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from config.api_views import Api, Refused
-from mandates import filters, rules, services
+from mandates import filters, services
+from mandates.api_lists import decided, found
 from mandates.models import Decision, Finding, Job, Mandate, Review, TextVersion
 from mandates.serializers import ReviewPageSerializer, review_data
 from mandates.serializers.inputs import (
@@ -29,12 +30,10 @@ from mandates.serializers.lists import (
     FindingRow,
     MandateRow,
     ReaderSerializer,
-    ReviewRow,
     ReviewUnderWay,
     VersionRow,
     under_way,
 )
-from mandates.serializers.rules import RuleRow, RuleSerializer
 
 KEY = "Idempotency-Key"
 KEY_LENGTH = 100
@@ -256,72 +255,3 @@ class ReaderDetail(OfMandate, GenericAPIView):
         mandate = self.own_mandate()
         services.unshare(mandate, get_object_or_404(mandate.readers, username=username), by=request.user)
         return Response(status=204)
-
-
-def found() -> QuerySet:
-    """Findings with everything that a FindingRow shows beside its spans and decisions."""
-    return Finding.objects.select_related("review__version__mandate__mission").defer(
-        "review__data", "review__version__source"
-    )
-
-
-def decided() -> QuerySet:
-    return Decision.objects.select_related("mandate__mission", "by")
-
-
-class ReviewList(Api, ListAPIView):
-    """The reviews of the newest versions of all mandates that you may see, newest first."""
-
-    queryset = Review.objects.all()
-    serializer_class = ReviewRow
-    filterset_class = filters.ReviewFilter
-
-    def get_queryset(self) -> QuerySet:
-        newest = TextVersion.objects.newest().filter(mandate__in=Mandate.objects.visible_to(self.request.user))
-        shown = Review.objects.filter(version__in=newest).select_related("version__mandate__mission")
-        return shown.defer("data", "version__source")
-
-
-class FindingList(Api, ListAPIView):
-    """The findings in the newest versions of all mandates that you may see, of the newest review first."""
-
-    queryset = Finding.objects.all()
-    serializer_class = FindingRow
-    filterset_class = filters.FindingFilter
-
-    def get_queryset(self) -> QuerySet:
-        newest = TextVersion.objects.newest().filter(mandate__in=Mandate.objects.visible_to(self.request.user))
-        return found().filter(review__version__in=newest).order_by("-review__reviewed_at", "-review", "order")
-
-
-class DecisionList(Api, ListAPIView):
-    """The decisions on all mandates that you may see, newest first."""
-
-    queryset = Decision.objects.all()
-    serializer_class = DecisionRow
-    filterset_class = filters.DecisionFilter
-
-    def get_queryset(self) -> QuerySet:
-        return decided().filter(mandate__in=Mandate.objects.visible_to(self.request.user))
-
-
-class RuleList(Api, ListAPIView):
-    """The rules, by code."""
-
-    serializer_class = RuleRow
-    filter_backends = []
-
-    def get_queryset(self) -> tuple[rules.Rule, ...]:
-        return rules.ALL
-
-
-class RuleDetail(Api, GenericAPIView):
-    serializer_class = RuleSerializer
-
-    def get(self, request: Request, code: str) -> Response:
-        """A rule's page: what it asks, why, on whose authority, what to write instead."""
-        try:
-            rule = rules.by_code(code)
-        except KeyError:
-            raise exceptions.NotFound from None
-        return Response(RuleSerializer(rule).data)

@@ -1,10 +1,19 @@
-"""The drawing of the priority ladder: tasks → rungs and a strip on one scale of individual tasks. Pure."""
+"""The drawing of the priority ladder: tasks → rungs and a strip on one scale of individual tasks. Pure.
+
+Lengths are percentages of the scale's width, so that the page can write them as attributes of SVG shapes: the content
+security policy allows no inline style, and a stylesheet cannot know how many tasks a mandate has.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mandates.analysis import wording
-from mandates.analysis.values import LOWER_TIERS, Role, Tier
+from mandates.analysis.values import LOWER_TIERS, Addressee, Role, Tier
+
+GAP = 0.33  # between two cells: 2 px where the scale is 600 px wide
+NARROWEST = 0.75  # of a column, where so many tasks stand on the scale that the gap would eat them
+BEGINNING = 0.18  # of a cell on the strip is left blank where a main task begins
+TURN = 55  # a label right of this is written to the left of its place, so that it stays on the scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,37 +23,64 @@ class Cell:
     column: int
     role: str
     begins: bool  # the first of a main task
+    x: float
+    width: float
+
+    @property
+    def middle(self) -> float:
+        return round(self.x + self.width / 2, 3)
+
+    @property
+    def strip_x(self) -> float:
+        """On the strip the cells of one main task stand apart from the next."""
+        return round(self.x + self.width - self.strip_width, 3)
+
+    @property
+    def strip_width(self) -> float:
+        return round(self.width * (1 - BEGINNING), 3) if self.begins and self.column > 1 else self.width
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A main task with its individual tasks. ``lines`` are the crime columns whose dropped line crosses or starts here."""
+    """A main task with its individual tasks. ``lines`` are the middles of crime cells: (x, whether the line starts here)."""
 
     task: Mapping
     cells: tuple[Cell, ...]
     within_top: bool
     last_of_top: bool
     lower: bool
-    lines: tuple[tuple[int, bool], ...]  # (column, starts here)
+    lines: tuple[tuple[float, bool], ...]
     said: str
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rungs of one list, under what the Council calls it."""
+    """The rungs of one list, under what the Council calls it; ``lines`` are those that cross its heading."""
 
     title: str
     rungs: tuple[Rung, ...]
-    lines: tuple[int, ...]
+    lines: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word under the strip. ``anchor`` is SVG's: start, middle, end."""
+
+    x: float
+    anchor: str
+    text: str
+    here: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """``of`` is the number of individual tasks: the length of the scale. ``here`` are its places of organized crime."""
+    """``of`` is the number of individual tasks: the length of the scale. ``here`` names the places of organized crime."""
 
     of: int
     groups: tuple[Group, ...]
-    here: tuple[tuple[int, str], ...]
+    lines: tuple[float, ...]
+    axis: tuple[Mark, ...]
+    here: tuple[str, ...]
     main_tasks: int
 
     @property
@@ -59,52 +95,87 @@ def build(tasks: Sequence[Mapping], top: int) -> Ladder | None:
     if not mains:
         return None
     cells = _cells(tasks)
-    crime = [cell.column for rung in cells.values() for cell in rung if cell.role]
     groups: list[Group] = []
-    dropped: list[int] = []
+    dropped: list[float] = []
     for label in dict.fromkeys(task["list_label"] for task in mains):
-        rungs = []
-        before = tuple(dropped)
-        for task in [t for t in mains if t["list_label"] == label]:
-            own = cells[task["rank"]]
-            starts = [cell.column for cell in own if cell.role]
-            lines = [(column, False) for column in dropped] + [(column, True) for column in starts]
-            dropped += starts
-            rungs.append(
-                Rung(
-                    task=task,
-                    cells=own,
-                    within_top=task["rank"] <= top and task["tier"] not in LOWER_TIERS,
-                    last_of_top=task["rank"] == top and task["rank"] < len(mains),
-                    lower=task["tier"] in LOWER_TIERS,
-                    lines=tuple(lines),
-                    said=_said(own),
-                )
-            )
-        tier = wording.TIERS.get(Tier(rungs[0].task["tier"]), "tasks")
+        before, rungs = tuple(dropped), []
+        for task in (task for task in mains if task["list_label"] == label):
+            rungs.append(_rung(task, cells[task["rank"]], dropped, top, len(mains)))
+            dropped += [x for x, starts in rungs[-1].lines if starts]
+        tier = wording.TIERS[Tier(rungs[0].task["tier"])]
         groups.append(Group(f"{wording.capital(tier)}, paragraph {label}", tuple(rungs), before))
-    of = sum(len(rung) for rung in cells.values())
-    roles = {cell.column: cell.role for rung in cells.values() for cell in rung}
-    here = tuple((column, _called(column, of, roles[column])) for column in crime)
-    return Ladder(of, tuple(groups), here, len(mains))
+    crime = [cell for own in cells.values() for cell in own if cell.role]
+    of = sum(len(own) for own in cells.values())
+    here = tuple(f"{wording.ordinal(cell.column)} of {of}: {_called(cell)}" for cell in crime)
+    return Ladder(of, tuple(groups), tuple(dropped), _axis(of, crime, here), here, len(mains))
+
+
+def of_block(block: Mapping, top: int) -> Ladder | None:
+    """The ladder of a mission's block as it is recorded (docs/method.md): for tasks that stand in another text."""
+    roles = {leaf["leaf_index"]: Role.SUBJECT if leaf["role"] == "own_task" else Role.CLAUSE for leaf in block["oc_leaf_tasks"]}
+    lists = sorted((found["paragraph"] for found in block["task_lists"]), key=len, reverse=True)
+    tasks, column = [], 0
+    for task in block["main_tasks"]:
+        label = next((name for name in lists if task["label"].startswith(name)), task["label"])
+        told = {**task, "role": task["organized_crime"], "list_label": label, "anchor": ""}
+        tasks.append({**told, "level": 1, "leaf_index": None})
+        for _ in range(task["leaves"]):
+            column += 1
+            tasks.append({**told, "level": 2, "leaf_index": column, "role": roles.get(column, Role.NONE)})
+    return build(tasks, top)
+
+
+def outside(review: Mapping) -> list[Mapping]:
+    """The paragraphs that speak to the mission of organized crime but stand outside its lists: they have no rank."""
+    return [p for p in review["oc_operative"] if not p["in_task_list"] and Addressee.MISSION in p["addressee"]]
 
 
 def _cells(tasks: Sequence[Mapping]) -> dict[int, tuple[Cell, ...]]:
     """By rank of the main task: its individual tasks."""
+    of = sum(task["leaf_index"] is not None for task in tasks)
+    column = 100 / of if of else 100
+    gap = min(GAP, column * (1 - NARROWEST))
+    column = (100 + gap) / of if of else 100  # the last cell ends where the scale does
     found: dict[int, list[Cell]] = {}
     for task in tasks:
-        rung = found.setdefault(task["rank"], [])
+        own = found.setdefault(task["rank"], [])
         if task["leaf_index"] is not None:
             role = {Role.SUBJECT: "own", Role.CLAUSE: "clause"}.get(task["role"], "")
-            rung.append(Cell(task["leaf_index"], role, not rung))
-    return {rank: tuple(rung) for rank, rung in found.items()}
+            x = (task["leaf_index"] - 1) * column
+            own.append(Cell(task["leaf_index"], role, not own, round(x, 3), round(column - gap, 3)))
+    return {rank: tuple(own) for rank, own in found.items()}
+
+
+def _rung(task: Mapping, cells: tuple[Cell, ...], dropped: Sequence[float], top: int, mains: int) -> Rung:
+    starting = [(cell.middle, True) for cell in cells if cell.role]
+    return Rung(
+        task=task,
+        cells=cells,
+        within_top=task["rank"] <= top and task["tier"] not in LOWER_TIERS,
+        last_of_top=task["rank"] == top and task["rank"] < mains,
+        lower=task["tier"] in LOWER_TIERS,
+        lines=(*((x, False) for x in dropped), *starting),
+        said=_said(cells),
+    )
+
+
+def _axis(of: int, crime: Sequence[Cell], here: Sequence[str]) -> tuple[Mark, ...]:
+    """The ends of the scale and, where organized crime has one place, that place; no two of them overlap."""
+    ends = [Mark(0, "start", "1"), Mark(100, "end", str(of))] if of > 1 else []
+    if len(crime) != 1:
+        return tuple(ends)
+    cell = crime[0]
+    right = cell.x > TURN
+    place = Mark(round(cell.x + cell.width, 3) if right else cell.x, "end" if right else "start", here[0], here=True)
+    # The words take up to a third of a narrow scale: an end that they may reach is left out.
+    return (place, *(end for end in ends if abs(end.x - place.x) > (8 if end.anchor == place.anchor else 40)))
 
 
 def _said(cells: Sequence[Cell]) -> str:
     """What the drawing shows, for those who listen."""
-    crime = [f"{cell.column} ({'own task' if cell.role == 'own' else 'clause'})" for cell in cells if cell.role]
+    crime = [f"{cell.column} ({_called(cell)})" for cell in cells if cell.role]
     return f"organized crime in number {wording.join(crime)}" if crime else "none on organized crime"
 
 
-def _called(column: int, of: int, role: str) -> str:
-    return f"{wording.ordinal(column)} of {of}: {'own task' if role == 'own' else 'a clause'}"
+def _called(cell: Cell) -> str:
+    return "own task" if cell.role == "own" else "a clause"

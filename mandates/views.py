@@ -110,11 +110,21 @@ def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> 
         raise Http404
     data = review_data(version, request.user)
     more = {"versions": versions, "newest": versions[0].number == version.number, "owned": mandate.owner_id == request.user.pk}
-    if data["review"]:
-        more["ladder"] = ladder.build(data["tasks"], data["review"]["top"])
-        more["blocks"] = sheet.build(data["paragraphs"], data["findings"], data["tasks"])
-        more["decided"] = sum(bool(finding["decision"]) for finding in data["findings"])
-    return render(request, "mandates/mandate_review.html", {**data, **more})
+    return render(request, "mandates/mandate_review.html", {**data, **more, **_drawn(data)})
+
+
+def _drawn(data: dict) -> dict:
+    """What the page of a review draws: its ladder, the ladder of tasks that it renews, the text beside the findings."""
+    review = data["review"]
+    if not review:
+        return {}
+    return {
+        "ladder": ladder.build(data["tasks"], review["top"]),
+        "renewed": review["in_force"] and ladder.of_block(review["in_force"], review["top"]),
+        "outside": ladder.outside(review),
+        "blocks": sheet.build(data["paragraphs"], data["findings"], data["tasks"]),
+        "decided": sum(bool(finding["decision"]) for finding in data["findings"]),
+    }
 
 
 @login_required
@@ -140,21 +150,28 @@ def mandate_again(request: HttpRequest, pk: int) -> HttpResponse:
 def decision(request: HttpRequest, pk: int, fingerprint: str) -> HttpResponse:
     mandate = _mandate(request, pk)
     form = DecisionForm(request.POST)
-    error = "" if form.is_valid() else " ".join(message for found in form.errors.values() for message in found)
-    if not error:
-        try:
-            services.decide(mandate=mandate, finding_fingerprint=fingerprint, by=request.user, **form.cleaned_data)
-        except services.UnknownFinding as missing:
-            raise Http404 from missing
-        except services.ReasonMissing as missing:
-            error = str(missing)
-    data = review_data(mandate.newest_version, request.user)
-    finding = next((f for f in data["findings"] if f["fingerprint"] == fingerprint), None)
-    if request.htmx and finding:
-        return render(request, "mandates/_finding.html", {"finding": finding, "mandate": data["mandate"], "error": error, "said": request.POST})
+    error = _decided(form, mandate, fingerprint, request.user)
+    data = review_data(mandate.newest_version, request.user) if request.htmx else {"findings": []}
+    for finding in data["findings"]:
+        if finding["fingerprint"] == fingerprint:
+            shown = {"finding": finding, "mandate": data["mandate"], "error": error, "said": request.POST}
+            return render(request, "mandates/_finding.html", shown)
     if error:
         messages.error(request, error)
     return redirect(f"{mandate.get_absolute_url()}#f-{fingerprint[:12]}")
+
+
+def _decided(form: DecisionForm, mandate: Mandate, fingerprint: str, by) -> str:
+    """Record the decision; what was wrong with it in one sentence, or nothing. 404 where there is no such finding."""
+    if not form.is_valid():
+        return " ".join(message for found in form.errors.values() for message in found)
+    try:
+        services.decide(mandate=mandate, finding_fingerprint=fingerprint, by=by, **form.cleaned_data)
+    except services.UnknownFinding as missing:
+        raise Http404 from missing
+    except services.ReasonMissing as missing:
+        return str(missing)
+    return ""
 
 
 # --- people, deletion -------------------------------------------------------------------------------------------

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 import schemathesis
 from django.core.cache import cache
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from django.urls import get_resolver
 from drf_spectacular.drainage import GENERATOR_STATS
 from drf_spectacular.generators import SchemaGenerator
@@ -30,7 +32,18 @@ def operations() -> set[tuple[str, str]]:
 
 
 @pytest.fixture
-def held(owner, colleague) -> dict:
+def kept_connection():
+    """A request through WSGI closes the connection that the test's transaction is on, unless nobody listens."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def held(kept_connection, owner, colleague) -> dict:
     """A reviewed draft, shared, in a mission; and the values that lead to it in a path."""
     cache.clear()
     facts = {"name": "United Nations Mission in Nambira", "type": "peacekeeping", "status": "active"}

@@ -14,7 +14,7 @@ Expressing concern at the smuggling of gold through Kestrel Gorge, from which ar
 
 Determining that the war in Nambira endangers the peace of the whole river basin,
 
-Acting under Chapter VII of the Charter of the United Nations,
+Acting under Chapter VII of the Charter,
 
 1. Decides to extend the mandate of the United Nations Mission in Nambira (UNMINA) until 30 June 2031;
 
@@ -62,7 +62,7 @@ The Security Council,
 
 Recalling its resolution 3101 (2030),
 
-Acting under Chapter VII of the Charter of the United Nations,
+Acting under Chapter VII of the Charter,
 
 1. Decides to extend the mandate of the United Nations Mission in Nambira (UNMINA) as set out in paragraph 2 of
 resolution 3101 (2030) until 30 June 2032;

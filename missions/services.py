@@ -1,0 +1,52 @@
+"""Writing the register to the database."""
+
+from dataclasses import dataclass
+
+from django.db import models, transaction
+
+from missions.models import Country, Mission
+from missions.reference import Register
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many records of one kind were created, updated, or found as they were."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+
+
+@transaction.atomic
+def load_register(register: Register) -> dict[str, Counts]:
+    """Upsert by ISO code and acronym, in one transaction; what the files no longer hold stays. Safe to run twice."""
+    countries = _upsert(Country, "iso3", register.countries)
+    by_code = Country.objects.in_bulk(field_name="iso3")
+    missions = _upsert(Mission, "acronym", [{k: v for k, v in record.items() if k != "countries"} for record in register.missions])
+    held = {mission.acronym: mission for mission in Mission.objects.prefetch_related("countries")}
+    for record in register.missions:
+        wanted = {by_code[code] for code in record["countries"]}
+        mission = held[record["acronym"]]
+        if set(mission.countries.all()) != wanted:
+            mission.countries.set(wanted)
+    return {"countries": countries, "missions": missions}
+
+
+def _upsert(model: type[models.Model], key: str, records) -> Counts:
+    counts = Counts()
+    held = model.objects.in_bulk(field_name=key)
+    optional = {f.name: f.get_default() for f in model._meta.concrete_fields if not f.primary_key and f.name != key}
+    for record in records:
+        values = {**optional, **record}
+        row = held.get(record[key])
+        if row is None:
+            model.objects.create(**values)
+            counts.created += 1
+        elif any(getattr(row, name) != value for name, value in values.items()):
+            for name, value in values.items():
+                setattr(row, name, value)
+            row.save()
+            counts.updated += 1
+        else:
+            counts.unchanged += 1
+    return counts
