@@ -36,5 +36,5 @@ urlpatterns = [
     path("rules/", lists.RuleList.as_view(), name="api_rules"),
     path("rules/<str:code>/", lists.RuleDetail.as_view(), name="api_rule"),
     # With a closing slash only, so that an address without one is still led to the one that has it.
-    re_path(r"^.*/$", api_docs.Nowhere.as_view(), name="api_nowhere"),
+    re_path(r"^[\s\S]*/\Z", api_docs.Nowhere.as_view(), name="api_nowhere"),
 ]

@@ -18,7 +18,10 @@ def main() -> int:
     arguments.add_argument("--host", default="127.0.0.1")
     options = arguments.parse_args()
     if not _free(options.host, options.port):
-        print(f"Port {options.port} is in use. Stop what uses it, or choose another: bin/up --port {options.port + 1}", file=sys.stderr)
+        print(
+            f"Port {options.port} is in use. Stop what uses it, or choose another: bin/up --port {options.port + 1}",
+            file=sys.stderr,
+        )
         return 2
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     os.environ["EMBEDDED"] = "1"
@@ -59,9 +62,17 @@ def _serve(host: str, port: int) -> int:
             super().execute()
 
     HTTPChannel.error_task_class = Refusal
-    server = waitress.create_server(application, host=host, port=port, threads=8, max_request_body_size=upload_limit.largest_body())
+    server = waitress.create_server(
+        application, host=host, port=port, threads=8, max_request_body_size=upload_limit.largest_body()
+    )
     jobs = worker.WorkController(
-        app, pool="threads", concurrency=2, without_heartbeat=True, without_mingle=True, without_gossip=True, loglevel="WARNING"
+        app,
+        pool="threads",
+        concurrency=2,
+        without_heartbeat=True,
+        without_mingle=True,
+        without_gossip=True,
+        loglevel="WARNING",
     )
     clock = beat.EmbeddedService(app, thread=True, schedule_filename=_schedule_file())
     threads = [threading.Thread(target=jobs.start, name="worker", daemon=True), clock]
@@ -102,7 +113,10 @@ def _greet(host: str, port: int) -> None:
     base = f"http://{host}:{port}"
     print(f"Forefront is at {base}/  (stop with Ctrl-C)", flush=True)
     if user := links.first_administrator():
-        print(f"Sign in as the first administrator, once, within {links.hours_valid()} hours:\n  {links.sign_in_link(user, base)}", flush=True)
+        print(
+            f"Sign in as the first administrator, once, within {links.hours_valid()} hours:\n  {links.sign_in_link(user, base)}",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

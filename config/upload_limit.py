@@ -23,7 +23,9 @@ class UploadLimit:
         if request.method in ("POST", "PUT", "PATCH"):
             length = request.META.get("CONTENT_LENGTH") or "0"
             if not length.isdigit() or ("chunked" in request.META.get("HTTP_TRANSFER_ENCODING", "") and length == "0"):
-                return _refused(request, 411, "length_required", "The request does not say how long it is: send Content-Length.")
+                return _refused(
+                    request, 411, "length_required", "The request does not say how long it is: send Content-Length."
+                )
             if int(length) > largest_body():
                 return _refused(request, 413, "too_large", MESSAGE)
         return self.get_response(request)

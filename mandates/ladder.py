@@ -6,6 +6,7 @@ security policy allows no inline style, and a stylesheet cannot know how many ta
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from mandates.analysis import wording
 from mandates.analysis.values import LOWER_TIERS, Addressee, Role, Tier
@@ -13,7 +14,8 @@ from mandates.analysis.values import LOWER_TIERS, Addressee, Role, Tier
 GAP = 0.33  # between two cells: 2 px where the scale is 600 px wide
 NARROWEST = 0.75  # of a column, where so many tasks stand on the scale that the gap would eat them
 BEGINNING = 0.18  # of a cell on the strip is left blank where a main task begins
-TURN = 55  # a label right of this is written to the left of its place, so that it stays on the scale
+TURN = 55  # a word right of this is written to the left of its place, so that it stays on the scale
+LETTER = 2.0  # the width of a letter under the strip where it is narrowest, on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A main task with its individual tasks. ``lines`` are the middles of crime cells: (x, whether the line starts here)."""
+    """A main task with its individual tasks. ``lines`` drop from crime cells: (x, whether it starts here)."""
 
     task: Mapping
     cells: tuple[Cell, ...]
@@ -64,24 +66,37 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A word under the strip. ``anchor`` is SVG's: start, middle, end."""
+    """A word under the strip. ``anchor`` is SVG's: start or end."""
 
     x: float
     anchor: str
     text: str
     here: bool = False
 
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where it is written, on the narrowest screen."""
+        length = len(self.text) * LETTER
+        return (self.x, self.x + length) if self.anchor == "start" else (self.x - length, self.x)
+
+    def touches(self, other: "Mark") -> bool:
+        return self.reach[0] < other.reach[1] + LETTER and other.reach[0] < self.reach[1] + LETTER
+
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """``of`` is the number of individual tasks: the length of the scale. ``here`` names the places of organized crime."""
+    """``of`` counts the individual tasks: the length of the scale. ``here`` names the places of organized crime."""
 
     of: int
     groups: tuple[Group, ...]
     lines: tuple[float, ...]
     axis: tuple[Mark, ...]
     here: tuple[str, ...]
-    main_tasks: int
+
+    @property
+    def crowded(self) -> bool:
+        """Whether the places stand too close to be written on the axis."""
+        return bool(self.here) and not any(mark.here for mark in self.axis)
 
     @property
     def cells(self) -> list[tuple[Cell, Rung]]:
@@ -106,13 +121,14 @@ def build(tasks: Sequence[Mapping], top: int) -> Ladder | None:
         groups.append(Group(f"{wording.capital(tier)}, paragraph {label}", tuple(rungs), before))
     crime = [cell for own in cells.values() for cell in own if cell.role]
     of = sum(len(own) for own in cells.values())
-    here = tuple(f"{wording.ordinal(cell.column)} of {of}: {_called(cell)}" for cell in crime)
-    return Ladder(of, tuple(groups), tuple(dropped), _axis(of, crime, here), here, len(mains))
+    here = tuple(_place(cell, of) for cell in crime)
+    return Ladder(of, tuple(groups), tuple(dropped), _axis(of, crime), here)
 
 
 def of_block(block: Mapping, top: int) -> Ladder | None:
     """The ladder of a mission's block as it is recorded (docs/method.md): for tasks that stand in another text."""
-    roles = {leaf["leaf_index"]: Role.SUBJECT if leaf["role"] == "own_task" else Role.CLAUSE for leaf in block["oc_leaf_tasks"]}
+    kinds = {"own_task": Role.SUBJECT, "clause": Role.CLAUSE}
+    roles = {leaf["leaf_index"]: kinds[leaf["role"]] for leaf in block["oc_leaf_tasks"]}
     lists = sorted((found["paragraph"] for found in block["task_lists"]), key=len, reverse=True)
     tasks, column = [], 0
     for task in block["main_tasks"]:
@@ -159,16 +175,17 @@ def _rung(task: Mapping, cells: tuple[Cell, ...], dropped: Sequence[float], top:
     )
 
 
-def _axis(of: int, crime: Sequence[Cell], here: Sequence[str]) -> tuple[Mark, ...]:
-    """The ends of the scale and, where organized crime has one place, that place; no two of them overlap."""
+def _axis(of: int, crime: Sequence[Cell]) -> tuple[Mark, ...]:
+    """The places of organized crime, the first in full, and the ends of the scale where there is room for them."""
+    places = []
+    for cell in crime:
+        text = wording.ordinal(cell.column) if places else _place(cell, of)
+        x, anchor = (round(cell.x + cell.width, 3), "end") if cell.x > TURN else (cell.x, "start")
+        places.append(Mark(x, anchor, text, here=True))
+    if any(one.touches(other) for one, other in combinations(places, 2)):
+        places = []
     ends = [Mark(0, "start", "1"), Mark(100, "end", str(of))] if of > 1 else []
-    if len(crime) != 1:
-        return tuple(ends)
-    cell = crime[0]
-    right = cell.x > TURN
-    place = Mark(round(cell.x + cell.width, 3) if right else cell.x, "end" if right else "start", here[0], here=True)
-    # The words take up to a third of a narrow scale: an end that they may reach is left out.
-    return (place, *(end for end in ends if abs(end.x - place.x) > (8 if end.anchor == place.anchor else 40)))
+    return (*places, *(end for end in ends if not any(end.touches(place) for place in places)))
 
 
 def _said(cells: Sequence[Cell]) -> str:
@@ -179,3 +196,7 @@ def _said(cells: Sequence[Cell]) -> str:
 
 def _called(cell: Cell) -> str:
     return "own task" if cell.role == "own" else "a clause"
+
+
+def _place(cell: Cell, of: int) -> str:
+    return f"{wording.ordinal(cell.column)} of {of}: {_called(cell)}"

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
+from django.db.models import Count, Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,7 +15,7 @@ from mandates import ladder, rules, services, sheet, specimens
 from mandates.analysis import read
 from mandates.filters import MandateFilter
 from mandates.forms import DecisionForm, MandateForm, ReaderForm, TextForm
-from mandates.models import Mandate, TextVersion
+from mandates.models import Decision, Finding, Mandate, TextVersion
 from mandates.serializers import review_data
 from mandates.serializers.rows import JobSerializer
 from missions.models import Mission
@@ -34,25 +35,36 @@ def _mandate(request: HttpRequest, pk: int, *, owned: bool = False) -> Mandate:
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     seen = Mandate.objects.visible_to(request.user).select_related("mission", "owner").with_latest()
-    mine = list(seen.filter(draft=True)[:10])
+    mine, today = list(seen.filter(draft=True)[:10]), timezone.localdate()
     return render(
         request,
         "mandates/home.html",
         {
             "drafts": mine,
-            "flagged": [m for m in seen.filter(latest_flagged="yes", draft=False)[:6]],
-            "ending": Mission.objects.open().filter(mandate_ends__lte=timezone.localdate() + SOON).order_by("mandate_ends"),
-            "today": timezone.localdate(),
+            "undecided": _undecided(mine),
+            "flagged": seen.filter(latest_flagged="yes", draft=False)[:6],
+            "ending": Mission.objects.open().filter(mandate_ends__lte=today + SOON).order_by("mandate_ends"),
+            "today": today,
             "nothing_yet": not mine and not seen.exists(),
         },
     )
+
+
+def _undecided(mandates: list[Mandate]) -> dict[int, int]:
+    """By mandate: how many findings of its newest text wait for a decision. One query."""
+    made = Decision.objects.filter(mandate=OuterRef("review__version__mandate"), fingerprint=OuterRef("fingerprint"))
+    waiting = Finding.objects.filter(
+        ~Exists(made), review__version__in=[mandate.newest_version for mandate in mandates]
+    )
+    return dict(waiting.order_by().values_list("review__version__mandate").annotate(Count("pk")))
 
 
 @login_required
 @require_POST
 def specimen(request: HttpRequest) -> HttpResponse:
     """The specimen goes in like any other text."""
-    version = services.submit(owner=request.user, data=specimens.first(), filename=specimens.FIRST, title="Specimen draft")
+    draft = {"data": specimens.first(), "filename": specimens.FIRST, "title": "Specimen draft"}
+    version = services.submit(owner=request.user, **draft)
     return redirect(version.mandate)
 
 
@@ -72,8 +84,7 @@ def mandate_list(request: HttpRequest) -> HttpResponse:
 @login_required
 def mandate_new(request: HttpRequest) -> HttpResponse:
     form = MandateForm(request.POST or None, request.FILES or None)
-    version = _submitted(form, owner=request.user) if request.method == "POST" and form.is_valid() else None
-    if version:
+    if request.method == "POST" and (version := _submitted(form, owner=request.user)):
         return redirect(version.mandate)
     return render(request, "mandates/mandate_new.html", {"form": form}, status=422 if form.errors else 200)
 
@@ -82,14 +93,16 @@ def mandate_new(request: HttpRequest) -> HttpResponse:
 def version_new(request: HttpRequest, pk: int) -> HttpResponse:
     mandate = _mandate(request, pk, owned=True)
     form = TextForm(request.POST or None, request.FILES or None)
-    version = _submitted(form, owner=request.user, mandate=mandate) if request.method == "POST" and form.is_valid() else None
-    if version:
+    if request.method == "POST" and _submitted(form, owner=request.user, mandate=mandate):
         return redirect(mandate)
-    return render(request, "mandates/version_new.html", {"form": form, "mandate": mandate}, status=422 if form.errors else 200)
+    told = {"form": form, "mandate": mandate}
+    return render(request, "mandates/version_new.html", told, status=422 if form.errors else 200)
 
 
 def _submitted(form: TextForm, **more) -> TextVersion | None:
-    """The version that a valid form made; where the text cannot be read its sentence stands on the form."""
+    """The version that a form made, or None: what is wrong stands on the form."""
+    if not form.is_valid():
+        return None
     said = {name: value for name, value in form.cleaned_data.items() if name not in ("text", "file")}
     try:
         return services.submit(**said, **more)
@@ -109,8 +122,8 @@ def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> 
     if version is None:
         raise Http404
     data = review_data(version, request.user)
-    more = {"versions": versions, "newest": versions[0].number == version.number, "owned": mandate.owner_id == request.user.pk}
-    return render(request, "mandates/mandate_review.html", {**data, **more, **_drawn(data)})
+    told = {"versions": versions, "newest": version is versions[0], "owned": mandate.owner_id == request.user.pk}
+    return render(request, "mandates/mandate_review.html", {**data, **told, **_drawn(data)})
 
 
 def _drawn(data: dict) -> dict:

@@ -28,7 +28,10 @@ MISSION = {
     "as_of": date,
     "note": str,
 }
-REQUIRED = {"country": {"iso3", "iso_numeric", "name"}, "mission": {"acronym", "name", "type", "status", "countries", "source", "as_of"}}
+REQUIRED = {
+    "country": {"iso3", "iso_numeric", "name"},
+    "mission": {"acronym", "name", "type", "status", "countries", "source", "as_of"},
+}
 
 
 class Invalid(ValueError):
@@ -54,7 +57,9 @@ def load(folder: Path = DATA) -> Register:
     return Register(countries, _records(folder / "missions.toml", "mission", "acronym", MISSION, check))
 
 
-def _records(path: Path, kind: str, key: str, fields: dict[str, type], check: Callable[[dict], str]) -> tuple[dict, ...]:
+def _records(
+    path: Path, kind: str, key: str, fields: dict[str, type], check: Callable[[dict], str]
+) -> tuple[dict, ...]:
     with path.open("rb") as file:
         try:
             held = tomllib.load(file)
@@ -88,7 +93,11 @@ def _wrong(record: dict, kind: str, fields: dict[str, type]) -> str:
 def _check_country(record: dict) -> str:
     if len(record["iso3"]) != 3 or not record["iso3"].isupper():
         return "iso3 must be three capital letters"
-    return "" if len(record["iso_numeric"]) == 3 and record["iso_numeric"].isdigit() else "iso_numeric must be three digits"
+    return (
+        ""
+        if len(record["iso_numeric"]) == 3 and record["iso_numeric"].isdigit()
+        else "iso_numeric must be three digits"
+    )
 
 
 def _check_mission(record: dict, known: set[str]) -> str:

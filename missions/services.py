@@ -22,7 +22,9 @@ def load_register(register: Register) -> dict[str, Counts]:
     """Upsert by ISO code and acronym, in one transaction; what the files no longer hold stays. Safe to run twice."""
     countries = _upsert(Country, "iso3", register.countries)
     by_code = Country.objects.in_bulk(field_name="iso3")
-    missions = _upsert(Mission, "acronym", [{k: v for k, v in record.items() if k != "countries"} for record in register.missions])
+    missions = _upsert(
+        Mission, "acronym", [{k: v for k, v in record.items() if k != "countries"} for record in register.missions]
+    )
     held = {mission.acronym: mission for mission in Mission.objects.prefetch_related("countries")}
     for record in register.missions:
         wanted = {by_code[code] for code in record["countries"]}

@@ -10,7 +10,11 @@ from missions.models import Mission
 @login_required
 def mission_list(request: HttpRequest) -> HttpResponse:
     narrowed = MissionFilter(request.GET, Mission.objects.prefetch_related("countries"))
-    return render(request, "missions/mission_list.html", {"filter": narrowed, "missions": narrowed.qs, "today": timezone.localdate()})
+    return render(
+        request,
+        "missions/mission_list.html",
+        {"filter": narrowed, "missions": narrowed.qs, "today": timezone.localdate()},
+    )
 
 
 @login_required
@@ -18,4 +22,8 @@ def mission_detail(request: HttpRequest, acronym: str) -> HttpResponse:
     mission = get_object_or_404(Mission.objects.prefetch_related("countries"), acronym=acronym)
     # The floor above is reached through the relation that it declares, not by importing it.
     mandates = mission.mandates.visible_to(request.user).select_related("mission", "owner").with_latest()[:50]
-    return render(request, "missions/mission_detail.html", {"mission": mission, "mandates": mandates, "today": timezone.localdate()})
+    return render(
+        request,
+        "missions/mission_detail.html",
+        {"mission": mission, "mandates": mandates, "today": timezone.localdate()},
+    )

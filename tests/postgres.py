@@ -43,7 +43,14 @@ def server() -> Iterator[str]:
     port = _free_port()
 
     def run(*command: str) -> None:
-        subprocess.run(command, check=True, cwd=folder, stdout=subprocess.DEVNULL, env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}, **account)
+        subprocess.run(
+            command,
+            check=True,
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"},
+            **account,
+        )
 
     try:
         run(str(tools / "initdb"), "-D", str(data), "-U", "forefront", "-A", "trust", "-E", "UTF8", "--no-sync")

@@ -53,11 +53,53 @@ def main() -> int:
         _manage(environment, "collectstatic", "--no-input", "--verbosity", "0")
         _manage(environment, "sign_in_link", "officer", "--create")
         token = _manage(environment, "api_token", "officer")
-        start("web", *python, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{web}", "--worker-class", "gthread", "--workers", "2", "--threads", "4")
-        start("worker", *python, "-m", "celery", "-A", "config", "worker", "--pool", "prefork", "--concurrency", "2", "--loglevel", "INFO")
-        start("beat", *python, "-m", "celery", "-A", "config", "beat", "--schedule", str(folder / "beat-schedule"), "--loglevel", "INFO")
+        start(
+            "web",
+            *python,
+            "-m",
+            "gunicorn",
+            "config.wsgi",
+            "--bind",
+            f"127.0.0.1:{web}",
+            "--worker-class",
+            "gthread",
+            "--workers",
+            "2",
+            "--threads",
+            "4",
+        )
+        start(
+            "worker",
+            *python,
+            "-m",
+            "celery",
+            "-A",
+            "config",
+            "worker",
+            "--pool",
+            "prefork",
+            "--concurrency",
+            "2",
+            "--loglevel",
+            "INFO",
+        )
+        start(
+            "beat",
+            *python,
+            "-m",
+            "celery",
+            "-A",
+            "config",
+            "beat",
+            "--schedule",
+            str(folder / "beat-schedule"),
+            "--loglevel",
+            "INFO",
+        )
         review = _round(f"http://127.0.0.1:{web}", token, draft)
-        print(f"Reviewed: {review['review']['position']}, flagged {review['review']['flagged']}, {len(review['findings'])} findings.")
+        print(
+            f"Reviewed: {review['review']['position']}, flagged {review['review']['flagged']}, {len(review['findings'])} findings."
+        )
     _no_words_in_logs(folder, draft)
     return 0
 
@@ -82,7 +124,9 @@ def _round(site: str, token: str, draft: str) -> dict:
 
 
 def _call(address: str, body: dict | None = None, headers: dict | None = None) -> tuple[int, dict]:
-    request = urllib.request.Request(address, json.dumps(body).encode() if body else None, {"Content-Type": "application/json", **(headers or {})})
+    request = urllib.request.Request(
+        address, json.dumps(body).encode() if body else None, {"Content-Type": "application/json", **(headers or {})}
+    )
     try:
         with urllib.request.urlopen(request, timeout=10) as answer:
             return answer.status, json.load(answer)
@@ -132,7 +176,14 @@ def _no_words_in_logs(folder: Path, draft: str) -> None:
 
 
 def _manage(environment: dict, *command: str) -> str:
-    done = subprocess.run([sys.executable, "manage.py", *command], cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(
+        [sys.executable, "manage.py", *command],
+        cwd=ROOT,
+        env=environment,
+        check=True,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     return done.stdout.strip()
 
 

@@ -45,7 +45,9 @@ def test_the_engine_is_pure(folder):
     for path in files:
         names = imported(path)
         outside = {name for name in names if name.split(".")[0] in NOT_IN_THE_ENGINE}
-        outside |= {name for name in names if name.startswith("mandates.") and name.split(".")[1] not in ("analysis", "rules")}
+        outside |= {
+            name for name in names if name.startswith("mandates.") and name.split(".")[1] not in ("analysis", "rules")
+        }
         assert not outside, f"{path.relative_to(ROOT)} imports {outside}"
 
 

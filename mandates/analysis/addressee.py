@@ -16,7 +16,10 @@ SOURCE = Path(__file__).resolve().parent.parent / "data" / "verbs.toml"
 
 # verbs after which an object stands; after the others ("Notes that", "Expresses its concern") nobody is told anything
 ADDRESSING = 2
-LEAD = re.compile(rf"[\[“\"]?((?:(?:{ADVERBS}),?\s+)*)(takes? note|calls? (?:up)?on|calls? for|looks? forward|pays? tribute|\w+)\b", re.I)
+LEAD = re.compile(
+    rf"[\[“\"]?((?:(?:{ADVERBS}),?\s+)*)(takes? note|calls? (?:up)?on|calls? for|looks? forward|pays? tribute|\w+)\b",
+    re.I,
+)
 
 # where the object ends: at what it is told to do
 OBJECT_END = re.compile(
@@ -33,7 +36,10 @@ CLAUSE_END = re.compile(r",\s+(?:to|in particular|including|where|as appropriate
 WHO: tuple[tuple[Addressee, re.Pattern], ...] = tuple(
     (who, re.compile(words, re.I))
     for who, words in (
-        (Addressee.SANCTIONS_BODY, r"\b(?:the (?:Sanctions )?Committee|Panel of Experts|Group of Experts|Monitoring (?:Group|Team)|Ombudsperson|Analytical Support)\b"),
+        (
+            Addressee.SANCTIONS_BODY,
+            r"\b(?:the (?:Sanctions )?Committee|Panel of Experts|Group of Experts|Monitoring (?:Group|Team)|Ombudsperson|Analytical Support)\b",
+        ),
         (Addressee.SECRETARY_GENERAL, r"\bSecretary-? ?General\b(?!['’]s)"),
         (
             Addressee.ARMED_GROUPS_OR_PARTIES,
@@ -57,12 +63,17 @@ WHO: tuple[tuple[Addressee, re.Pattern], ...] = tuple(
     )
 )
 # a State called by its name: "Urges the CAR, its neighbouring States": a capitalised name right after the verb
-NAMED_STATE = re.compile(r"^(?:the )?(?:Republic of |Kingdom of |Islamic Republic of )?[A-Z][A-Za-z’' -]{1,40}?(?=,|\s+(?:and|to|,)\s|$)")
+NAMED_STATE = re.compile(
+    r"^(?:the )?(?:Republic of |Kingdom of |Islamic Republic of )?[A-Z][A-Za-z’' -]{1,40}?(?=,|\s+(?:and|to|,)\s|$)"
+)
 ON_MISSION = re.compile(
-    r"\b(?:Secretary-General|Member States)\b.{0,160}?\b(?:establish|deploy|ensure|task|structure|include in|configure|maintain|organi[sz]e)\b.{0,200}?", re.S
+    r"\b(?:Secretary-General|Member States)\b.{0,160}?\b(?:establish|deploy|ensure|task|structure|include in|configure|maintain|organi[sz]e)\b.{0,200}?",
+    re.S,
 )
 REPRESENTATIVE = r"(?:his |the |a )?(?:Special Representative|Head of Mission|Force Commander)"
-STRUCTURE_OF_MISSION = re.compile(r"\b(?:that|which)\b.{0,80}?\b(?:shall|will|should)\s+(?:be|include|comprise|consist|have)\b", re.S)
+STRUCTURE_OF_MISSION = re.compile(
+    r"\b(?:that|which)\b.{0,80}?\b(?:shall|will|should)\s+(?:be|include|comprise|consist|have)\b", re.S
+)
 
 
 @cache
@@ -90,7 +101,20 @@ def _address(p: Paragraph, missions: tuple[MissionName, ...]) -> Address:
 def _whom(text: str, after: int, verb: str, strength: int, missions: tuple[MissionName, ...]) -> tuple[Addressee, ...]:
     rest = text[after:].lstrip(" ,")
     named = _forms(missions)
-    if verb in ("decides", "authorizes", "authorises", "reaffirms", "affirms", "underlines", "stresses", "emphasizes", "notes", "reiterates", "recalls", "demands"):
+    if verb in (
+        "decides",
+        "authorizes",
+        "authorises",
+        "reaffirms",
+        "affirms",
+        "underlines",
+        "stresses",
+        "emphasizes",
+        "notes",
+        "reiterates",
+        "recalls",
+        "demands",
+    ):
         return _of_clause(rest, verb, strength, named)
     if strength < ADDRESSING:
         return (Addressee.OTHER,)
@@ -106,12 +130,20 @@ def _of_object(rest: str, text: str, named: re.Pattern | None) -> tuple[Addresse
     if named and named.search(direct):
         found.insert(0, Addressee.MISSION)
     if found == [Addressee.SECRETARY_GENERAL] and named:
-        told = rest[: 400]
-        if (on := ON_MISSION.search(told)) and named.search(told, on.start()) and not re.search(r"\breport|\binform|\bassess|\bupdate", told[:80]):
+        told = rest[:400]
+        if (
+            (on := ON_MISSION.search(told))
+            and named.search(told, on.start())
+            and not re.search(r"\breport|\binform|\bassess|\bupdate", told[:80])
+        ):
             return (Addressee.MISSION,)
     if not found and NAMED_STATE.match(direct):
         found = [Addressee.HOST_STATE]
-    elif found == [Addressee.MEMBER_STATES] and (state := NAMED_STATE.match(direct)) and not re.search(r"States|United|African|European", state[0]):
+    elif (
+        found == [Addressee.MEMBER_STATES]
+        and (state := NAMED_STATE.match(direct))
+        and not re.search(r"States|United|African|European", state[0])
+    ):
         found = [Addressee.HOST_STATE, Addressee.MEMBER_STATES]
     return tuple(dict.fromkeys(found)) or (Addressee.OTHER,)
 
@@ -137,7 +169,11 @@ def _of_clause(rest: str, verb: str, strength: int, named: re.Pattern | None) ->
 
 def _in_passing(rest: str) -> tuple[Addressee, ...]:
     """A statement that goes on with "and calls upon X to": whom it then speaks to."""
-    later = re.search(r"\b(?:calls (?:up)?on|urges|requests|encourages|invites|demands that|in this regard,? requests)\s+(.{5,200})", rest, re.S)
+    later = re.search(
+        r"\b(?:calls (?:up)?on|urges|requests|encourages|invites|demands that|in this regard,? requests)\s+(.{5,200})",
+        rest,
+        re.S,
+    )
     if not later:
         return (Addressee.OTHER,)
     return _of_object(later[1], rest, None)
@@ -145,5 +181,9 @@ def _in_passing(rest: str) -> tuple[Addressee, ...]:
 
 @lru_cache(maxsize=512)
 def _forms(missions: tuple[MissionName, ...]) -> re.Pattern | None:
-    forms = [re.escape(form).replace(r"\ ", r"\s+") for mission in missions for form in sorted(mission.forms, key=len, reverse=True)]
+    forms = [
+        re.escape(form).replace(r"\ ", r"\s+")
+        for mission in missions
+        for form in sorted(mission.forms, key=len, reverse=True)
+    ]
     return re.compile(rf"\b(?:{'|'.join(forms)})\b|{REPRESENTATIVE}\b") if forms else None

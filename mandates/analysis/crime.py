@@ -46,12 +46,18 @@ def find(document: Document) -> CrimeReading:
     for p in document.paragraphs:
         if p.kind not in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE):
             continue
-        terror = [_span(p, m.start(), m.end()) for m in words.terrorism.finditer(p.text)] if "error" in p.text or "xtremis" in p.text else []
+        terror = (
+            [_span(p, m.start(), m.end()) for m in words.terrorism.finditer(p.text)]
+            if "error" in p.text or "xtremis" in p.text
+            else []
+        )
         terrorism += terror
         if mentions := tuple(_mentions(p, words)):
             types = tuple(dict.fromkeys(m.crime_type for m in mentions))
             alone = [m for m in mentions if words.types[m.crime_type].alone]
-            found[p.index] = ParagraphCrime(p.index, types, mentions, bool(alone), bool(terror), _is_subject(p.text, alone))
+            found[p.index] = ParagraphCrime(
+                p.index, types, mentions, bool(alone), bool(terror), _is_subject(p.text, alone)
+            )
     return CrimeReading(found, tuple(terrorism))
 
 

@@ -5,8 +5,13 @@ from functools import lru_cache
 
 from mandates.analysis.values import Document, Kind, MissionName
 
-EXTENDING = re.compile(r"\b(?:extend(?:s|ed)?|renew(?:s|ed)?|prolong(?:s|ed)?|continue|further period|maintain)\b", re.I)
-DECIDING = re.compile(r"^\W*(?:(?:further|also|again)\s+)?(?:decides|authori[sz]es|extends|renews|approves|agrees|endorses|requests the Secretary-General to (?:establish|continue))", re.I)
+EXTENDING = re.compile(
+    r"\b(?:extend(?:s|ed)?|renew(?:s|ed)?|prolong(?:s|ed)?|continue|further period|maintain)\b", re.I
+)
+DECIDING = re.compile(
+    r"^\W*(?:(?:further|also|again)\s+)?(?:decides|authori[sz]es|extends|renews|approves|agrees|endorses|requests the Secretary-General to (?:establish|continue))",
+    re.I,
+)
 ESTABLISHING = re.compile(r"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form)\b", re.I)
 ENDING = re.compile(r"\b(?:terminat\w+|liquidation|draw ?down and close|cease operations|withdraw\w*)\b", re.I)
 
@@ -16,15 +21,22 @@ AUTHORIZES_OTHERS = re.compile(
     r"[A-Z]\w+ forces|regional organi[sz]ations|ECOWAS|AU\b|EU\b|AMISOM|participating)",
     re.I,
 )
-FORCE = re.compile(r"\b(?:force|forces|mission|operation|presence|all necessary (?:measures|means)|use of force)\b", re.I)
+FORCE = re.compile(
+    r"\b(?:force|forces|mission|operation|presence|all necessary (?:measures|means)|use of force)\b", re.I
+)
 
 SANCTIONS = re.compile(
     r"\b(?:arms embargo|travel ban|assets? freeze|freeze (?:without delay )?all funds|sanctions (?:measures|committee|regime)|Panel of Experts|Group of Experts|Monitoring (?:Group|Team)|"
     r"measures (?:imposed|contained|set out|decided) (?:by|in|pursuant)|individuals? (?:and entit\w+ )?designated|names of individuals|shall take the (?:necessary )?measures|Committee established (?:by|pursuant)|establish[^.;]{0,80}? a Committee of the Security Council|designation criteria|listing criteria|Sanctions List)\b",
     re.I,
 )
-COUNTRY = re.compile(r"\bsituation (?:in|concerning|between|relating to) (?:the )?[A-Z]|\bsovereignty, .{0,60}(?:territorial integrity|unity)")
-STATES_TOLD = re.compile(r"^\W*(?:(?:further|also|strongly|again)\s+)?(?:calls? (?:up)?on|urges|decides that|encourages|requests|invites|reaffirms that|stresses)\s+(?:that\s+)?(?:all\s+)?(?:Member\s+)?(?:States|parties|relevant|United Nations)", re.I)
+COUNTRY = re.compile(
+    r"\bsituation (?:in|concerning|between|relating to) (?:the )?[A-Z]|\bsovereignty, .{0,60}(?:territorial integrity|unity)"
+)
+STATES_TOLD = re.compile(
+    r"^\W*(?:(?:further|also|strongly|again)\s+)?(?:calls? (?:up)?on|urges|decides that|encourages|requests|invites|reaffirms that|stresses)\s+(?:that\s+)?(?:all\s+)?(?:Member\s+)?(?:States|parties|relevant|United Nations)",
+    re.I,
+)
 
 
 @lru_cache(maxsize=512)
@@ -36,7 +48,10 @@ def extends(text: str, mission: MissionName) -> bool:
     """Whether an operative paragraph extends this mission's mandate or stay."""
     match = _named(mission).search(text)
     return bool(
-        match and DECIDING.search(text) and EXTENDING.search(text) and re.search(r"\b(?:mandate|until|period|months|stationing|deployment)\b", text)
+        match
+        and DECIDING.search(text)
+        and EXTENDING.search(text)
+        and re.search(r"\b(?:mandate|until|period|months|stationing|deployment)\b", text)
     )
 
 

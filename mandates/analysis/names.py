@@ -15,7 +15,9 @@ NAME = rf"{WORD}(?:\s+(?:{LINK}\s+){{0,2}}{WORD}){{0,14}}"
 BRACKETED = re.compile(r"\s+\((?:the\s+)?[“\"]?([A-Z][A-Za-z0-9/‑-]{1,14})[”\"]?\)(?:\s+(mission|force|operation))?")
 BEFORE = re.compile(rf"({NAME})$")
 LONGEST_NAME = 160  # characters before the bracket in which a name is looked for
-HEAD = re.compile(r"\b(Mission|Force|Operation|Office|Presence|Team|Administration|Authority|Observers?|Observation|Support|Assistance)\b")
+HEAD = re.compile(
+    r"\b(Mission|Force|Operation|Office|Presence|Team|Administration|Authority|Observers?|Observation|Support|Assistance)\b"
+)
 # bodies that share a mission's head noun and are none
 NOT_A_MISSION = re.compile(
     r"Drugs|Crime|High Commissioner|Humanitarian Affairs|Task Force|Country Team|Monitoring Team|Analytical|Sanctions|Legal|"
@@ -37,7 +39,9 @@ SHOWN = tuple(
     )
 )
 UN_ACRONYM = re.compile(r"(?:UN|MINU|MONU|ONU|BINU|BONU)[A-Z]")
-UNNAMED = re.compile(rf"\b(?:mandate of|establish|set up|stationing (?:in [A-Z]\w+ )?of|deployment of)\s+(?:the|a|an)\s+({NAME})")
+UNNAMED = re.compile(
+    rf"\b(?:mandate of|establish|set up|stationing (?:in [A-Z]\w+ )?of|deployment of)\s+(?:the|a|an)\s+({NAME})"
+)
 
 
 def find(document: Document) -> tuple[MissionName, ...]:
@@ -74,7 +78,9 @@ def find(document: Document) -> tuple[MissionName, ...]:
 
 def _trim(name: str) -> str:
     """The name without words of the sentence before it: a verb at the start of the paragraph, an author, a link word."""
-    start = re.search(r"United Nations|African|European|Multinational|International|Inter-?[Aa]merican|NATO|ECOWAS", name)
+    start = re.search(
+        r"United Nations|African|European|Multinational|International|Inter-?[Aa]merican|NATO|ECOWAS", name
+    )
     return name[start.start() :] if start else name
 
 

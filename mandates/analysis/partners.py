@@ -10,9 +10,13 @@ WITH = re.compile(
     r"together with|working with|(?:relevant )?partners,? (?:including|such as|in particular)|supported by|coordinated? with|initiatives? (?:of|by)|organi[sz]ed by|developed (?:by|with)|through)\s+([^;:.]{3,220})",
     re.I,
 )
-BODY = re.compile(r"\b(?!\w+ (?:Convention|Programme|Protocol|Strategy))(?:[A-Z]{2,}[a-z]?[A-Z0-9-]*[A-Z0-9]|[A-Z]+\d[A-Za-z]+|INTERPOL|Kimberley Process)\b")
+BODY = re.compile(
+    r"\b(?!\w+ (?:Convention|Programme|Protocol|Strategy))(?:[A-Z]{2,}[a-z]?[A-Z0-9-]*[A-Z0-9]|[A-Z]+\d[A-Za-z]+|INTERPOL|Kimberley Process)\b"
+)
 # acronyms that are no partner: what is done, where, or instruments
-NOT_A_PARTNER = re.compile(r"^(?:UN|SSR|DDR|DDRR|SALW|CVR|HRDDP|CAR|DRC|SRSG|MDSF|FARDC|PNC|HNP|FGS|FMS|RES|PRST|S|IDPs?|NGOs?|IED|IEDs|OP|PP|SGBV|SG|XI+|I+|IV|VI+)$")
+NOT_A_PARTNER = re.compile(
+    r"^(?:UN|SSR|DDR|DDRR|SALW|CVR|HRDDP|CAR|DRC|SRSG|MDSF|FARDC|PNC|HNP|FGS|FMS|RES|PRST|S|IDPs?|NGOs?|IED|IEDs|OP|PP|SGBV|SG|XI+|I+|IV|VI+)$"
+)
 
 
 def named(document: Document, crime: CrimeReading, mission: MissionName | None = None) -> tuple[str, ...]:

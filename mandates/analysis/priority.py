@@ -47,7 +47,9 @@ def _mission(reading: Reading, block: MissionTasks, context: Context) -> Mission
     tasks = roles(block.tasks, crime)
     operative = _operative(reading, block)
     preambular = tuple(
-        number for number, p in enumerate(document.preambular(), 1) if (c := crime.paragraphs.get(p.index)) and c.organized_crime
+        number
+        for number, p in enumerate(document.preambular(), 1)
+        if (c := crime.paragraphs.get(p.index)) and c.organized_crime
     )
     position = _position(tasks, operative, preambular)
     subjects = [t.rank for t in tasks if t.level == 1 and t.role is Role.SUBJECT]

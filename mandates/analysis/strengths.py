@@ -15,5 +15,10 @@ def police(document: Document) -> int | None:
 
     The largest, because a text names a ceiling and then its parts (formed units, individual officers).
     """
-    numbers = [int(re.sub(r"\D", "", match[1])) for p in document.operative() if "police" in p.text for match in POLICE.finditer(p.text)]
+    numbers = [
+        int(re.sub(r"\D", "", match[1]))
+        for p in document.operative()
+        if "police" in p.text
+        for match in POLICE.finditer(p.text)
+    ]
     return max(numbers, default=None)

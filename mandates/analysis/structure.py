@@ -16,9 +16,25 @@ from mandates.analysis.values import Block, CleanText, Document, Hint, Paragraph
 RESOLUTION = re.compile(r"S\s?/\s?RES\s?/\s?(\d{1,4})\s?\((\d{4})\)|\bResolution\s+(\d{1,4})\s?\((\d{4})\)", re.I)
 DRAFT = re.compile(r"\bS\s?/\s?((?:19|20)\d{2})\s?/\s?(\d{1,4})\b")
 PRESIDENTIAL = re.compile(r"\bS/PRST/\d{4}/\d+|statement by the President of the Security Council", re.I)
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 ADOPTED = re.compile(
-    r"adopted (?:unanimously )?by the Security Council at its .{3,40}? meeting,?\s+(?:\(.{1,20}\),?\s+)?on\s+(\d{1,2}) (" + "|".join(MONTHS) + r") (\d{4})", re.I
+    r"adopted (?:unanimously )?by the Security Council at its .{3,40}? meeting,?\s+(?:\(.{1,20}\),?\s+)?on\s+(\d{1,2}) ("
+    + "|".join(MONTHS)
+    + r") (\d{4})",
+    re.I,
 )
 ISSUED = re.compile(r"\b(\d{1,2}) (" + "|".join(MONTHS) + r") (\d{4})\b")
 OPENING = re.compile(r"[“\"']?The Security Council[,:]?[”\"']?\s*", re.I)
@@ -44,7 +60,9 @@ GLUED_NUMBER = re.compile(
     rf"(?<=[^\d\s(])\s+(?=(\d{{1,3}})\s?(?:bis |ter )?\.\s*(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)|(?<=[;.])\s+(?=\d{{1,3}}\. (?!United)[A-Z][a-z]+ing\b)"
 )
 # an item in the middle of a line: after a colon or semicolon, or after "; and"
-GLUED_ITEM = re.compile(r"(?<=[:;])\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)|(?<=; and)\s+(?=\([a-z]{1,4}\)\s)|(?<=; or)\s+(?=\([a-z]{1,4}\)\s)")
+GLUED_ITEM = re.compile(
+    r"(?<=[:;])\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)|(?<=; and)\s+(?=\([a-z]{1,4}\)\s)|(?<=; or)\s+(?=\([a-z]{1,4}\)\s)"
+)
 
 # a further dash item on the line of one before it
 GLUED_DASH = re.compile(r"(?<=[,;])\s+(?=[–—•]\s+[a-z])")
@@ -84,7 +102,9 @@ class Builder:
     def add(self, block: Block, kind: ParagraphKind, label: str, text: str, **more) -> int:
         index = len(self.paragraphs)
         self.paragraphs.append(
-            Paragraph(index, kind, label, text.strip(), heading=self.heading, start=block.start, page=block.page, **more)
+            Paragraph(
+                index, kind, label, text.strip(), heading=self.heading, start=block.start, page=block.page, **more
+            )
         )
         return index
 
@@ -184,7 +204,9 @@ def _pieces(blocks: list[Block]) -> Iterator[Block]:
                 yield replace(block, text=piece, start=block.start + start, source=block.source + start)
 
 
-def _before_operative(out: Builder, block: Block, mark: Mark | None, numbered: bool, pieces: list[Block], place: int) -> None:
+def _before_operative(
+    out: Builder, block: Block, mark: Mark | None, numbered: bool, pieces: list[Block], place: int
+) -> None:
     """The preamble, up to paragraph 1 or, in a text without numbers, up to the first operative verb."""
     text = block.text
     if mark and mark.readings[0] == (Style.NUMBER, 1):
@@ -205,7 +227,11 @@ def _before_operative(out: Builder, block: Block, mark: Mark | None, numbered: b
 
 def _continues(out: Builder) -> bool:
     """Whether the paragraph before is broken off in the middle."""
-    return bool(out.paragraphs) and out.paragraphs[-1].kind is ParagraphKind.PREAMBULAR and out.paragraphs[-1].text[-1:] not in ",;.:"
+    return (
+        bool(out.paragraphs)
+        and out.paragraphs[-1].kind is ParagraphKind.PREAMBULAR
+        and out.paragraphs[-1].text[-1:] not in ",;.:"
+    )
 
 
 def _open(out: Builder, block: Block, mark: Mark, number: int) -> None:
@@ -225,7 +251,11 @@ def _number(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], pl
         if inner is None or inner.ordinal + 1 != number or OPERATIVE_VERB.match(after):
             _open(out, block, mark, number)
             return
-    elif out.number < number <= out.number + 1 + LARGEST_GAP and OPERATIVE_VERB.match(after) and not _comes(marks, place, out.number + 1):
+    elif (
+        out.number < number <= out.number + 1 + LARGEST_GAP
+        and OPERATIVE_VERB.match(after)
+        and not _comes(marks, place, out.number + 1)
+    ):
         _open(out, block, mark, number)
         return
     _item(out, block, mark, marks, place)
@@ -263,7 +293,16 @@ def _item(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], plac
         label = f"{holder.label}, dash {ordinal}"
     else:
         label = f"{holder.label} {mark.printed}"
-    index = out.add(block, ParagraphKind.OPERATIVE, label, text, marker=mark.printed, number=holder.number, depth=depth + 1, parent=parent)
+    index = out.add(
+        block,
+        ParagraphKind.OPERATIVE,
+        label,
+        text,
+        marker=mark.printed,
+        number=holder.number,
+        depth=depth + 1,
+        parent=parent,
+    )
     level = Level(style, ordinal, index)
     if depth < len(out.levels):
         out.levels[depth] = level

@@ -29,7 +29,10 @@ TITLE_WORDS = 16
 
 # nouns by which the Council calls what a list holds
 NOUNS = r"(?:tasks?|priorit(?:y areas|ies)|objectives?|functions?|responsibilities|mandate|roles?|goals|elements|components|purposes|activities|areas)"
-FOLLOWING = re.compile(rf"\bfollowing\b[^:;]{{0,90}}?\b{NOUNS}\b|\b(?:be|is|are) the following\b|\bas follows\b|\bmandate\b[^:;]{{0,160}}\bshall\b", re.I)
+FOLLOWING = re.compile(
+    rf"\bfollowing\b[^:;]{{0,90}}?\b{NOUNS}\b|\b(?:be|is|are) the following\b|\bas follows\b|\bmandate\b[^:;]{{0,160}}\bshall\b",
+    re.I,
+)
 CALLED = re.compile(rf"\bfollowing\b[^:;]{{0,90}}?\b{NOUNS}\b", re.I)
 OPENS = re.compile(r"(?::|\bto|\bby|\bshall|[;:,] in particular:?|\bincluding:?)\s*$")
 # lists of something else than tasks
@@ -39,7 +42,10 @@ NOT_TASKS = re.compile(
     re.I,
 )
 # who may be told on a mission's behalf: "Requests the Secretary-General to establish X … with the following tasks"
-ON_BEHALF = re.compile(r"\b(?:Secretary-General|Member States|African Union|States)\b.{0,200}?\b(?:establish|form|deploy|maintain|set up|ensure that|create)\b", re.S)
+ON_BEHALF = re.compile(
+    r"\b(?:Secretary-General|Member States|African Union|States)\b.{0,200}?\b(?:establish|form|deploy|maintain|set up|ensure that|create)\b",
+    re.S,
+)
 
 # what the Council only urges, welcomes or notes is no mandate, even where it names the mission
 URGED = re.compile(
@@ -48,8 +54,13 @@ URGED = re.compile(
 )
 # a list of what the Secretary-General shall write, study or arrange is his, even where it names the mission
 SECRETARY_GENERAL = re.compile(r"^\W*(?:\w+\s+)?requests the Secretary-General\b", re.I)
-GENERIC = re.compile(r"\b(?:mandate of|that|authori[sz]es?|requests|mandates|directs) the (?:Mission|Force|Operation|Office)\b", re.I)
-SPECIAL_REPRESENTATIVE = re.compile(r"\b(?:calls (?:up)?on|requests|authori[sz]es) (?:the|his) Special Representative\b.{0,160}\bfollowing tasks\b", re.I | re.S)
+GENERIC = re.compile(
+    r"\b(?:mandate of|that|authori[sz]es?|requests|mandates|directs) the (?:Mission|Force|Operation|Office)\b", re.I
+)
+SPECIAL_REPRESENTATIVE = re.compile(
+    r"\b(?:calls (?:up)?on|requests|authori[sz]es) (?:the|his) Special Representative\b.{0,160}\bfollowing tasks\b",
+    re.I | re.S,
+)
 
 REFERENCE = re.compile(
     r"\b(?:as (?:set out|set forth|contained|defined|stipulated|described|outlined|specified|provided|established|mandated|authori[sz]ed)|set out|set forth|"
@@ -70,12 +81,21 @@ TIERS = (
     (Tier.IMMEDIATE_PRIORITY, r"immediate (?:priority|priorities)"),
     (Tier.STRATEGIC, r"strategic (?:objectives?|priority|priorities|goals?)"),
     (Tier.ADDITIONAL, r"additional (?:\w+ ){0,2}(?:tasks?|elements|functions|responsibilities|activities)"),
-    (Tier.OTHER, r"other (?:\w+ ){0,2}(?:tasks?|elements|functions|responsibilities|activities|mandated tasks)|secondary tasks"),
+    (
+        Tier.OTHER,
+        r"other (?:\w+ ){0,2}(?:tasks?|elements|functions|responsibilities|activities|mandated tasks)|secondary tasks",
+    ),
     (Tier.ESSENTIAL, r"essential (?:\w+ ){0,2}tasks?"),
-    (Tier.PRIORITY, r"priority (?:\w+ ){0,2}(?:tasks?|areas)|(?:core|main|primary) (?:tasks|priorities)|\bpriorities\b"),
+    (
+        Tier.PRIORITY,
+        r"priority (?:\w+ ){0,2}(?:tasks?|areas)|(?:core|main|primary) (?:tasks|priorities)|\bpriorities\b",
+    ),
 )
 TIERS = tuple((tier, re.compile(pattern, re.I)) for tier, pattern in TIERS)
-ORDER_STATED = re.compile(r"(?:in|order of|following) (?:the )?(?:order of )?priority order|in order of priority|prioriti[sz]ation of (?:its |the )?tasks", re.I)
+ORDER_STATED = re.compile(
+    r"(?:in|order of|following) (?:the )?(?:order of )?priority order|in order of priority|prioriti[sz]ation of (?:its |the )?tasks",
+    re.I,
+)
 
 
 def read(document: Document, asked: str | None = None) -> TaskReading:
@@ -126,7 +146,18 @@ def _opens_tasks(chapeau: str) -> bool:
     return bool(FOLLOWING.search(chapeau)) or (bool(OPENS.search(chapeau)) and chapeau.lstrip().startswith(LEADS))
 
 
-LEADS = ("Authori", "Further authori", "Also authori", "Decides", "Further decides", "Also decides", "Mandates", "Requests", "Further requests", "Directs")
+LEADS = (
+    "Authori",
+    "Further authori",
+    "Also authori",
+    "Decides",
+    "Further decides",
+    "Also decides",
+    "Mandates",
+    "Requests",
+    "Further requests",
+    "Directs",
+)
 
 
 def _whom(chapeau: str, known: tuple[MissionName, ...]) -> tuple[bool, MissionName | None]:
@@ -193,7 +224,9 @@ def _block(document: Document, mission: MissionName | None, lists: list, kind: K
     )
 
 
-def _tasks(items: Iterable[Paragraph], opener: Paragraph, number: int, tier: Tier, rank: int, offset: int) -> list[Task]:
+def _tasks(
+    items: Iterable[Paragraph], opener: Paragraph, number: int, tier: Tier, rank: int, offset: int
+) -> list[Task]:
     """The items of one list as tasks; ``rank`` main tasks and ``offset`` tasks stand in the lists before."""
     tasks: list[Task] = []
     place_of: dict[int, int] = {}
@@ -214,7 +247,9 @@ def _tasks(items: Iterable[Paragraph], opener: Paragraph, number: int, tier: Tie
                 place_in_list=main,
                 tier=tier,
                 dashed=markers.is_dash(item.marker),
-                qualifiers=tuple(dict.fromkeys(m[0].lower() for m in QUALIFIERS.finditer(f"{opener.text}\n{item.text}"))),
+                qualifiers=tuple(
+                    dict.fromkeys(m[0].lower() for m in QUALIFIERS.finditer(f"{opener.text}\n{item.text}"))
+                ),
             )
         )
     return tasks

@@ -19,7 +19,10 @@ def test_every_setting_has_its_line():
 
 def test_every_dependency_has_its_line():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
-    wanted = [*project["project"]["dependencies"], *(d for group in project["dependency-groups"].values() for d in group)]
+    wanted = [
+        *project["project"]["dependencies"],
+        *(d for group in project["dependency-groups"].values() for d in group),
+    ]
     names = {re.match(r"[\w-]+", line)[0] for line in wanted}
     assert names == set(rows("dependencies.md")) - {"package"}
 

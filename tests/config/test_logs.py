@@ -7,7 +7,9 @@ def test_an_exception_is_logged_without_its_words():
     try:
         raise ValueError("Decides that the mandate shall include")
     except ValueError as error:
-        record = logging.LogRecord("x", logging.ERROR, __file__, 1, "Job %s failed", (7,), (type(error), error, error.__traceback__))
+        record = logging.LogRecord(
+            "x", logging.ERROR, __file__, 1, "Job %s failed", (7,), (type(error), error, error.__traceback__)
+        )
     assert NoWords().filter(record)
     line = logging.Formatter("{message}", style="{").format(record)
     assert "Decides" not in line

@@ -36,7 +36,11 @@ def disguised(source: CleanText, text) -> CleanText:
     if text["mission"]:
         swaps.append((rf"\b{re.escape(text['mission'])}\b", "ZENOB"))
     if mission and mission.name:
-        kind = "United Nations Assistance Mission in Karesia" if mission.un else "Multinational Assistance Mission in Karesia"
+        kind = (
+            "United Nations Assistance Mission in Karesia"
+            if mission.un
+            else "Multinational Assistance Mission in Karesia"
+        )
         swaps.append((re.escape(mission.name), kind))
     blocks = []
     start = 0
@@ -65,7 +69,11 @@ def acceptable(text) -> list[dict]:
         "last_operative_number": text["last_operative_number"],
         "main_tasks": [t["label"] for t in text["main_tasks"]],
     }
-    others = [{**asked, **{k: v for k, v in other.items() if k in PLACES}} for other in text.get("also_defensible") or [] if "main_tasks" not in other]
+    others = [
+        {**asked, **{k: v for k, v in other.items() if k in PLACES}}
+        for other in text.get("also_defensible") or []
+        if "main_tasks" not in other
+    ]
     return [asked, *others]
 
 
@@ -89,7 +97,18 @@ def test_kind_and_flag_are_right_where_the_texts_that_hold_the_tasks_are_held(co
     wrong = {}
     for text in gold:
         made = report.as_dict(pipeline.judge(readings[text["symbol"]], Context(held=held)))
-        asked = {field: text[field] for field in ("kind", "flagged", "flag_reason", "order_stated", "leaf_tasks", "tasks_by_reference", "preambular_count")}
+        asked = {
+            field: text[field]
+            for field in (
+                "kind",
+                "flagged",
+                "flag_reason",
+                "order_stated",
+                "leaf_tasks",
+                "tasks_by_reference",
+                "preambular_count",
+            )
+        }
         asked["mission"] = text["mission"]
         asked["police_authorized"] = text["police_authorized"]
         if misses := {k: (made[k], v) for k, v in asked.items() if made[k] != v}:

@@ -6,7 +6,8 @@
                         or before the first that holds that word
     race KEY            two processes submit and review the same at the same moment
     age KEY             lets the time pass after which a silent worker counts as lost
-    recover KEY         what follows a crash: the client repeats its request, unfinished rows are queued again
+    recover KEY         what follows a crash: the client repeats its request, unfinished rows are queued again; prints
+                        what the database holds before and after
     delete KEY          deletes the text for good
     state KEY           prints what the database holds, as JSON
 
@@ -100,10 +101,12 @@ def age(key: str) -> None:
 
 
 def recover(key: str) -> None:
+    state(key)
     submit(key)
     age(key)
     current_app.conf.task_always_eager = True
     jobs.requeue_unfinished()
+    state(key)
 
 
 def delete(key: str) -> None:

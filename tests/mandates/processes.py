@@ -54,8 +54,15 @@ class Worker:
 
     def state(self, key: str) -> dict:
         """What the database holds of the text submitted under this key."""
-        self.tell("state", key)
+        return self._states("state", key, 1)[0]
+
+    def recover(self, key: str) -> list[dict]:
+        """The same after a crash, and after what follows a crash."""
+        return self._states("recover", key, 2)
+
+    def _states(self, command: str, key: str, number: int) -> list[dict]:
+        self.tell(command, key)
         self.tell("wait")
-        found = json.loads("{" + self.until("{"))
+        found = [json.loads("{" + self.until("{")) for _ in range(number)]
         assert self.until("ended") == "0"
         return found

@@ -371,6 +371,8 @@ def test_the_rules_tell_what_they_ask_and_on_whose_authority(me):
 def test_addresses_and_methods_that_do_not_exist_have_the_shape_of_errors(me):
     assert_refused(me.get("/api/v1/nowhere/"), 404, "not_found")
     assert_refused(me.post("/api/v1/nowhere/", {}), 404, "not_found")
+    assert_refused(me.get("/api/v1/no%0Awhere/"), 404, "not_found")
+    assert me.get("/api/v1/missions")["Location"] == "/api/v1/missions/"
     assert_refused(me.put(MANDATES, {}), 405, "method_not_allowed")
     assert_refused(me.get(MANDATES, headers={"Accept": "text/csv"}), 406, "not_acceptable")
     assert_refused(me.get(f"{MANDATES}{'9' * 30}/"), 404, "not_found")

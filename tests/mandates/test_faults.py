@@ -33,16 +33,17 @@ def whole(worker) -> dict:
     return found
 
 
-def check_left(left: dict) -> None:
-    """Nothing is half saved: a text has its mandate, job and key, a review its rows and a job that is done."""
+def check_recovery(worker, key: str, whole: dict) -> dict:
+    """After a crash nothing is half saved; after what follows it, all is there, once. What the crash left.
+
+    A text has its mandate, job and key, or there is none of them; a review has its rows and a job that is done.
+    """
+    left, found = worker.recover(key)
     assert left["versions"] == left["submissions"] == len(left.get("jobs", [])) <= 1
     assert left.get("reviews", 0) == left.get("jobs", []).count(["done", "finished"])
     assert bool(left.get("paragraphs")) == bool(left.get("findings")) == bool(left.get("reviews"))
-
-
-def check_recovered(worker, key: str, whole: dict) -> None:
-    assert worker.do("recover", key) == 0
-    assert worker.state(key) | {"attempts": 1} == whole
+    assert found | {"attempts": 1} == whole
+    return left
 
 
 def test_killed_at_ten_random_moments_nothing_is_lost_and_nothing_doubled(worker, whole):
@@ -66,10 +67,8 @@ def test_killed_at_ten_random_moments_nothing_is_lost_and_nothing_doubled(worker
         time.sleep(pause)
         worker.tell("kill")
         hit += int(worker.until("ended")) == KILLED
-        left = worker.state(key)
+        left = check_recovery(worker, key, whole)
         print(f"killed after {pause * 1000:.0f} ms: {left.get('jobs', 'nothing saved')}")
-        check_left(left)
-        check_recovered(worker, key, whole)
 
 
 def test_killed_before_each_database_statement_nothing_is_lost_and_nothing_doubled(worker, whole):
@@ -79,8 +78,7 @@ def test_killed_before_each_database_statement_nothing_is_lost_and_nothing_doubl
         key = f"Statement{statement}"
         if worker.do("run", key, statement) == 0:
             break
-        check_left(worker.state(key))
-        check_recovered(worker, key, whole)
+        check_recovery(worker, key, whole)
     assert statement > 20
 
 
@@ -95,8 +93,7 @@ def test_a_text_whose_review_kills_its_worker_each_time_is_given_up(worker, whol
         assert worker.do("run", "Poison", "mandates_paragraph") == KILLED
         assert worker.do("age", "Poison") == 0
     assert worker.do("run", "Poison", "mandates_paragraph") == 0
-    assert worker.do("recover", "Poison") == 0
-    found = worker.state("Poison")
+    _, found = worker.recover("Poison")
     assert found["jobs"][0][0] == "failed" and found["attempts"] == 3
     assert found["reviews"] == found["paragraphs"] == 0
 
@@ -106,5 +103,4 @@ def test_a_text_submitted_while_the_queue_cannot_be_reached_is_reviewed_later(wo
         began = time.monotonic()
         assert client.do("submit", "Unqueued") == 0
         assert time.monotonic() - began < 5
-    assert worker.state("Unqueued")["jobs"] == [["pending", "waiting"]]
-    check_recovered(worker, "Unqueued", whole)
+    assert check_recovery(worker, "Unqueued", whole)["jobs"] == [["pending", "waiting"]]

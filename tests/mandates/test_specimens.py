@@ -13,7 +13,12 @@ def review(name: str) -> dict:
 
 def test_the_first_shows_a_clause_deep_in_a_list():
     read_ = review(specimens.FIRST)
-    assert (read_["mission"], read_["kind"], read_["flagged"], read_["flag_reason"]) == ("UNSMKA", "mandate", "yes", "clause or sub-task")
+    assert (read_["mission"], read_["kind"], read_["flagged"], read_["flag_reason"]) == (
+        "UNSMKA",
+        "mandate",
+        "yes",
+        "clause or sub-task",
+    )
     assert (read_["preambular_count"], read_["last_operative_number"], read_["police_authorized"]) == (12, 30, 1150)
     assert [(t["label"], t["leaves"]) for t in read_["main_tasks"]] == [
         ("12 (a)", 5), ("12 (b)", 3), ("12 (c)", 2), ("12 (d)", 3), ("12 (e)", 1), ("13 (a)", 1), ("13 (b)", 1), ("13 (c)", 1),

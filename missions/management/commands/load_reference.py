@@ -15,8 +15,12 @@ class Command(BaseCommand):
         except reference.Invalid as error:
             raise CommandError(str(error)) from error
         if check:
-            self.stdout.write(f"{len(register.countries)} countries and {len(register.missions)} missions are in order.")
+            self.stdout.write(
+                f"{len(register.countries)} countries and {len(register.missions)} missions are in order."
+            )
             return
         for name, counts in services.load_register(register).items():
             if verbosity:
-                self.stdout.write(f"{name}: {counts.created} created, {counts.updated} updated, {counts.unchanged} unchanged")
+                self.stdout.write(
+                    f"{name}: {counts.created} created, {counts.updated} updated, {counts.unchanged} unchanged"
+                )

@@ -32,7 +32,9 @@ def test_bis_is_kept_apart_from_the_number():
     assert mark.suffix == "bis"
 
 
-@pytest.mark.parametrize("text", ["Decides to extend", "(CAR) authorities", "2015 was a year of", "4,140 troops", "(the Agreement) is", ""])
+@pytest.mark.parametrize(
+    "text", ["Decides to extend", "(CAR) authorities", "2015 was a year of", "4,140 troops", "(the Agreement) is", ""]
+)
 def test_ordinary_words_are_no_mark(text):
     assert markers.read(text) is None
 

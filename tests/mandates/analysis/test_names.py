@@ -6,7 +6,9 @@ def found(parsed, text):
 
 
 def test_a_defined_mission_is_found_with_acronym_and_name(parsed):
-    (mission,) = found(parsed, "Recalling,\n1. Decides to establish the United Nations Stabilization Mission in Karesia (UNSMK);")
+    (mission,) = found(
+        parsed, "Recalling,\n1. Decides to establish the United Nations Stabilization Mission in Karesia (UNSMK);"
+    )
     assert mission.acronym == "UNSMK"
     assert mission.name == "United Nations Stabilization Mission in Karesia"
     assert mission.un
@@ -14,7 +16,9 @@ def test_a_defined_mission_is_found_with_acronym_and_name(parsed):
 
 
 def test_a_mission_that_the_text_never_spells_out_is_known_by_what_is_said_of_it(parsed):
-    (mission,) = found(parsed, "Recalling,\n1. Decides to extend the mandate of ARKAM until May;\n2. Authorizes ARKAM to use force;")
+    (mission,) = found(
+        parsed, "Recalling,\n1. Decides to extend the mandate of ARKAM until May;\n2. Authorizes ARKAM to use force;"
+    )
     assert mission.acronym == "ARKAM"
     assert not mission.un
 
@@ -28,6 +32,8 @@ def test_bodies_that_are_no_missions_are_left_out(parsed):
 
 
 def test_a_mission_without_an_acronym_is_known_by_its_name(parsed):
-    (mission,) = found(parsed, "Recalling,\n1. Decides to extend the mandate of the United Nations Observer Force for six months;")
+    (mission,) = found(
+        parsed, "Recalling,\n1. Decides to extend the mandate of the United Nations Observer Force for six months;"
+    )
     assert mission.acronym == ""
     assert mission.name == "United Nations Observer Force"

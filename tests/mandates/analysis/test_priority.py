@@ -88,7 +88,10 @@ def test_a_task_outside_the_lower_tier_wins_over_one_inside_it(parsed):
 
 def test_a_main_task_is_a_clause_where_crime_stands_only_in_a_sub_item(parsed):
     read = rank(parsed, {"1 (a) (ii)": True})
-    assert [(t.label, t.role) for t in read.tasks if t.role is not Role.NONE] == [("1 (a)", Role.CLAUSE), ("1 (a) (ii)", Role.SUBJECT)]
+    assert [(t.label, t.role) for t in read.tasks if t.role is not Role.NONE] == [
+        ("1 (a)", Role.CLAUSE),
+        ("1 (a) (ii)", Role.SUBJECT),
+    ]
     assert (read.best_main_task_rank, read.best_containing_rank) == (None, 1)
     assert [t.leaf_index for t in read.oc_leaf_tasks] == [2]
 

@@ -20,7 +20,9 @@ def test_the_front_gives_symbol_and_date_of_adoption(parsed):
 
 
 def test_a_draft_keeps_its_own_symbol(parsed):
-    document = parsed("United Nations S/2031/77\nDraft resolution\nThe Security Council,\nRecalling,\n1. Decides to remain seized.")
+    document = parsed(
+        "United Nations S/2031/77\nDraft resolution\nThe Security Council,\nRecalling,\n1. Decides to remain seized."
+    )
     assert document.symbol == "S/2031/77"
     assert document.draft
 
@@ -103,7 +105,9 @@ LETTERS = "".join(f"({c}) task {c} of the list;\n" for c in "abcdefgh")
 
 
 def test_i_after_h_is_the_ninth_letter(parsed):
-    document = parsed(FRONT + f"1. Decides that the Mission shall:\n{LETTERS}(i) task i;\n(j) task j;\n2. Requests a report.")
+    document = parsed(
+        FRONT + f"1. Decides that the Mission shall:\n{LETTERS}(i) task i;\n(j) task j;\n2. Requests a report."
+    )
     assert labels(document)[-3:] == ["1 (i)", "1 (j)", "2"]
 
 
@@ -114,7 +118,8 @@ def test_i_after_h_is_the_ninth_letter_even_as_the_last_item(parsed):
 
 def test_i_after_h_is_roman_one_where_ii_follows(parsed):
     document = parsed(
-        FRONT + f"1. Decides that the Mission shall:\n{LETTERS}(i) first part;\n(ii) second part;\n(i) task i of the list;\n(j) task j;\n2. Requests."
+        FRONT
+        + f"1. Decides that the Mission shall:\n{LETTERS}(i) first part;\n(ii) second part;\n(i) task i of the list;\n(j) task j;\n2. Requests."
     )
     assert labels(document)[-5:] == ["1 (h) (i)", "1 (h) (ii)", "1 (i)", "1 (j)", "2"]
 
@@ -146,12 +151,16 @@ def test_an_inner_list_with_numbers_does_not_break_the_count(parsed):
 
 
 def test_a_lost_number_does_not_lose_what_follows(parsed):
-    document = parsed(FRONT + "1. Decides to extend;\n2. Welcomes the report;\n4. Requests a report;\n5. Decides to remain seized.")
+    document = parsed(
+        FRONT + "1. Decides to extend;\n2. Welcomes the report;\n4. Requests a report;\n5. Decides to remain seized."
+    )
     assert [p.label for p in document.numbered()] == ["1", "2", "4", "5"]
 
 
 def test_bis_is_a_label_of_its_own(parsed):
-    document = parsed(FRONT + "1. Decides to extend;\n2. Welcomes the report;\n2 bis. Urges all to help;\n3. Requests a report.")
+    document = parsed(
+        FRONT + "1. Decides to extend;\n2. Welcomes the report;\n2 bis. Urges all to help;\n3. Requests a report."
+    )
     assert [p.label for p in document.numbered()] == ["1", "2", "2 bis", "3"]
 
 
@@ -162,7 +171,10 @@ def test_a_text_without_numbers_is_one_operative_paragraph(parsed):
 
 
 def test_an_annex_stands_apart(parsed):
-    document = parsed(FRONT + "1. Decides to list the persons below;\n2. Decides to remain seized.\nAnnex\n1. First person\n2. Second person")
+    document = parsed(
+        FRONT
+        + "1. Decides to list the persons below;\n2. Decides to remain seized.\nAnnex\n1. First person\n2. Second person"
+    )
     assert labels(document) == ["1", "2"]
     assert len(document.paragraphs) == 5
 
@@ -177,7 +189,14 @@ def test_a_presidential_statement_has_no_operative_part(parsed):
 
 def test_anchors_can_be_linked_to(parsed):
     document = parsed(FRONT + "Recalling,\n1. Decides:\n(a) to act:\n– at once;\n– later;\n2. Requests.")
-    assert [p.anchor for p in document.paragraphs if p.label] == ["pp1", "op1", "op1-a", "op1-a-dash-1", "op1-a-dash-2", "op2"]
+    assert [p.anchor for p in document.paragraphs if p.label] == [
+        "pp1",
+        "op1",
+        "op1-a",
+        "op1-a-dash-1",
+        "op1-a-dash-2",
+        "op2",
+    ]
 
 
 def test_a_whole_text_on_one_line_is_taken_apart(parsed):
@@ -213,5 +232,8 @@ def test_a_roman_heading_between_paragraphs_is_no_section(parsed):
 
 
 def test_a_heading_run_together_with_its_text_is_taken_apart(parsed):
-    document = parsed(FRONT + "1. Decides that the Mission shall:\n(a) State authority in the Centre To help the police;\n(b) to go.\n2. Requests.")
+    document = parsed(
+        FRONT
+        + "1. Decides that the Mission shall:\n(a) State authority in the Centre To help the police;\n(b) to go.\n2. Requests."
+    )
     assert document.operative()[1].text == "State authority in the Centre\nTo help the police;"

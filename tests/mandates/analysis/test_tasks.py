@@ -34,8 +34,20 @@ def test_lists_main_tasks_and_leaves_are_counted(parsed):
     block = read(parsed, TWO_LISTS).missions[0]
     assert [(t.label, t.tier) for t in block.task_lists] == [("2", Tier.PRIORITY), ("3", Tier.OTHER)]
     main = [t for t in block.tasks if t.level == 1]
-    assert [(t.label, t.rank, t.place_in_list, t.leaves) for t in main] == [("2 (a)", 1, 1, 3), ("2 (b)", 2, 2, 1), ("3 (a)", 3, 1, 1), ("3 (b)", 4, 2, 1)]
-    assert [t.label for t in block.tasks if t.leaf] == ["2 (a) (i)", "2 (a) (ii), dash 1", "2 (a) (ii), dash 2", "2 (b)", "3 (a)", "3 (b)"]
+    assert [(t.label, t.rank, t.place_in_list, t.leaves) for t in main] == [
+        ("2 (a)", 1, 1, 3),
+        ("2 (b)", 2, 2, 1),
+        ("3 (a)", 3, 1, 1),
+        ("3 (b)", 4, 2, 1),
+    ]
+    assert [t.label for t in block.tasks if t.leaf] == [
+        "2 (a) (i)",
+        "2 (a) (ii), dash 1",
+        "2 (a) (ii), dash 2",
+        "2 (b)",
+        "3 (a)",
+        "3 (b)",
+    ]
     assert [t.leaf_index for t in block.tasks if t.leaf] == [1, 2, 3, 4, 5, 6]
     assert [t.label for t in block.tasks if t.dashed] == ["2 (a) (ii), dash 1", "2 (a) (ii), dash 2"]
 
@@ -68,7 +80,10 @@ def test_qualifiers_of_the_chapeau_hold_for_every_task(parsed):
     ],
 )
 def test_a_list_charged_to_somebody_else_is_no_task_list(parsed, chapeau):
-    reading = read(parsed, f"1. Decides to extend the mandate of UNMKA until May;\n2. {chapeau}\n(a) one thing;\n(b) another;\n3. Requests.")
+    reading = read(
+        parsed,
+        f"1. Decides to extend the mandate of UNMKA until May;\n2. {chapeau}\n(a) one thing;\n(b) another;\n3. Requests.",
+    )
     assert reading.missions[0].task_lists == ()
 
 
@@ -76,13 +91,25 @@ def test_a_list_charged_to_somebody_else_is_no_task_list(parsed, chapeau):
     ("chapeau", "tier"),
     [
         ("Decides that the mandate of UNMKA shall be the following:", Tier.UNSPECIFIED),
-        ("Decides that the mandate of UNMKA shall include the following immediate priority tasks:", Tier.IMMEDIATE_PRIORITY),
+        (
+            "Decides that the mandate of UNMKA shall include the following immediate priority tasks:",
+            Tier.IMMEDIATE_PRIORITY,
+        ),
         ("Authorizes UNMKA to pursue the following strategic objectives:", Tier.STRATEGIC),
-        ("Further authorizes UNMKA, without harm to its priority tasks, to help with the following other tasks:", Tier.OTHER),
+        (
+            "Further authorizes UNMKA, without harm to its priority tasks, to help with the following other tasks:",
+            Tier.OTHER,
+        ),
         ("Further authorizes UNMKA to implement the following essential tasks:", Tier.ESSENTIAL),
-        ("Further authorizes UNMKA to carry out within existing resources the following additional tasks:", Tier.ADDITIONAL),
+        (
+            "Further authorizes UNMKA to carry out within existing resources the following additional tasks:",
+            Tier.ADDITIONAL,
+        ),
         ("Requests the Secretary-General to establish UNMKA with the following key tasks:", Tier.UNSPECIFIED),
-        ("Authorizes UNMKA to pursue the following tasks, in support of the strategic priorities identified above:", Tier.UNSPECIFIED),
+        (
+            "Authorizes UNMKA to pursue the following tasks, in support of the strategic priorities identified above:",
+            Tier.UNSPECIFIED,
+        ),
     ],
 )
 def test_the_tier_is_what_the_council_calls_the_tasks_that_follow(parsed, chapeau, tier):
@@ -91,7 +118,10 @@ def test_the_tier_is_what_the_council_calls_the_tasks_that_follow(parsed, chapea
 
 
 def test_an_extension_names_the_text_that_holds_its_tasks(parsed):
-    reading = read(parsed, "1. Decides to extend the mandate of UNMKA, as set out in paragraph 3 of resolution 2901 (2027), until May;\n2. Requests.")
+    reading = read(
+        parsed,
+        "1. Decides to extend the mandate of UNMKA, as set out in paragraph 3 of resolution 2901 (2027), until May;\n2. Requests.",
+    )
     assert reading.kind is Kind.EXTENSION
     assert reading.missions[0].tasks_by_reference == "resolution 2901 (2027)"
 
@@ -134,4 +164,6 @@ def test_the_mission_asked_for_comes_first(parsed):
     ],
 )
 def test_the_police_strength_is_the_largest_that_is_stated(parsed, words, number):
-    assert read(parsed, f"1. Decides that UNMKA shall have {words};\n2. Requests.").missions[0].police_authorized == number
+    assert (
+        read(parsed, f"1. Decides that UNMKA shall have {words};\n2. Requests.").missions[0].police_authorized == number
+    )
