@@ -111,7 +111,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = {
         "timeout": 20,
         "transaction_mode": "IMMEDIATE",
-        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;",
+        "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA secure_delete=ON;",
     }
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=600)
@@ -215,6 +215,13 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
+    # Names for sets of words that several fields share or that share a field's name.
+    "ENUM_NAME_OVERRIDES": {
+        "RoleEnum": [(word, word) for word in ("subject", "clause", "none")],
+        "CrimeTaskEnum": ["own_task", "clause"],
+        "ParagraphKindEnum": [(word, word) for word in ("preambular", "operative", "heading", "annex")],
+        "TextKindEnum": "mandates.models.text_kinds",
+    },
 }
 
 # --- pages, files, words ----------------------------------------------------------------------------------------

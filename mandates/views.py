@@ -5,11 +5,12 @@ from datetime import timedelta
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
 
 from mandates import ladder, rules, services, sheet, specimens
 from mandates.analysis import read
@@ -35,13 +36,13 @@ def _mandate(request: HttpRequest, pk: int, *, owned: bool = False) -> Mandate:
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     seen = Mandate.objects.visible_to(request.user).select_related("mission", "owner").with_latest()
-    mine, today = list(seen.filter(draft=True)[:10]), timezone.localdate()
+    mine, today = _with_undecided(seen.filter(draft=True)[:10]), timezone.localdate()
     return render(
         request,
         "mandates/home.html",
         {
             "drafts": mine,
-            "undecided": _undecided(mine),
+            "waiting": sum(bool(mandate.undecided) for mandate in mine),
             "flagged": seen.filter(latest_flagged="yes", draft=False)[:6],
             "ending": Mission.objects.open().filter(mandate_ends__lte=today + SOON).order_by("mandate_ends"),
             "today": today,
@@ -50,13 +51,15 @@ def home(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _undecided(mandates: list[Mandate]) -> dict[int, int]:
-    """By mandate: how many findings of its newest text wait for a decision. One query."""
+def _with_undecided(mandates: QuerySet[Mandate]) -> list[Mandate]:
+    """Each with ``undecided``: how many findings of its newest text wait for a decision. One query more."""
+    found = list(mandates)
     made = Decision.objects.filter(mandate=OuterRef("review__version__mandate"), fingerprint=OuterRef("fingerprint"))
-    waiting = Finding.objects.filter(
-        ~Exists(made), review__version__in=[mandate.newest_version for mandate in mandates]
-    )
-    return dict(waiting.order_by().values_list("review__version__mandate").annotate(Count("pk")))
+    waiting = Finding.objects.filter(~Exists(made), review__version__in=[mandate.newest_version for mandate in found])
+    counts = dict(waiting.order_by().values_list("review__version__mandate").annotate(Count("pk")))
+    for mandate in found:
+        mandate.undecided = counts.get(mandate.pk, 0)
+    return found
 
 
 @login_required
@@ -122,7 +125,7 @@ def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> 
     if version is None:
         raise Http404
     data = review_data(version, request.user)
-    told = {"versions": versions, "newest": version is versions[0], "owned": mandate.owner_id == request.user.pk}
+    told = {"versions": versions, "older": version is not versions[0], "owned": mandate.owner_id == request.user.pk}
     return render(request, "mandates/mandate_review.html", {**data, **told, **_drawn(data)})
 
 
@@ -171,7 +174,8 @@ def decision(request: HttpRequest, pk: int, fingerprint: str) -> HttpResponse:
             return render(request, "mandates/_finding.html", shown)
     if error:
         messages.error(request, error)
-    return redirect(f"{mandate.get_absolute_url()}#f-{fingerprint[:12]}")
+    there = f"{mandate.get_absolute_url()}#f-{fingerprint[:12]}"
+    return HttpResponseClientRedirect(there) if request.htmx else redirect(there)
 
 
 def _decided(form: DecisionForm, mandate: Mandate, fingerprint: str, by) -> str:
