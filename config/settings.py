@@ -215,12 +215,14 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
+    "SCHEMA_PATH_PREFIX": "/api/v1",
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     # Names for sets of words that several fields share or that share a field's name.
     "ENUM_NAME_OVERRIDES": {
-        "RoleEnum": [(word, word) for word in ("subject", "clause", "none")],
-        "CrimeTaskEnum": ["own_task", "clause"],
-        "ParagraphKindEnum": [(word, word) for word in ("preambular", "operative", "heading", "annex")],
-        "TextKindEnum": "mandates.models.text_kinds",
+        "KindEnum": "mandates.serializers.base.KINDS",
+        "ParagraphKindEnum": "mandates.serializers.base.PARAGRAPH_KINDS",
+        "RoleEnum": "mandates.serializers.base.ROLES",
+        "LeafRoleEnum": "mandates.serializers.base.LEAF_ROLES",
     },
 }
 

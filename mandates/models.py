@@ -17,11 +17,6 @@ def choices(enum) -> list[tuple[str, str]]:
     return [(member.value, member.value.replace("_", " ")) for member in enum]
 
 
-def text_kinds() -> list[tuple[str, str]]:
-    """The kinds of text, for the API's schema."""
-    return choices(values.Kind)
-
-
 class MandateQuerySet(models.QuerySet):
     def visible_to(self, user) -> "MandateQuerySet":
         """Adopted texts for everyone signed in; a draft for its owner and those named on it."""
