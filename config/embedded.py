@@ -26,8 +26,11 @@ def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     os.environ["EMBEDDED"] = "1"
     import django
+    from django.core.management import call_command
 
     django.setup()
+    call_command("migrate", verbosity=0)
+    call_command("load_reference", verbosity=0)
     return _serve(options.host, options.port)
 
 

@@ -1,5 +1,7 @@
 """The drawing of the ladder: where each rung, line and word stands on the scale of individual tasks."""
 
+from itertools import pairwise
+
 import pytest
 
 from mandates import ladder
@@ -38,7 +40,7 @@ def test_each_rung_begins_where_the_last_one_ended_and_the_last_ends_the_scale()
     cells = [cell for rung in rungs(drawn) for cell in rung.cells]
     assert drawn.of == len(cells) == 10
     assert cells[0].x == 0
-    for one, following in zip(cells, cells[1:], strict=False):
+    for one, following in pairwise(cells):
         assert one.x + one.width < following.x < one.x + one.width + ladder.GAP * 1.1
     assert cells[-1].x + cells[-1].width == pytest.approx(100, abs=0.01)
 
