@@ -53,7 +53,7 @@ WHO: tuple[tuple[Addressee, re.Pattern], ...] = tuple(
         (
             Addressee.MEMBER_STATES,
             r"\b(?:(?:all |other |member )?States\b|Member States|neighbou?ring|(?:countries|Governments|States) (?:of|in) the (?:region|subregion|Sahel)|international (?:community|partners|donors|organi[sz]ations)|"
-            r"donors?|regional (?:and|organi[sz]ations|partners|States)|troop-|police-contributing|bilateral|African Union|European Union|ECOWAS|partners|nations|countries)\b",
+            r"donors?|regional (?:and|organi[sz]ations|partners|States)|troop-|police-contributing|bilateral|African Union|European Union|ECOWAS|partners|(?<!United )nations|countries)\b",
         ),
         (
             Addressee.HOST_STATE,

@@ -21,6 +21,8 @@ ANOTHER_CLAUSE = re.compile(r"[;:.()]|\b(?:that|which|who|to|by|free)\b")
 AFTER = re.compile(r"(?:[\s,]+(?:and|or)\s+[\w-]+)?\s+(?:of|in)\s+(?:the\s+|their\s+|its\s+)?", re.I)
 ELEMENT_END = re.compile(r"\s*(?:,\s*(?:and|or|as well as|including)?|\band\b|\bor\b|/)\s*", re.I)
 ELEMENT_WORDS = 7
+BEFORE_REACH = 90  # characters before an activity in which a list may stand
+CLAUSE_BREAK = re.compile(r"[;:.()]")
 
 # verbs that make crime the object of an effort
 PURPOSE = (
@@ -143,19 +145,22 @@ def _goods_after(text: str, activity: re.Match, words: Lexicon) -> Iterator[tupl
 
 
 def _goods_before(text: str, activity: re.Match, words: Lexicon) -> Iterator[tuple[CrimeType, int, int]]:
-    """The list right before the activity: "drug, arms and human trafficking"."""
+    """The list right before the activity: "drug, arms and human trafficking". Read backwards, until nothing is known."""
     end = activity.start()
-    begin = max(0, end - 90)
-    begin += max((m.end() for m in re.finditer(r"[;:.()]", text[begin:end])), default=0)
-    parts = [m.span() for m in re.finditer(r"[^,\s][^,]*?(?=\s*(?:,|\band\b|\bor\b|$))", text[begin:end])]
-    for nearest, (start, stop) in enumerate(reversed(parts)):
-        element = text[begin + start : begin + stop]
-        element = re.sub(r"^(?:and|or)\s+", "", element)
-        named = [g for g in _named_goods(element, words) if g[2] == len(element.rstrip())]
-        if not named or (nearest and len(element.split()) > 3):
+    begin = max(0, end - BEFORE_REACH)
+    begin += max((m.end() for m in CLAUSE_BREAK.finditer(text[begin:end])), default=0)
+    cuts = [begin, *(m.end() + begin for m in ELEMENT_END.finditer(text[begin:end]))]
+    stop = end
+    for start in reversed(cuts):
+        element = text[start:stop].rstrip()
+        last = ELEMENT_END.search(element + " ", max(0, len(element) - 4)) if stop != end else None
+        element = (element[: last.start()] if last else element).rstrip(" ,")
+        named = [goods for goods in _named_goods(element, words) if goods[2] == len(element)]
+        if not named:
             return
         for crime_type, at, _ in named:
-            yield crime_type, begin + stop - len(element) + at, activity.end() if nearest == 0 else begin + stop
+            yield crime_type, start + at, activity.end() if stop == end else start + len(element)
+        stop = start
 
 
 def _named_goods(element: str, words: Lexicon) -> Iterator[tuple[CrimeType, int, int]]:

@@ -1,0 +1,57 @@
+import pytest
+
+from mandates.analysis import addressee
+from mandates.analysis.values import Addressee, MissionName
+
+MISSION = MissionName("UNMKA", "United Nations Mission in Karesia", True, ("UNMKA", "United Nations Mission in Karesia", "the Mission"))
+
+
+def address(parsed, text):
+    document = parsed(f"The Security Council,\nRecalling,\n1. {text}")
+    (found,) = addressee.read(document, (MISSION,))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Requests UNMKA to watch the border;", [Addressee.MISSION]),
+        ("Further requests the Mission to share what it learns;", [Addressee.MISSION]),
+        ("Requests the Secretary-General to report every six months;", [Addressee.SECRETARY_GENERAL]),
+        ("Requests the Secretary-General to ensure that UNMKA has a unit on gangs;", [Addressee.MISSION]),
+        ("Calls upon the Karesian authorities, with the assistance of UNMKA, to act against smuggling;", [Addressee.HOST_STATE]),
+        ("Urges the Government of Karesia to adopt a law;", [Addressee.HOST_STATE]),
+        ("Urges all Member States of the region to cooperate;", [Addressee.MEMBER_STATES]),
+        ("Calls on the States of the lake basin to share information;", [Addressee.MEMBER_STATES]),
+        ("Calls upon the authorities of Karesia and neighbouring countries to act;", [Addressee.MEMBER_STATES, Addressee.HOST_STATE]),
+        ("Calls upon all armed groups to cut ties with criminal networks;", [Addressee.ARMED_GROUPS_OR_PARTIES]),
+        ("Encourages relevant United Nations entities to help;", [Addressee.UN_ENTITIES]),
+        ("Requests the Panel of Experts to look at the gold trade;", [Addressee.SANCTIONS_BODY]),
+        ("Notes that smuggling has grown;", [Addressee.OTHER]),
+        ("Requests Member States participating in UNMKA to send experts;", [Addressee.MEMBER_STATES]),
+    ],
+)
+def test_whom_a_paragraph_speaks_to(parsed, text, whom):
+    assert sorted(address(parsed, text).addressees) == sorted(whom)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "strength"),
+    [
+        ("Decides to extend the mandate;", "Decides", 5),
+        ("Further authorises the Mission to act;", "Further authorises", 5),
+        ("Also requests a report;", "Also requests", 4),
+        ("Calls upon all States to act;", "Calls upon", 3),
+        ("Strongly encourages the parties to talk;", "Strongly encourages", 2),
+        ("Stresses the need for help;", "Stresses", 1),
+        ("Takes note of the report;", "Takes note", 0),
+    ],
+)
+def test_the_lead_verb_as_printed_and_how_strongly_it_speaks(parsed, text, verb, strength):
+    found = address(parsed, text)
+    assert (found.lead_verb, found.strength) == (verb, strength)
+
+
+def test_every_numbered_paragraph_has_an_address(parsed):
+    document = parsed("The Security Council,\nRecalling,\n1. Decides:\n(a) this;\n(b) that;\n2. Requests a report;\n3. Decides to remain seized.")
+    assert [document.paragraphs[a.paragraph].label for a in addressee.read(document, ())] == ["1", "2", "3"]

@@ -1,0 +1,18 @@
+from mandates.analysis import crime, partners
+
+
+def named(parsed, text):
+    document = parsed(f"The Security Council,\nRecalling,\n1. {text}")
+    return partners.named(document, crime.find(document))
+
+
+def test_bodies_that_act_beside_are_named(parsed):
+    assert named(parsed, "Requests the Mission, in coordination with UNODC and INTERPOL, to trace illicit financial flows;") == ("UNODC", "INTERPOL")
+
+
+def test_bodies_in_paragraphs_without_crime_are_not(parsed):
+    assert named(parsed, "Requests the Mission, in coordination with UNDP, to repair schools;") == ()
+
+
+def test_an_instrument_is_no_partner(parsed):
+    assert named(parsed, "Urges all to act against the smuggling of arms in cooperation with States under the ECOWAS Convention;") == ()
