@@ -5,9 +5,7 @@ The thresholds are what was reached when they were written, less a little; a cha
 
 import difflib
 import json
-import os
 import re
-from pathlib import Path
 
 import pytest
 
@@ -22,17 +20,9 @@ WORD = re.compile(r"\w+")
 
 
 @pytest.fixture(scope="module")
-def material() -> Path:
-    folder = os.environ.get("CORPUS_DIR")
-    if not folder or not Path(folder).is_dir():
-        pytest.skip("CORPUS_DIR names no folder with the real material")
-    return Path(folder)
-
-
-@pytest.fixture(scope="module")
-def texts(material) -> dict[str, CleanText]:
+def texts(corpus) -> dict[str, CleanText]:
     """Every resolution from 1990 on, as read."""
-    paths = [path for path in sorted((material / "resolutions").glob("*.txt")) if int(path.stem[-4:]) >= FIRST_YEAR]
+    paths = [path for path in sorted((corpus / "resolutions").glob("*.txt")) if int(path.stem[-4:]) >= FIRST_YEAR]
     return {path.stem: read.read(path.read_bytes(), path.name) for path in paths}
 
 
@@ -72,9 +62,9 @@ def test_few_paragraphs_are_broken_in_two(texts):
     assert len(cut) <= len(blocks) * 0.001
 
 
-def test_places_are_right_everywhere(material, texts):
+def test_places_are_right_everywhere(corpus, texts):
     for name, clean in texts.items():
-        source = (material / "resolutions" / f"{name}.txt").read_bytes().decode("utf-8-sig")
+        source = (corpus / "resolutions" / f"{name}.txt").read_bytes().decode("utf-8-sig")
         places = [block.source for block in clean.blocks]
         assert places == sorted(places), name
         for block in clean.blocks:
@@ -83,9 +73,9 @@ def test_places_are_right_everywhere(material, texts):
             assert block.text.lstrip("–•( ")[:1] in near[:12], name
 
 
-def test_the_words_of_draft_pdfs_agree_with_their_extracted_text(material):
+def test_the_words_of_draft_pdfs_agree_with_their_extracted_text(corpus):
     shares = {}
-    for path in sorted((material / "drafts").glob("*.pdf")):
+    for path in sorted((corpus / "drafts").glob("*.pdf")):
         held = words(json.loads(path.with_suffix(".json").read_text())["Content"])
         found = words(body(read.read(path.read_bytes(), path.name)))
         matcher = difflib.SequenceMatcher(None, found, held, autojunk=False)
@@ -94,10 +84,10 @@ def test_the_words_of_draft_pdfs_agree_with_their_extracted_text(material):
     assert min(shares.values()) >= 0.99, shares
 
 
-def test_registry_and_raw_text_of_one_resolution_give_the_same_paragraphs(material, texts):
+def test_registry_and_raw_text_of_one_resolution_give_the_same_paragraphs(corpus, texts):
     """Compared by how paragraphs begin; annexes, which most raw texts lack, are left aside."""
     compared = missing = added = 0
-    for path in sorted((material / "paragraphs").glob("*.json")):
+    for path in sorted((corpus / "paragraphs").glob("*.json")):
         if path.stem not in texts:
             continue
         ours, theirs = (beginnings(clean) for clean in (texts[path.stem], read.read(path.read_bytes(), path.name)))

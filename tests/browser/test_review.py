@@ -1,0 +1,125 @@
+"""A person with a browser: a PDF goes in, becomes a review, and a finding is dismissed; with and without scripts."""
+
+import html
+
+import pytest
+from playwright.sync_api import expect
+
+from mandates import specimens
+
+SPECIMEN = specimens.first().decode()
+
+
+@pytest.fixture
+def pdf(chromium, tmp_path):
+    """The specimen draft as a PDF with page furniture, printed by the browser."""
+    paragraphs = "".join(f"<p>{html.escape(part)}</p>" for part in SPECIMEN.split("\n\n"))
+    page = chromium.new_page()
+    page.set_content(f"<html><body style='font: 12pt serif'>{paragraphs}</body></html>")
+    path = tmp_path / "draft.pdf"
+    path.write_bytes(page.pdf(format="A4", margin={"top": "25mm", "bottom": "25mm", "left": "25mm", "right": "25mm"}))
+    page.close()
+    return path
+
+
+def test_an_uploaded_pdf_becomes_a_review_while_one_watches_and_a_finding_is_dismissed(signed_in, pdf, site):
+    page = signed_in()
+    page.goto("/mandates/new/")
+    page.get_by_label("or choose a file").set_input_files(pdf)
+    page.get_by_label("Title").fill("Lake renewal")
+    page.get_by_role("button", name="Review it").click()
+    expect(page.get_by_text("Machine-assisted: check against the text.")).to_be_visible()
+    mandate = page.url.rstrip("/").rsplit("/", 1)[-1]
+
+    # Put the job back to where it waits, as if the queue had been lost, and watch it go on without touching the page.
+    of_this = f"IN (SELECT id FROM mandates_textversion WHERE mandate_id = {int(mandate)})"
+    site.sql(
+        f"DELETE FROM mandates_finding WHERE review_id IN (SELECT id FROM mandates_review WHERE version_id {of_this})",
+        f"DELETE FROM mandates_review WHERE version_id {of_this}",
+        f"UPDATE mandates_job SET state = 'pending', step = 'waiting', finished_at = NULL WHERE version_id {of_this}",
+    )
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text("waiting for its turn")
+    site.sql(f"UPDATE mandates_job SET step = 'judging' WHERE version_id {of_this}")
+    expect(page.get_by_role("status")).to_contain_text("finding where organized crime stands")
+    site.sql(f"UPDATE mandates_job SET state = 'done', step = 'finished' WHERE version_id {of_this}")
+    page.evaluate(
+        "htmx.ajax('POST', location.pathname + 'again/', {swap: 'none'})"
+    )  # the review is gone: it starts afresh
+    expect(page.get_by_text("Machine-assisted: check against the text.")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Lake renewal")
+
+    finding = page.locator(".finding").first
+    expect(finding.get_by_text("Undecided")).to_be_visible()
+    finding.get_by_text("Dismiss", exact=True).click()
+    finding.get_by_label("Reason, kept with the finding").fill("Agreed with the drafters on 3 May")
+    page.evaluate("window.stayed = true")
+    finding.get_by_role("button", name="Record").click()
+    expect(finding.locator(".decided")).to_contain_text("Agreed with the drafters on 3 May reviewer,")
+    expect(finding.get_by_text("Dismissed")).to_be_visible()
+    expect(page.locator("[data-progress]")).to_contain_text("1 of")
+    assert page.evaluate("window.stayed") is True, "the page was loaded again instead of the finding alone"
+    page.reload()
+    expect(page.locator(".finding").first.get_by_text("Dismissed")).to_be_visible()
+
+
+def test_without_scripts_a_draft_is_reviewed_and_a_finding_decided_all_the_same(signed_in):
+    page = signed_in(java_script_enabled=False)
+    page.goto("/mandates/new/")
+    page.get_by_label("Paste the text").fill(SPECIMEN)
+    page.get_by_role("button", name="Review it").click()
+    expect(page.get_by_text("Machine-assisted: check against the text.")).to_be_visible()
+    page.get_by_role("radio", name="Defer").first.check()
+    page.locator(".finding").first.get_by_label("Reason, kept with the finding").fill("After the next round")
+    page.locator(".finding").first.get_by_role("button", name="Record").click()
+    expect(page.locator(".finding").first.locator(".decided")).to_contain_text("After the next round")
+    assert "#f-" in page.url
+    page.locator("details.fold summary").first.click()
+    expect(page.locator("details.fold .para").first).to_be_visible()
+
+
+def test_a_link_into_a_folded_run_of_paragraphs_opens_it(signed_in):
+    page = signed_in()
+    _specimen(page)
+    hidden = page.locator("details.fold .para").first
+    expect(hidden).to_be_hidden()
+    page.evaluate("id => { location.hash = id }", hidden.get_attribute("id"))
+    expect(hidden).to_be_visible()
+
+
+def test_the_filters_hide_findings_and_never_text(signed_in):
+    page = signed_in()
+    _specimen(page)
+    findings, paragraphs = page.locator(".finding:visible"), page.locator(".para:visible").count()
+    every = findings.count()
+    severity = page.locator(".finding").first.get_attribute("data-severity")
+    page.get_by_label(severity.capitalize(), exact=True).uncheck()
+    expect(page.locator(f".finding[data-severity={severity}]:visible")).to_have_count(0)
+    assert findings.count() < every
+    assert page.locator(".para:visible").count() == paragraphs
+    page.get_by_label("Decision").select_option("defer")
+    expect(findings).to_have_count(0)
+
+
+def test_the_ladder_draws_each_task_over_its_place_on_the_strip(signed_in):
+    page = signed_in()
+    _specimen(page)
+    boxes = """selector => [...document.querySelectorAll(selector)].map(cell => {
+        const box = cell.getBoundingClientRect(); return [box.left, box.right, box.width, box.height] })"""
+    rungs = page.evaluate(boxes, ".ladder tbody .cell")
+    strip = page.evaluate(boxes, ".ladder .strip .cell")
+    assert len(rungs) == len(strip) > 3
+    assert all(width > 3 and height > 3 for *_, width, height in rungs + strip)
+    for rung, projected in zip(sorted(rungs), strip, strict=True):
+        assert abs(rung[1] - projected[1]) < 1  # they end together; a beginning may stand apart on the strip
+        assert rung[0] - 1 < projected[0] < rung[1]
+    colours = page.evaluate(
+        "[...document.querySelectorAll('.strip .cell.own rect, .strip .cell.clause path')].map(r => getComputedStyle(r).fill)"
+    )
+    assert colours and set(colours) == {"rgb(138, 58, 14)"}, "organized crime has its colour, in an allowed stylesheet"
+
+
+def _specimen(page) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="specimen").click()
+    expect(page.get_by_text("Machine-assisted: check against the text.")).to_be_visible()
