@@ -1,6 +1,7 @@
 """Every page at every width and in both themes: nothing wider than the screen, nothing that axe-core objects to."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -23,43 +24,48 @@ PAGES = [
 ]
 
 
+WIDTHS = [320, 390, 768, 1280, 1920]
+THEMES = {390: "dark", 1280: "light"}  # the width at which a theme is looked at
+UNFOLD = "document.querySelectorAll('details').forEach(d => { d.open = !d.matches('.menu') })"
+
+
 @pytest.fixture
-def reader(signed_in):
-    """Opens a tab with a reviewed specimen in it: the page, and the addresses of all pages."""
-
-    def opened(**options):
-        page = signed_in("reader", **options)
-        page.goto("/")
-        page.get_by_role("button", name="specimen").click()
-        expect(page.get_by_text("Machine-assisted: check against the text.")).to_be_visible()
-        mandate = page.url.removeprefix(page.url.split("/mandates/")[0])
-        return page, [address.format(mandate=mandate) for address in PAGES]
-
-    return opened
+def page(signed_in):
+    """A tab that shows the review of the specimen."""
+    page = signed_in("reader")
+    page.goto("/")
+    page.get_by_role("button", name="specimen").click()
+    expect(page.get_by_text("Machine-assisted: check against the text.")).to_be_visible()
+    return page
 
 
-@pytest.mark.parametrize("width", [320, 390, 768, 1280, 1920])
-def test_no_page_scrolls_sideways(reader, width):
-    page, addresses = reader(viewport={"width": width, "height": 900})
+def everywhere(page):
+    """Go to every page in turn, its folds open."""
+    mandate = urlsplit(page.url).path
+    for address in PAGES:
+        assert page.goto(address.format(mandate=mandate)).ok, address
+        page.evaluate(UNFOLD)
+        yield address
+
+
+def test_no_page_scrolls_sideways_at_any_width(page):
     wide = []
-    for address in addresses:
-        page.goto(address)
-        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = !d.matches('.menu') })")
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            wide.append(address)
+    for address in everywhere(page):
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            if page.evaluate("document.documentElement.scrollWidth") > width:
+                wide.append((address, width))
     assert wide == []
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing_against_any_page(reader, theme, width):
-    page, addresses = reader(viewport={"width": width, "height": 900}, color_scheme=theme)
+def test_axe_finds_nothing_against_any_page_in_either_theme(page):
     found = {}
-    for address in addresses:
-        page.goto(address)
-        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = !d.matches('.menu') })")
+    for address in everywhere(page):
         page.evaluate(AXE.read_text())
-        result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS)
-        for violation in result["violations"]:
-            found.setdefault(violation["id"], []).append((address, violation["nodes"][0]["html"][:200]))
+        for width, theme in THEMES.items():
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme=theme)
+            result = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", TAGS)
+            for violation in result["violations"]:
+                found.setdefault(violation["id"], []).append((address, theme, violation["nodes"][0]["html"][:200]))
     assert found == {}

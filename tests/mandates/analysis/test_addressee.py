@@ -3,7 +3,9 @@ import pytest
 from mandates.analysis import addressee
 from mandates.analysis.values import Addressee, MissionName
 
-MISSION = MissionName("UNMKA", "United Nations Mission in Karesia", True, ("UNMKA", "United Nations Mission in Karesia", "the Mission"))
+MISSION = MissionName(
+    "UNMKA", "United Nations Mission in Karesia", True, ("UNMKA", "United Nations Mission in Karesia", "the Mission")
+)
 
 
 def address(parsed, text):
@@ -19,11 +21,17 @@ def address(parsed, text):
         ("Further requests the Mission to share what it learns;", [Addressee.MISSION]),
         ("Requests the Secretary-General to report every six months;", [Addressee.SECRETARY_GENERAL]),
         ("Requests the Secretary-General to ensure that UNMKA has a unit on gangs;", [Addressee.MISSION]),
-        ("Calls upon the Karesian authorities, with the assistance of UNMKA, to act against smuggling;", [Addressee.HOST_STATE]),
+        (
+            "Calls upon the Karesian authorities, with the assistance of UNMKA, to act against smuggling;",
+            [Addressee.HOST_STATE],
+        ),
         ("Urges the Government of Karesia to adopt a law;", [Addressee.HOST_STATE]),
         ("Urges all Member States of the region to cooperate;", [Addressee.MEMBER_STATES]),
         ("Calls on the States of the lake basin to share information;", [Addressee.MEMBER_STATES]),
-        ("Calls upon the authorities of Karesia and neighbouring countries to act;", [Addressee.MEMBER_STATES, Addressee.HOST_STATE]),
+        (
+            "Calls upon the authorities of Karesia and neighbouring countries to act;",
+            [Addressee.MEMBER_STATES, Addressee.HOST_STATE],
+        ),
         ("Calls upon all armed groups to cut ties with criminal networks;", [Addressee.ARMED_GROUPS_OR_PARTIES]),
         ("Encourages relevant United Nations entities to help;", [Addressee.UN_ENTITIES]),
         ("Requests the Panel of Experts to look at the gold trade;", [Addressee.SANCTIONS_BODY]),
@@ -53,5 +61,7 @@ def test_the_lead_verb_as_printed_and_how_strongly_it_speaks(parsed, text, verb,
 
 
 def test_every_numbered_paragraph_has_an_address(parsed):
-    document = parsed("The Security Council,\nRecalling,\n1. Decides:\n(a) this;\n(b) that;\n2. Requests a report;\n3. Decides to remain seized.")
+    document = parsed(
+        "The Security Council,\nRecalling,\n1. Decides:\n(a) this;\n(b) that;\n2. Requests a report;\n3. Decides to remain seized."
+    )
     assert [document.paragraphs[a.paragraph].label for a in addressee.read(document, ())] == ["1", "2", "3"]

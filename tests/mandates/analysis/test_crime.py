@@ -116,5 +116,7 @@ def test_every_crime_type_of_the_lexicon_can_be_found_by_each_of_its_terms():
 
 
 def test_annexes_are_not_searched(parsed):
-    document = parsed("The Security Council,\nRecalling,\n1. Decides to list persons;\n2. Decides to remain seized.\nAnnex\nA person who leads a drug trafficking gang")
+    document = parsed(
+        "The Security Council,\nRecalling,\n1. Decides to list persons;\n2. Decides to remain seized.\nAnnex\nA person who leads a drug trafficking gang"
+    )
     assert crime.find(document).paragraphs == {}

@@ -7,7 +7,9 @@ def named(parsed, text):
 
 
 def test_bodies_that_act_beside_are_named(parsed):
-    assert named(parsed, "Requests the Mission, in coordination with UNODC and INTERPOL, to trace illicit financial flows;") == ("UNODC", "INTERPOL")
+    assert named(
+        parsed, "Requests the Mission, in coordination with UNODC and INTERPOL, to trace illicit financial flows;"
+    ) == ("UNODC", "INTERPOL")
 
 
 def test_bodies_in_paragraphs_without_crime_are_not(parsed):
@@ -15,4 +17,10 @@ def test_bodies_in_paragraphs_without_crime_are_not(parsed):
 
 
 def test_an_instrument_is_no_partner(parsed):
-    assert named(parsed, "Urges all to act against the smuggling of arms in cooperation with States under the ECOWAS Convention;") == ()
+    assert (
+        named(
+            parsed,
+            "Urges all to act against the smuggling of arms in cooperation with States under the ECOWAS Convention;",
+        )
+        == ()
+    )
