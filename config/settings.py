@@ -177,8 +177,6 @@ CONTENT_SECURITY_POLICY = {
         "default-src": [SELF],
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
-        "style-src": [SELF],
-        "style-src-attr": ["'unsafe-inline'"],  # the numbers that draw the ladder; never anything from a text
         "base-uri": [NONE],
         "form-action": [SELF],
         "frame-ancestors": [NONE],

@@ -130,13 +130,14 @@ def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> 
 
 
 def _drawn(data: dict) -> dict:
-    """What the page of a review draws: its ladder, the ladder of tasks that it renews, the text beside the findings."""
+    """What the page of a review draws: ladders, also of tasks that it renews and of other missions, and the text."""
     review = data["review"]
     if not review:
         return {}
     return {
         "ladder": ladder.build(data["tasks"], review["top"]),
         "renewed": review["in_force"] and ladder.of_block(review["in_force"], review["top"]),
+        "others": [(other["mission"], ladder.of_block(other, review["top"])) for other in review["missions"][1:]],
         "outside": ladder.outside(review),
         "blocks": sheet.build(data["paragraphs"], data["findings"], data["tasks"]),
         "decided": sum(bool(finding["decision"]) for finding in data["findings"]),

@@ -33,6 +33,15 @@ function filter() {
 }
 if (filters) { filters.hidden = false; filters.addEventListener("change", filter); filters.addEventListener("submit", e => e.preventDefault()); }
 
+// A file dropped anywhere on the form is the file chosen.
+const picker = $("input[type=file]"), sheet = picker?.form;
+sheet?.addEventListener("dragover", e => { if (e.dataTransfer.types.includes("Files")) e.preventDefault(); });
+sheet?.addEventListener("drop", e => { if (e.dataTransfer.files.length) { e.preventDefault(); picker.files = e.dataTransfer.files; picker.focus(); } });
+
+// Paper shows everything that the screen folds, except the untouched paragraphs.
+addEventListener("beforeprint", () => $$(".more").forEach(d => { d.dataset.was = d.open; d.open = true; }));
+addEventListener("afterprint", () => $$("[data-was]").forEach(d => { d.open = d.dataset.was === "true"; }));
+
 // After a decision: count again, and put the focus where the reader was.
 document.addEventListener("htmx:afterSwap", e => {
   const bar = $("[data-progress]");

@@ -6,7 +6,7 @@ what a paragraph is about or only a part of it is judged from where the words st
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mandates.analysis import lexicon
 from mandates.analysis.lexicon import CrimeType, Lexicon
@@ -72,37 +72,46 @@ def _span(p: Paragraph, start: int, end: int) -> Span:
 
 def _mentions(p: Paragraph, words: Lexicon) -> list[Mention]:
     """Every mention in a paragraph's own words, in the order in which they stand."""
-    candidates: set[str] = set()
-    for _, names in words.stems.iter(p.text.lower()):
-        candidates |= names
-    if not candidates:
+    lower = p.text.lower()
+    if len(lower) != len(p.text):  # a letter whose small form is longer would move every place after it
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in p.text)
+    beginnings = [(end + 1 - length, names) for end, (length, names) in words.stems.iter(lower)]
+    if not beginnings:
         return []
-    found: list[Mention] = []
-    for name in candidates - {""}:
-        crime_type = words.types[name]
-        for match in crime_type.terms.finditer(p.text):
-            if not _something_else(crime_type, p.text, match.start(), match.end()):
-                entry = crime_type.entries[int(match.lastgroup[1:])]
-                found.append(Mention(_span(p, match.start(), match.end()), name, entry))
+    candidates = frozenset().union(*(names for _, names in beginnings))
+    found = list(_terms(p, words, beginnings))
     if "" in candidates:
         found += _activities(p, words)
     if any(words.types[m.crime_type].alone for m in found):
-        found += _further(p, words, {m.crime_type for m in found}, "weak")
+        found += _further(p, words, candidates - {m.crime_type for m in found}, "weak")
     else:
-        found += _further(p, words, set(), "vague")
+        found += _further(p, words, candidates, "vague")
     unique = {(m.span.start, m.span.end, m.crime_type): m for m in found}
     return sorted(unique.values(), key=lambda m: (m.span.start, m.span.end))
+
+
+def _terms(p: Paragraph, words: Lexicon, beginnings: list[tuple[int, frozenset[str]]]) -> Iterator[Mention]:
+    """The lexicon's terms, tried only where the beginning of one stands."""
+    reached: dict[str, int] = {}
+    for start, names in sorted(beginnings, key=lambda found: found[0]):
+        for name in names - {""}:
+            if start < reached.get(name, 0):
+                continue
+            crime_type = words.types[name]
+            match = crime_type.terms.match(p.text, start)
+            if match and not _something_else(crime_type, p.text, start, match.end()):
+                reached[name] = match.end()
+                yield Mention(_span(p, start, match.end()), name, crime_type.entries[int(match.lastgroup[1:])])
 
 
 def _something_else(crime_type: CrimeType, text: str, start: int, end: int) -> bool:
     return bool(crime_type.never and crime_type.never.search(text[max(0, start - NEAR) : end + NEAR]))
 
 
-def _further(p: Paragraph, words: Lexicon, have: set[str], strength: str) -> Iterator[Mention]:
-    """Words that count only beside others (``weak``) or only in their absence (``vague``)."""
-    for crime_type in words.types.values():
-        pattern = getattr(crime_type, strength)
-        if pattern and crime_type.name not in have:
+def _further(p: Paragraph, words: Lexicon, names: Iterable[str], strength: str) -> Iterator[Mention]:
+    """Words that count only beside others (``weak``) or only in their absence (``vague``), of the types named."""
+    for crime_type in (words.types[name] for name in names if name):
+        if pattern := getattr(crime_type, strength):
             for match in pattern.finditer(p.text):
                 yield Mention(_span(p, match.start(), match.end()), crime_type.name, match[0].lower())
 

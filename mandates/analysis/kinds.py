@@ -12,6 +12,7 @@ DECIDING = re.compile(
     r"^\W*(?:(?:further|also|again)\s+)?(?:decides|authori[sz]es|extends|renews|approves|agrees|endorses|requests the Secretary-General to (?:establish|continue))",
     re.I,
 )
+TERM = re.compile(r"\b(?:mandate|until|period|months|stationing|deployment)\b")
 ESTABLISHING = re.compile(r"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form)\b", re.I)
 ENDING = re.compile(r"\b(?:terminat\w+|liquidation|draw ?down and close|cease operations|withdraw\w*)\b", re.I)
 
@@ -46,22 +47,13 @@ def _named(mission: MissionName) -> re.Pattern:
 
 def extends(text: str, mission: MissionName) -> bool:
     """Whether an operative paragraph extends this mission's mandate or stay."""
-    match = _named(mission).search(text)
-    return bool(
-        match
-        and DECIDING.search(text)
-        and EXTENDING.search(text)
-        and re.search(r"\b(?:mandate|until|period|months|stationing|deployment)\b", text)
-    )
+    return bool(DECIDING.search(text) and EXTENDING.search(text) and TERM.search(text) and _named(mission).search(text))
 
 
 def establishes(text: str, mission: MissionName) -> bool:
     """Whether an operative paragraph sets this mission up or authorizes it."""
-    match = _named(mission).search(text)
-    if not match or not DECIDING.search(text):
-        return False
-    verb = ESTABLISHING.search(text)
-    return bool(verb and verb.start() < match.start())
+    verb = ESTABLISHING.search(text) if DECIDING.search(text) else None
+    return bool(verb and _named(mission).search(text, verb.end()))
 
 
 def evidence(document: Document, known: tuple[MissionName, ...]) -> tuple[MissionName, ...]:

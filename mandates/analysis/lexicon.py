@@ -33,7 +33,7 @@ class CrimeType:
 class Lexicon:
     """All crime types in the order of the file, the words for what is done to goods, and those for terrorism.
 
-    ``stems`` finds beginnings of words; the value of each is the crime types that it may belong to.
+    ``stems`` finds beginnings of words; the value of each is its length and the crime types that it may belong to.
     """
 
     types: dict[str, CrimeType]
@@ -112,7 +112,7 @@ def _stems(raw: dict) -> ahocorasick.Automaton:
             stems.setdefault(first, set()).add("")
     automaton = ahocorasick.Automaton()
     for stem, names in stems.items():
-        automaton.add_word(stem, frozenset(names))
+        automaton.add_word(stem, (len(stem), frozenset(names)))
     automaton.make_automaton()
     return automaton
 

@@ -13,7 +13,8 @@ WORD = r"(?:[A-Z][\w’'‑/-]*|[a-z]+-[a-z]+)"
 LINK = r"(?:of|in|for|the|and|to|on|de|du|la|des|en)"
 NAME = rf"{WORD}(?:\s+(?:{LINK}\s+){{0,2}}{WORD}){{0,14}}"
 BRACKETED = re.compile(r"\s+\((?:the\s+)?[“\"]?([A-Z][A-Za-z0-9/‑-]{1,14})[”\"]?\)(?:\s+(mission|force|operation))?")
-BEFORE = re.compile(rf"({NAME})$")
+NAME_WORD = re.compile(rf"{WORD}|{LINK}")
+LINKS = frozenset(["of", "in", "for", "the", "and", "to", "on", "de", "du", "la", "des", "en"])
 LONGEST_NAME = 160  # characters before the bracket in which a name is looked for
 HEAD = re.compile(
     r"\b(Mission|Force|Operation|Office|Presence|Team|Administration|Authority|Observers?|Observation|Support|Assistance)\b"
@@ -53,8 +54,7 @@ def find(document: Document) -> tuple[MissionName, ...]:
     for text in (*preamble, *operative):
         for match in BRACKETED.finditer(text):
             acronym = match[1]
-            before = BEFORE.search(text, max(0, match.start() - LONGEST_NAME), match.start())
-            name = _trim(before[1]) if before else ""
+            name = _trim(_before(text, match.start()))
             if not (HEAD.search(name) or (name and match[2])) or NOT_A_MISSION.search(name):
                 not_missions.add(acronym)
             elif acronym not in found and len(acronym) > 2:
@@ -74,6 +74,18 @@ def find(document: Document) -> tuple[MissionName, ...]:
                 if HEAD.search(name) and not NOT_A_MISSION.search(name) and name not in found:
                     found[name] = _mission("", name)
     return tuple(found.values())
+
+
+def _before(text: str, end: int) -> str:
+    """The words of a name that ends at ``end``: capitalised ones and those that link them, read backwards."""
+    words: list[str] = []
+    for word in reversed(text[max(0, end - LONGEST_NAME) : end].split()):
+        if not NAME_WORD.fullmatch(word):
+            break
+        words.insert(0, word)
+    while words and words[0] in LINKS:
+        del words[0]
+    return " ".join(words)
 
 
 def _trim(name: str) -> str:

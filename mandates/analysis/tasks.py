@@ -230,6 +230,7 @@ def _tasks(
     """The items of one list as tasks; ``rank`` main tasks and ``offset`` tasks stand in the lists before."""
     tasks: list[Task] = []
     place_of: dict[int, int] = {}
+    shared = _qualifiers(opener.text)
     main = 0
     for item in items:
         if item.depth == 1:
@@ -247,12 +248,14 @@ def _tasks(
                 place_in_list=main,
                 tier=tier,
                 dashed=markers.is_dash(item.marker),
-                qualifiers=tuple(
-                    dict.fromkeys(m[0].lower() for m in QUALIFIERS.finditer(f"{opener.text}\n{item.text}"))
-                ),
+                qualifiers=tuple(dict.fromkeys((*shared, *_qualifiers(item.text)))),
             )
         )
     return tasks
+
+
+def _qualifiers(text: str) -> list[str]:
+    return [match[0].lower() for match in QUALIFIERS.finditer(text)]
 
 
 def _count_leaves(tasks: list[Task]) -> list[Task]:

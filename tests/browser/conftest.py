@@ -65,8 +65,6 @@ def site(tmp_path_factory) -> Iterator[Site]:
     own = {"DATABASE_URL": f"sqlite:///{database}", "VAR_DIR": str(folder), "EMBEDDED": "1"}
     kept = {name: value for name, value in os.environ.items() if name not in ("REDIS_URL", "DEBUG")}
     running = Site(f"http://127.0.0.1:{port}", database, kept | own)
-    running.manage("migrate", "--verbosity", "0")
-    running.manage("load_reference", "--verbosity", "0")
     command = [sys.executable, "-m", "config.embedded", "--port", str(port)]
     with (folder / "log").open("w") as log:
         process = subprocess.Popen(command, cwd=ROOT, env=running.environment, stdout=log, stderr=subprocess.STDOUT)

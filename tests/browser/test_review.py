@@ -25,7 +25,7 @@ def pdf(chromium, tmp_path):
 def test_an_uploaded_pdf_becomes_a_review_while_one_watches_and_a_finding_is_dismissed(signed_in, pdf, site):
     page = signed_in()
     page.goto("/mandates/new/")
-    page.get_by_label("or choose a file").set_input_files(pdf)
+    page.get_by_label("choose a file").set_input_files(pdf)
     page.get_by_label("Title").fill("Lake renewal")
     page.get_by_role("button", name="Review it").click()
     expect(page.get_by_text("Machine-assisted: check against the text.")).to_be_visible()
@@ -117,6 +117,18 @@ def test_the_ladder_draws_each_task_over_its_place_on_the_strip(signed_in):
         "[...document.querySelectorAll('.strip .cell.own rect, .strip .cell.clause path')].map(r => getComputedStyle(r).fill)"
     )
     assert colours and set(colours) == {"rgb(138, 58, 14)"}, "organized crime has its colour, in an allowed stylesheet"
+
+
+def test_a_file_dropped_on_the_form_is_the_file_chosen(signed_in):
+    page = signed_in()
+    page.goto("/mandates/new/")
+    carried = page.evaluate_handle(
+        "text => { const carried = new DataTransfer(); carried.items.add(new File([text], 'a.txt')); return carried }",
+        SPECIMEN,
+    )
+    page.get_by_label("Paste the text").dispatch_event("drop", {"dataTransfer": carried})
+    page.get_by_role("button", name="Review it").click()
+    expect(page.get_by_text("Machine-assisted: check against the text.")).to_be_visible()
 
 
 def _specimen(page) -> None:

@@ -130,6 +130,26 @@ def test_a_filter_that_does_not_exist_is_answered_with_the_ones_that_do(page, dr
     assert "nowhere" not in answer
 
 
+def test_home_and_list_cost_no_more_queries_with_ten_drafts_than_with_one(page, submit, mission):
+    def costs() -> list[int]:
+        found = []
+        for address in ("/", "/mandates/", "/missions/UNMINA/"):
+            with CaptureQueriesContext(connection) as queries:
+                assert "Draft 0" in said(page(address))
+            found.append(len(queries))
+        return found
+
+    def filled(number: int) -> None:
+        submit(drafts.NAMBIRA.replace("ninety days", f"{number + 2} weeks"), title=f"Draft {number}", mission=mission)
+
+    filled(0)
+    before = costs()
+    for number in range(1, 10):
+        filled(number)
+    assert costs() == before
+    assert max(before) <= 12
+
+
 # --- a new text -------------------------------------------------------------------------------------------------
 
 
