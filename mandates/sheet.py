@@ -21,9 +21,9 @@ class Piece:
 
     @property
     def span(self) -> str:
-        """PP1 to PP16."""
+        """PP1 to PP16; what stands in an annex has no label."""
         first, last = self.paragraphs[0]["label"], self.paragraphs[-1]["label"]
-        return f"{first} to {last}"
+        return f"{first} to {last}" if first else "Annex"
 
 
 @dataclass(slots=True)
@@ -85,7 +85,9 @@ def _folded(pieces: list[Piece]) -> list[Piece]:
         run.clear()
 
     for piece in pieces:
-        if piece.kind == "paragraph" and not piece.paragraph["marked"] and piece.paragraph["label"]:
+        if piece.kind == "paragraph" and not piece.paragraph["marked"]:
+            if run and run[-1]["kind"] != piece.paragraph["kind"]:
+                close()  # a fold does not run on from the preamble into the operative part, or into an annex
             run.append(piece.paragraph)
         else:
             close()

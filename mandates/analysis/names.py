@@ -32,7 +32,7 @@ ANY_ACRONYM = re.compile(rf"\b{ACRONYM}\b")
 SHOWN = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:mandate|deployment|tasks|activities) of (?:the )?{ACRONYM}\b(?! ?[(&A-Z])",
+        rf"\b(?:mandate|deployment|tasks) of (?:the )?{ACRONYM}\b(?! ?[(&A-Z])",
         rf"\b{ACRONYM}[’']s? (?:mandate|tasks|deployment)\b",
         rf"\b[Aa]uthori[sz]es? {ACRONYM} to\b",
         rf"\b{ACRONYM} (?:shall|will) (?:be authori[sz]ed|have the|undertake|perform|include|continue|assist|support|consist|comprise)\b",
