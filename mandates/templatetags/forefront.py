@@ -64,6 +64,12 @@ def headline(sentence: str) -> SafeString:
 
 
 @register.filter
+def closed_or_unknown(status: str) -> str:
+    """What stands where a mission has no mandate in the register."""
+    return "none" if status == "closed" else "not known"
+
+
+@register.filter
 def cited(label: str) -> str:
     """A label that does not break: 38 (a) (iii)."""
     return wording.unbroken(label)
