@@ -56,11 +56,20 @@ def test_a_mission_is_shown_with_its_facts_their_source_and_the_day_they_were_tr
 
 def test_what_is_not_known_of_a_mission_is_said_and_never_left_blank(client, owner, unknown):
     client.force_login(owner)
+    Mission.objects.filter(acronym="UNVOID").update(status=Mission.Status.ACTIVE)
     page = said(client.get("/missions/UNVOID/"))
     for name in ("Where", "Mandate in force", "Mandate ends"):
         assert f"<dt>{name}</dt><dd>not known</dd>" in page
     assert "<dt>Established</dt><dd>date not known</dd>" in page
     assert "None has been reviewed yet." in page
+
+
+def test_a_closed_mission_has_no_mandate_rather_than_an_unknown_one(client, owner, unknown):
+    Mission.objects.filter(acronym="UNVOID").update(status=Mission.Status.CLOSED)
+    client.force_login(owner)
+    page = said(client.get("/missions/UNVOID/"))
+    assert "<dt>Mandate in force</dt><dd>none: the mission is closed</dd>" in page
+    assert "<dt>Mandate ends</dt>" not in page
 
 
 def test_a_mandate_that_has_run_out_is_said_to_have_passed_unless_the_mission_is_closed(client, owner, unmina):
