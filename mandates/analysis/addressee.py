@@ -9,8 +9,8 @@ import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
 
-from mandates.analysis.structure import ADVERBS
 from mandates.analysis.values import Address, Addressee, Document, MissionName, Paragraph
+from mandates.analysis.verbs import ADVERBS
 
 SOURCE = Path(__file__).resolve().parent.parent / "data" / "verbs.toml"
 

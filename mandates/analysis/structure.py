@@ -7,53 +7,14 @@ Numbering is followed, not trusted: a mark counts as what continues or opens a l
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 
-from mandates.analysis import markers
+from mandates.analysis import front, markers
 from mandates.analysis.markers import Mark, Style
 from mandates.analysis.values import Block, CleanText, Document, Hint, Paragraph, ParagraphKind
+from mandates.analysis.verbs import ADVERBS, OPERATIVE_VERB, PRESENT_VERB, VERBS
 
-RESOLUTION = re.compile(r"S\s?/\s?RES\s?/\s?(\d{1,4})\s?\((\d{4})\)|\bResolution\s+(\d{1,4})\s?\((\d{4})\)", re.I)
-DRAFT = re.compile(r"\bS\s?/\s?((?:19|20)\d{2})\s?/\s?(\d{1,4})\b")
-PRESIDENTIAL = re.compile(r"\bS/PRST/\d{4}/\d+|statement by the President of the Security Council", re.I)
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-ADOPTED = re.compile(
-    r"adopted (?:unanimously )?by the Security Council at its .{3,40}? meeting,?\s+(?:\(.{1,20}\),?\s+)?on\s+(\d{1,2}) ("
-    + "|".join(MONTHS)
-    + r") (\d{4})",
-    re.I,
-)
-ISSUED = re.compile(r"\b(\d{1,2}) (" + "|".join(MONTHS) + r") (\d{4})\b")
 OPENING = re.compile(r"[“\"']?The Security Council[,:]?[”\"']?\s*", re.I)
 ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b(?:\s+[IVX\dA-Z]{1,4})?\s*(?:[:.–—-].*)?$", re.I)
-
-# The present-tense verbs that open operative paragraphs, with the adverbs that go before them. Used only to tell a
-# paragraph's number from a number within a sentence, and to find the operative part of a text without numbers.
-ADVERBS = "Further|Also|Strongly|Again|Once again|Once more|Hereby|Solemnly|Urgently|Firmly|Fully|Likewise|In particular|Explicitly|Specifically|Additionally|Unequivocally|Warmly|Deeply|Moreover"
-VERBS = (
-    "Accepts|Acknowledges|Adopts|Affirms|Agrees|Alerts|Appeals|Applauds|Appoints|Approves|Asks|Assigns|Authori[sz]es|"
-    "Calls?|Cautions|Censures|Commends|Concurs|Condemns|Confirms|Congratulates|Considers|Declares|Decides|Defers|Dissolves|Demands|"
-    "Deplores|Determines|Directs|Draws|Elects|Emphasi[sz]es|Encourages|Endorses|Establishes|Exempts|Exhorts|Expects|Expresses|"
-    "Extends|Gives|Grants|Highlights|Instructs|Insists|Invites|Joins|Looks|Mandates|Notes|Notifies|Orders|Pays|Praises|"
-    "Proclaims|Reaffirms|Recalls|Forwards|Recommends|Recogni[sz]es|Regrets|Rejects|Reiterates|Remains|Reminds|Renews|Repeats|Requests|"
-    "Requires|Resolves|Salutes|Shares|Signals|Stands|States|Stresses|Strongly|Supports|Takes|Terminates|Thanks|Underlines|"
-    "Underscores|Undertakes|Urges|Views|Warns|Welcomes|Acting|Reserves|Intends|Respects|Suspends|Reads|Reconfirms|Restates|Lifts|Keeps|Continues|Commits|Observes|Charges|Empowers|Permits|Prohibits|Vests|Confers"
-)
-OPERATIVE_VERB = re.compile(rf"[“\"\[]?(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b", re.I)
-PRESENT_VERB = re.compile(rf"(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b")
 
 # a paragraph's number in the middle of a line: after the end of a sentence or clause, or a heading glued before it
 GLUED_NUMBER = re.compile(
@@ -117,39 +78,13 @@ def parse(clean: CleanText) -> Document:
     """Take a clean text apart. Any text gives a Document; one that is no resolution gives one without operative paragraphs."""
     blocks = list(clean.blocks)
     opening = next((i for i, b in enumerate(blocks) if b.hint is not Hint.HEADING and OPENING.match(b.text)), None)
-    front = blocks[:opening] if opening is not None else [b for b in blocks if b.hint is Hint.FRONT]
+    before = blocks[:opening] if opening is not None else [b for b in blocks if b.hint is Hint.FRONT]
     rest = blocks[opening:] if opening is not None else [b for b in blocks if b.hint is not Hint.FRONT]
-    head = "\n".join(b.text for b in front)
-    presidential = bool(PRESIDENTIAL.search(head)) and not RESOLUTION.search(head)
-    paragraphs = _statement(rest) if presidential else _resolution(rest)
-    symbol, adopted, draft = _identity(head)
-    return Document(tuple(paragraphs), symbol, adopted, draft, presidential)
-
-
-# --- front matter -----------------------------------------------------------------------------------------------
-
-
-def _identity(head: str) -> tuple[str | None, date | None, bool]:
-    """Symbol, date of adoption and whether the text is a draft, from what stands before "The Security Council"."""
-    adopted = _date(ADOPTED.search(head))
-    if match := RESOLUTION.search(head):
-        number, year = (match[1], match[2]) if match[1] else (match[3], match[4])
-        return f"S/RES/{number} ({year})", adopted or _date(ISSUED.search(head)), False
-    if match := PRESIDENTIAL.search(head):
-        return match[0] if match[0].startswith("S/") else None, _date(ISSUED.search(head)), False
-    if match := DRAFT.search(head):
-        return f"S/{match[1]}/{match[2]}", None, True
-    return None, adopted, adopted is None
-
-
-def _date(match: re.Match | None) -> date | None:
-    if not match:
-        return None
-    month = next(i for i, name in enumerate(MONTHS, 1) if name.lower() == match[2].lower())
-    try:
-        return date(int(match[3]), month, int(match[1]))
-    except ValueError:
-        return None
+    head = "\n".join(b.text for b in before)
+    statement = front.is_statement(head)
+    paragraphs = _statement(rest) if statement else _resolution(rest)
+    symbol, adopted, draft = front.identity(head)
+    return Document(tuple(paragraphs), symbol, adopted, draft, statement)
 
 
 # --- presidential statements ------------------------------------------------------------------------------------
