@@ -30,7 +30,8 @@ TITLE_WORDS = 16
 # nouns by which the Council calls what a list holds
 NOUNS = r"(?:tasks?|priorit(?:y areas|ies)|objectives?|functions?|responsibilities|mandate|roles?|goals|elements|components|purposes|activities|areas)"
 FOLLOWING = re.compile(
-    rf"\bfollowing\b[^:;]{{0,90}}?\b{NOUNS}\b|\b(?:be|is|are) the following\b|\bas follows\b|\bmandate\b[^:;]{{0,160}}\bshall\b",
+    rf"\bfollowing\b[^:;]{{0,90}}?\b{NOUNS}\b|\b(?:be|is|are) the following\b|\bas follows\b|\bmandate\b[^:;]{{0,160}}\bshall\b"
+    rf"|\b{NOUNS} (?:laid|set) out below\b",
     re.I,
 )
 CALLED = re.compile(rf"\bfollowing\b[^:;]{{0,90}}?\b{NOUNS}\b", re.I)
@@ -57,6 +58,7 @@ SECRETARY_GENERAL = re.compile(r"^\W*(?:\w+\s+)?requests the Secretary-General\b
 GENERIC = re.compile(
     r"\b(?:mandate of|that|authori[sz]es?|requests|mandates|directs) the (?:Mission|Force|Operation|Office)\b", re.I
 )
+SETS_UP = re.compile(r"\bSecretary-General\b.{0,120}?\b(?:establish|create|set up)\b", re.S)
 SPECIAL_REPRESENTATIVE = re.compile(
     r"\b(?:calls (?:up)?on|requests|authori[sz]es) (?:the|his) Special Representative\b.{0,160}\bfollowing tasks\b",
     re.I | re.S,
@@ -164,7 +166,7 @@ def _whom(chapeau: str, known: tuple[MissionName, ...]) -> tuple[bool, MissionNa
     """Whether a chapeau charges a mission, and which."""
     if URGED.match(chapeau) and not SPECIAL_REPRESENTATIVE.search(chapeau):
         return False, None
-    if SECRETARY_GENERAL.search(chapeau) and not ON_BEHALF.search(chapeau):
+    if SECRETARY_GENERAL.search(chapeau) and not SETS_UP.search(chapeau):
         return False, None
     best: tuple[int, MissionName] | None = None
     for mission in known:

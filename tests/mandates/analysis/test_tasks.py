@@ -167,3 +167,17 @@ def test_the_police_strength_is_the_largest_that_is_stated(parsed, words, number
     assert (
         read(parsed, f"1. Decides that UNMKA shall have {words};\n2. Requests.").missions[0].police_authorized == number
     )
+
+
+def test_what_the_secretary_general_shall_see_to_is_no_list_of_the_missions(parsed):
+    text = (
+        "1. Decides to extend the mandate of UNMKA until May;\n"
+        "2. Requests the Secretary-General to ensure that his representatives coordinate the activities of UNMKA, in particular:\n"
+        "– by sharing information;\n– by lending staff;\n3. Requests a report."
+    )
+    assert read(parsed, text).missions[0].task_lists == ()
+
+
+def test_priorities_laid_out_below_are_a_list(parsed):
+    text = "1. Decides that UNMKA will continue to support the Government, with a focus on the priorities laid out below;\n(a) to advise;\n(b) to train;\n2. Requests."
+    assert [t.label for t in read(parsed, text).missions[0].task_lists] == ["1"]
