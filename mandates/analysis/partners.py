@@ -7,27 +7,55 @@ from mandates.analysis.values import CrimeReading, Document, MissionName, Paragr
 # what puts a body beside the one that acts, up to the end of the clause
 WITH = re.compile(
     r"\b(?:in (?:close )?(?:coordination|cooperation|consultation|collaboration|conjunction|partnership) with|with (?:the )?(?:support|assistance|help|participation|expertise) of|"
-    r"together with|working with|(?:relevant )?partners,? (?:including|such as|in particular)|supported by|coordinated? with|initiatives? (?:of|by)|organi[sz]ed by|developed (?:by|with)|through)\s+([^;:.]{3,220})",
+    r"together with|(?:work|working|cooperate|coordinate|collaborate)(?:,[^,]{3,20},)? with|(?:relevant )?partners,? (?:including|such as|in particular)|supported by|coordinated? with|initiatives? (?:of|by)|organi[sz]ed by|developed (?:by|with)|through)\s+([^;:.]{3,220})",
     re.I,
 )
 BODY = re.compile(
     r"\b(?!\w+ (?:Convention|Programme|Protocol|Strategy))(?:[A-Z]{2,}[a-z]?[A-Z0-9-]*[A-Z0-9]|[A-Z]+\d[A-Za-z]+|INTERPOL|Kimberley Process)\b"
 )
+# bodies that the Council also calls by their name
+CALLED = {
+    "United Nations Office on Drugs and Crime": "UNODC",
+    "Office of the United Nations High Commissioner for Human Rights": "OHCHR",
+    "Office of the High Commissioner for Human Rights": "OHCHR",
+    "United Nations Mine Action Service": "UNMAS",
+    "International Criminal Police Organization": "INTERPOL",
+    "International Conference on the Great Lakes Region": "ICGLR",
+    "Economic Community of West African States": "ECOWAS",
+    "Global Counterterrorism Forum": "GCTF",
+    "African Union": "AU",
+    "European Union": "EU",
+}
+NAMES = re.compile("|".join(map(re.escape, CALLED)))
+
 # acronyms that are no partner: what is done, where, or instruments
 NOT_A_PARTNER = re.compile(
     r"^(?:UN|SSR|DDR|DDRR|SALW|CVR|HRDDP|CAR|DRC|SRSG|MDSF|FARDC|PNC|HNP|FGS|FMS|RES|PRST|S|IDPs?|NGOs?|IED|IEDs|OP|PP|SGBV|SG|XI+|I+|IV|VI+)$"
 )
 
 
+# an acronym that the text gives to an agreement or a plan, not to a body
+INSTRUMENT = re.compile(
+    r"\b(?:Agreement|Accord|Plan|Strategy|Framework|Convention|Protocol|Policy|Roadmap|Reform|Programme)\b[^();]{0,160}\([“\"]?(?:the )?([A-Z][\w-]+)[”\"]?\)"
+)
+
+
 def named(document: Document, crime: CrimeReading, mission: MissionName | None = None) -> tuple[str, ...]:
     """Partners by their acronym, in the order of the text; the mission itself is none of its partners."""
     found: list[str] = []
+    instruments = {acronym for p in document.paragraphs for acronym in INSTRUMENT.findall(p.text)}
     for p in document.paragraphs:
         about = crime.paragraphs.get(p.index)
         if not about or not about.organized_crime or p.kind is ParagraphKind.ANNEX:
             continue
         for match in WITH.finditer(p.text):
-            for body in BODY.findall(match[1]):
-                if not NOT_A_PARTNER.match(body) and not (mission and body == mission.acronym) and body not in found:
+            words = NAMES.sub(lambda name: CALLED[name[0]], match[1])
+            for body in BODY.findall(words):
+                if (
+                    body not in instruments
+                    and not NOT_A_PARTNER.match(body)
+                    and not (mission and body == mission.acronym)
+                    and body not in found
+                ):
                     found.append(body)
     return tuple(found)

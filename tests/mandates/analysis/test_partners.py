@@ -24,3 +24,8 @@ def test_an_instrument_is_no_partner(parsed):
         )
         == ()
     )
+
+
+def test_an_agreement_with_an_acronym_is_no_partner(parsed):
+    text = "Welcomes the Political Agreement for Peace (PAP) and requests the Mission to act against smuggling in cooperation with the signatories of the PAP;"
+    assert named(parsed, text) == ()
