@@ -17,6 +17,7 @@ OPENING = re.compile(r"[“\"']?The Security Council[,:]?[”\"']?\s*", re.I)
 ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b(?:\s+[IVX\dA-Z]{1,4})?\s*(?:[:.–—-].*)?$", re.I)
 
 # a paragraph's number in the middle of a line: after the end of a sentence or clause, or a heading glued before it
+NUMBER_INSIDE = re.compile(r"\s\d{1,3} ?(?:bis |ter )?\.\s*[A-Z]")
 GLUED_NUMBER = re.compile(
     rf"(?<=[^\d\s(])\s+(?=(\d{{1,3}})\s?(?:bis |ter )?\.\s*(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)|(?<=[;.])\s+(?=\d{{1,3}}\. (?!United)[A-Z][a-z]+ing\b)"
 )
@@ -130,13 +131,24 @@ def _pieces(blocks: list[Block]) -> Iterator[Block]:
         text = block.text
         cut = OPENING.match(text) if position == 0 else None
         begin = cut.end() if cut else 0
-        patterns = (GLUED_NUMBER, GLUED_ITEM, GLUED_PREAMBLE) if cut or unnumbered else (GLUED_NUMBER, GLUED_ITEM)
-        if markers.is_dash(text[:1]):
-            patterns = (*patterns, GLUED_DASH)
-        places = {m.end() for pattern in patterns for m in pattern.finditer(text, begin)}
+        places = {
+            m.end() for pattern in _glued(text, begin, bool(cut) or unnumbered) for m in pattern.finditer(text, begin)
+        }
         for start, end in zip([begin, *sorted(places)], [*sorted(places), len(text)], strict=True):
             if piece := text[start:end].strip():
                 yield replace(block, text=piece, start=block.start + start, source=block.source + start)
+
+
+def _glued(text: str, begin: int, loose: bool) -> Iterator[re.Pattern]:
+    """The patterns by which a line may hold more than one piece; most lines rule most of them out at a glance."""
+    if NUMBER_INSIDE.search(text, begin):
+        yield GLUED_NUMBER
+    if " (" in text:
+        yield GLUED_ITEM
+    if loose:
+        yield GLUED_PREAMBLE
+    if markers.is_dash(text[:1]):
+        yield GLUED_DASH
 
 
 def _before_operative(
