@@ -134,6 +134,9 @@ def _pieces(blocks: list[Block]) -> Iterator[Block]:
         places = {
             m.end() for pattern in _glued(text, begin, bool(cut) or unnumbered) for m in pattern.finditer(text, begin)
         }
+        if not places and not begin:
+            yield block
+            continue
         for start, end in zip([begin, *sorted(places)], [*sorted(places), len(text)], strict=True):
             if piece := text[start:end].strip():
                 yield replace(block, text=piece, start=block.start + start, source=block.source + start)
