@@ -60,8 +60,9 @@ def _serve(host: str, port: int) -> int:
         """waitress refuses a body that is too long by its announced length; the sentence is ours."""
 
         def execute(self) -> None:
-            if self.request.error.code == 413:
-                self.request.error.body = upload_limit.MESSAGE
+            error = self.request.error
+            if error.code == 413:
+                error.to_response = lambda *_: upload_limit.bare_refusal(self.request.path)
             super().execute()
 
     HTTPChannel.error_task_class = Refusal

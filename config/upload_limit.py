@@ -1,5 +1,7 @@
 """An upload over the limit is refused by its announced length, before a byte of it is read."""
 
+import json
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -31,9 +33,22 @@ class UploadLimit:
         return self.get_response(request)
 
 
+def bare_refusal(path: str) -> tuple[str, list[tuple[str, str]], bytes]:
+    """Status, headers and body of the same refusal, for a server that does not hand the request on."""
+    if path.startswith("/api/"):
+        kind, body = "application/json", json.dumps(_body("too_large", MESSAGE))
+    else:
+        kind, body = "text/html; charset=utf-8", f"<!doctype html><title>Not accepted</title><p>{MESSAGE}</p>"
+    return "413 Content Too Large", [("Content-Type", kind)], body.encode()
+
+
+def _body(code: str, message: str) -> dict:
+    return {"error": {"code": code, "message": message}}
+
+
 def _refused(request: HttpRequest, status: int, code: str, message: str) -> HttpResponse:
     if request.path.startswith("/api/"):
-        response: HttpResponse = JsonResponse({"error": {"code": code, "message": message}}, status=status)
+        response: HttpResponse = JsonResponse(_body(code, message), status=status)
     else:
         response = render(request, "refused.html", {"message": message}, status=status)
     response["Connection"] = "close"  # the rest of the body is not wanted

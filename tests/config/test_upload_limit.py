@@ -31,3 +31,11 @@ def test_a_body_without_a_length_is_refused(db):
 
 def test_a_body_within_the_limit_is_let_through():
     assert answer("/mandates/new/", CONTENT_LENGTH="1000") == "let through"
+
+
+@pytest.mark.parametrize(("path", "kind"), [("/api/v1/mandates/", "application/json"), ("/mandates/new/", "text/html")])
+def test_a_server_that_refuses_by_itself_says_the_same(path, kind):
+    status, headers, body = upload_limit.bare_refusal(path)
+    assert status.startswith("413")
+    assert dict(headers)["Content-Type"].startswith(kind)
+    assert b"20 MB" in body
