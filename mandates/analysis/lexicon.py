@@ -84,7 +84,7 @@ def _any(terms: Sequence[str]) -> re.Pattern | None:
 
 
 def _crime_type(name: str, entry: dict) -> CrimeType:
-    terms = entry["terms"]
+    terms = sorted(entry["terms"], key=len, reverse=True)  # the longest that fits is quoted
     named = "|".join(f"(?P<t{i}>{pattern(term)})" for i, term in enumerate(terms))
     return CrimeType(
         name=name,
