@@ -14,6 +14,8 @@ LOOSE_HYPHEN = re.compile(r"(?<=[a-z]) -(?=[a-z])")  # "decision -making", as PD
 LOOSE_POSSESSIVE = re.compile(r"(?<=\w) (?=[’']s\b)")  # "Somalia ’s"
 # a number whose stop was lost: set off by a wide gap, or before a verb in the present
 STOPLESS = re.compile(r"(\d{1,3})(?:\s{2,}(?=[A-Z])|\s+(?=(?:[A-Z][a-z]+(?:ly)? )?[A-Z]?[a-z]+s\b))")
+# control codes and halves of surrogate pairs, which no database takes as text
+NO_CHARACTER = re.compile(r"[\x00-\x08\x0e-\x1b\ud800-\udfff]")
 WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\ufffe\ufeff\u200b\u200e\u200f"))
 OTHER_DASHES = ("\u00ad", "-", "‒", "—")
 # a heading that ended up on the line of the paragraph before it
@@ -78,7 +80,9 @@ def _check_length(texts: Iterable[str]) -> None:
 
 
 def tidy(text: str) -> str:
-    """One blank between words and after the mark; soft hyphens and what has no width gone."""
+    """One blank between words and after the mark; soft hyphens, what has no width and what is no character gone."""
+    if NO_CHARACTER.search(text):
+        text = NO_CHARACTER.sub("", text)
     text = " ".join(text.split())
     if " -" in text:
         text = LOOSE_HYPHEN.sub("-", text)

@@ -45,3 +45,18 @@ def test_other_json_is_refused(source):
     with pytest.raises(read.Unreadable) as caught:
         read.read(source.encode(), "x.json")
     assert caught.value.code == "json"
+
+
+def test_what_is_no_character_is_dropped():
+    source = json.dumps(
+        [
+            {"text": "The Security Council,", "type": "paragraph"},
+            {"text": "Recalling its reso\u0000lutions on Karesia,", "type": "paragraph"},
+            {"text": "Decides to extend the man\ud800date of the Mission;", "prefix": "1.", "type": "paragraph"},
+            {"text": "Decides to remain seized of the matter.", "prefix": "2.", "type": "paragraph"},
+        ]
+    )
+    text = read.read(source.encode(), "x.json").text
+    assert "resolutions" in text and "mandate" in text
+    text.encode()  # raises where half a pair is left
+    assert "\x00" not in text
