@@ -6,6 +6,7 @@ from django.utils import timezone
 from mandates import symbols
 from mandates.analysis import report, values
 from mandates.models import Event, Finding, Job, Mandate, Paragraph, Review, Task
+from mandates.services.reviewing import review_waiting_for
 from missions.models import Mission
 
 
@@ -37,6 +38,8 @@ def record(job: Job, review: values.Review) -> bool:
         _complete(mandate, review)
         detail = {"version": version.number, "ruleset": review.ruleset}
         Event.objects.create(mandate_id_was=mandate.pk, action="reviewed", detail=detail, by=None)
+        if mandate.symbol and not mandate.draft:
+            review_waiting_for(mandate.symbol)
     return True
 
 

@@ -6,6 +6,7 @@ import celery
 from django.db import transaction
 from kombu.exceptions import OperationalError
 
+from mandates.analysis import values
 from mandates.models import Job, Review, TextVersion
 from mandates.rules import RULESET
 
@@ -14,17 +15,17 @@ logger = logging.getLogger(__name__)
 AFRESH = {"state": Job.State.PENDING, "step": Job.Step.WAITING, "attempts": 0, "error": "", "finished_at": None}
 
 
-def start_review(version: TextVersion) -> Job:
+def start_review(version: TextVersion, *, again: bool = False) -> Job:
     """The job that reviews a version under the current ruleset, queued on commit where there is something to do.
 
-    A job that failed, or that is done while the review is of another ruleset, starts afresh; one that waits or runs is
-    left alone.
+    A job that failed, or that is done while the review is of another ruleset, starts afresh, with ``again`` also one
+    that is done; one that waits or runs is left alone.
     """
     with transaction.atomic():
         job, new = Job.objects.get_or_create(version=version, ruleset=RULESET)
         if not new:
             over = [Job.State.FAILED]
-            if not Review.objects.filter(version=version, ruleset=RULESET).exists():
+            if again or not Review.objects.filter(version=version, ruleset=RULESET).exists():
                 over.append(Job.State.DONE)
             new = bool(Job.objects.filter(pk=job.pk, state__in=over).update(**AFRESH))
             if new:
@@ -32,6 +33,16 @@ def start_review(version: TextVersion) -> Job:
         if new:
             transaction.on_commit(lambda: enqueue(job.pk))
     return job
+
+
+def review_waiting_for(symbol: str) -> int:
+    """Review again what could not be judged without this adopted text's task list; returns how many reviews started."""
+    named = symbol.replace("S/RES/", "resolution ")
+    waiting = {"review__flagged": values.Flagged.UNKNOWN, "review__data__tasks_by_reference": named}
+    versions = list(TextVersion.objects.newest().filter(**waiting).defer("source"))
+    for version in versions:
+        start_review(version, again=True)
+    return len(versions)
 
 
 def enqueue(job_id: int, countdown: float = 0) -> None:
