@@ -452,3 +452,14 @@ def test_every_rule_is_listed_and_has_a_page_with_its_reasons(page):
         for words in (rule.title, rule.question, rule.rationale, rule.remedy, rule.sources[0].citation):
             assert " ".join(words.split()) in shown
     assert page("/rules/OC999/").status_code == 404
+
+
+def test_an_extension_that_names_no_source_of_its_tasks_can_be_read(client, owner):
+    text = drafts.RENEWAL.replace("Recalling its resolution 3101 (2030),\n\n", "")
+    text = text.replace(" as set out in paragraph 2 of\nresolution 3101 (2030)", "")
+    version = services.submit(owner=owner, data=text.encode())
+    jobs.review_mandate(version.jobs.get().pk)
+    client.force_login(owner)
+    page = client.get(version.mandate.get_absolute_url()).content.decode()
+    assert version.review.data["tasks_by_reference"] is None
+    assert "the text does not say where its tasks stand" in page
