@@ -99,9 +99,10 @@ def _serve(host: str, port: int) -> int:
         if not stopping.is_set():
             raise
     print("Stopping: running reviews end first.", flush=True)
-    clock.stop()
+    clock.service.stop()  # without waiting: a clock that has died would never answer
     state.should_stop = 0
-    threads[0].join(timeout=30)
+    for thread in threads:
+        thread.join(timeout=30)
     return 0
 
 
