@@ -66,13 +66,15 @@ def evidence(document: Document, known: tuple[MissionName, ...]) -> tuple[Missio
     return tuple(found)
 
 
-def classify(document: Document, mission: MissionName | None, has_list: bool, evident: tuple[MissionName, ...]) -> Kind:
-    """The kind of text; ``mission`` is the one that the review is about, if any."""
+def classify(
+    document: Document, mission: MissionName | None, sets_tasks: bool, evident: tuple[MissionName, ...]
+) -> Kind:
+    """The kind of text; ``mission`` is the one that the review is about, if any; ``sets_tasks``: the text holds tasks of its own."""
     if document.presidential_statement:
         return Kind.PRESIDENTIAL_STATEMENT
     numbered = [p.text for p in document.numbered()]
     others = any(AUTHORIZES_OTHERS.search(text) and FORCE.search(text) for text in numbered)
-    if has_list:
+    if sets_tasks:
         return Kind.NON_UN_AUTHORIZATION if mission and not mission.un and others else Kind.MANDATE
     sanctions = sum(bool(SANCTIONS.search(text)) for text in numbered)
     if mission and mission in evident:

@@ -9,12 +9,12 @@ import re
 
 from mandates.analysis.values import Document, MissionName, ParagraphKind
 
-WORD = r"(?:[A-Z][\w’'‑/-]*|[a-z]+-[a-z]+)"
-LINK = r"(?:of|in|for|the|and|to|on|de|du|la|des|en)"
+WORD = r"(?:[A-Z][\w’'‑/-]*|[a-z]+-[a-z]+|[dl][’'][A-Z][\w-]*)"
+LINK = r"(?:of|in|for|the|and|to|on|de|du|la|des|en|[-–])"
 NAME = rf"{WORD}(?:\s+(?:{LINK}\s+){{0,2}}{WORD}){{0,14}}"
 BRACKETED = re.compile(r"\s+\((?:the\s+)?[“\"]?([A-Z][A-Za-z0-9/‑-]{1,14})[”\"]?\)(?:\s+(mission|force|operation))?")
 NAME_WORD = re.compile(rf"{WORD}|{LINK}")
-LINKS = frozenset(["of", "in", "for", "the", "and", "to", "on", "de", "du", "la", "des", "en"])
+LINKS = frozenset(["of", "in", "for", "the", "and", "to", "on", "de", "du", "la", "des", "en", "-", "–"])
 LONGEST_NAME = 160  # characters before the bracket in which a name is looked for
 HEAD = re.compile(
     r"\b(Mission|Force|Operation|Office|Presence|Team|Administration|Authority|Observers?|Observation|Support|Assistance)\b"
@@ -22,7 +22,7 @@ HEAD = re.compile(
 # bodies that share a mission's head noun and are none
 NOT_A_MISSION = re.compile(
     r"Drugs|Crime|High Commissioner|Humanitarian Affairs|Task Force|Country Team|Monitoring Team|Analytical|Sanctions|Legal|"
-    r"Oversight|Financial|Policy|Plan|Programme|Framework|Agreement|Committee|Commission|Council|Police|Defen[cs]e|Fund|Facility|"
+    r"Oversight|Financial|Policy|Plan|Programme|Framework|Agreement|Committee|Commission|Council|National Police|Police (?:Force|Service|Division|Adviser|Officer)|Defen[cs]e|Fund|Facility|"
     r"Ombudsperson|Investigative|Tribunal|Court|Prosecutor|Political Mission|Country Office|Trust|Cell|Service|Project|Special Adviser|Counter|Training Mission|Border|Logistics|Mediation|Development|Envoy"
 )
 GENERIC = ("Mission", "Force", "Operation", "Office")
@@ -41,8 +41,17 @@ SHOWN = tuple(
 )
 UN_ACRONYM = re.compile(r"(?:UN|MINU|MONU|ONU|BINU|BONU)[A-Z]")
 UNNAMED = re.compile(
-    rf"\b(?:mandate of|establish|set up|stationing (?:in [A-Z]\w+ )?of|deployment of)\s+(?:the|a|an)\s+({NAME})"
+    rf"\b(?:mandate of|establish|set up|establishment of|period of|stationing (?:in [A-Z]\w+ )?of|deployment of)"
+    rf"(?:\s+immediately)?(?:,\s[^,;]{{3,40}},)?\s+(?:the|a|an)\s+({NAME})"
 )
+BARE = re.compile(r"(?:United Nations )?(?:Peace-?keeping )?(?:Mission|Force|Operation|Office)")  # says nothing of which
+# presences without a name of their own
+PRESENCE = re.compile(
+    r"\b(?:responsibilities of|mandate of|tasks of|establish(?:ment of)?|deploy(?:ment of)?|set up|[Aa]uthori[sz]es|participating in)\s+(?:(?:up to )?[\w,-]+\s+)?(?:(?:an?|the)\s+)?"
+    r"((?:[Ii]nternational|[Mm]ultinational|interim) (?:civil(?:ian)?|security|protection|stabili[sz]ation|police)? ?(?:presence|force|mission)|"
+    r"(?:(?:temporary|interim) )?multinational (?:force|presence|operation)|United Nations (?:military observers|military liaison (?:personnel|officers)|observers|peace force|force|observation group))\b"
+)
+BY_THE_SECRETARY_GENERAL = r"Secretary-General\b[^;]{0,200}\bestablish[^;]{0,60}"
 
 
 def find(document: Document) -> tuple[MissionName, ...]:
@@ -67,13 +76,30 @@ def find(document: Document) -> tuple[MissionName, ...]:
                 acronym = match[1]
                 if acronym not in found and (acronym not in not_missions or text.startswith("Decides")):
                     found[acronym] = _mission(acronym, "")
-    if not found:
-        for text in operative:
-            for match in UNNAMED.finditer(text):
-                name = _trim(match[1])
-                if HEAD.search(name) and not NOT_A_MISSION.search(name) and name not in found:
-                    found[name] = _mission("", name)
+    for text in operative:
+        for match in UNNAMED.finditer(text):
+            name = _trim(match[1])
+            if not HEAD.search(name) or NOT_A_MISSION.search(name) or _known(name, found):
+                continue
+            if not found or not BARE.fullmatch(name):
+                found[name] = _mission("", name)
+        for match in PRESENCE.finditer(text):
+            name = match[1]
+            if not _known(name, found) and not (found and "United Nations" in name):
+                found[name] = _presence(name, operative)
     return tuple(found.values())
+
+
+def _known(name: str, found: dict[str, MissionName]) -> bool:
+    """Whether a name is that of a mission found already, in full or in part."""
+    return any(name in (m.acronym, m.name) or name in m.name or (m.name and m.name in name) for m in found.values())
+
+
+def _presence(name: str, operative: list[str]) -> MissionName:
+    """A presence without a name of its own; it is the United Nations' where the Secretary-General sets it up."""
+    set_up = re.compile(BY_THE_SECRETARY_GENERAL + re.escape(name))
+    un = "United Nations" in name or any(set_up.search(text) for text in operative)
+    return MissionName("", name, un, (name,))
 
 
 def _before(text: str, end: int) -> str:

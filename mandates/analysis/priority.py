@@ -58,6 +58,7 @@ def _mission(reading: Reading, block: MissionTasks, context: Context) -> Mission
         mission=block.mission,
         task_lists=block.task_lists,
         tasks=tasks,
+        stand_alone=block.stand_alone,
         tasks_by_reference=block.tasks_by_reference,
         order_stated=block.order_stated,
         oc_operative=operative,
@@ -67,7 +68,8 @@ def _mission(reading: Reading, block: MissionTasks, context: Context) -> Mission
         best_containing_rank=min(containing, default=None),
         only_with_terrorism=_only_with_terrorism(document, crime),
         partners=partners.named(document, crime, block.mission),
-        police_authorized=block.police_authorized,
+        strengths=block.strengths,
+        term=block.term,
         flagged=Flagged.NOT_APPLICABLE,
         flag_reason=None,
         in_force=_in_force(block, context),
@@ -108,8 +110,8 @@ def _operative(reading: Reading, block: MissionTasks) -> tuple[OperativeCrime, .
     A paragraph that opens another mission's task list does not speak to this one.
     """
     document, crime = reading.document, reading.crime
-    openers = {t.paragraph for t in block.task_lists}
-    of_others = {t.paragraph for other in reading.tasks.missions for t in other.task_lists} - openers
+    openers = _listed(block)
+    of_others = {index for other in reading.tasks.missions for index in _listed(other)} - openers
     addresses = {a.paragraph: a for a in reading.tasks.addresses}
     units: Mapping[str, list[int]] = {}
     for p in document.operative():
@@ -124,6 +126,12 @@ def _operative(reading: Reading, block: MissionTasks) -> tuple[OperativeCrime, .
         whom = (Addressee.OTHER,) if p.index in of_others else address.addressees
         found.append(OperativeCrime(p.index, p.label, whom, types, p.index in openers, address.lead_verb))
     return tuple(found)
+
+
+def _listed(block: MissionTasks) -> set[int]:
+    """The numbered paragraphs that open a task list or, in prose, are themselves tasks."""
+    prose = {number for number, tasks in enumerate(block.task_lists) if tasks.prose}
+    return {t.paragraph for t in block.task_lists} | {t.paragraph for t in block.tasks if t.list in prose}
 
 
 def _position(tasks: tuple[Task, ...], operative: tuple[OperativeCrime, ...], preambular: tuple[int, ...]) -> Position:

@@ -227,34 +227,81 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class TaskList:
-    """A list of what one mission is told to do; ``paragraph`` is the index of the paragraph that opens it."""
+    """A list of what one mission is told to do; ``paragraph`` is the index of the paragraph that opens it.
+
+    ``prose``: the tasks are whole numbered paragraphs, one main task each, not items under a chapeau.
+    """
 
     paragraph: int
     label: str
     chapeau: str
     tier: Tier
     mission: str | None
+    prose: bool = False
+
+
+class StrengthKind(StrEnum):
+    UNIFORMED = "uniformed"
+    MILITARY = "military"
+    MILITARY_OBSERVERS = "military_observers"
+    POLICE = "police"
+    INDIVIDUAL_POLICE = "individual_police"
+    FORMED_POLICE = "formed_police"
+    CORRECTIONS = "corrections"
+    CIVILIAN = "civilian"
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """An authorized strength: the largest number of its kind that an operative paragraph states."""
+
+    kind: StrengthKind
+    number: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How long a mandate runs by its own words: to a date, or for so many months. ``paragraph`` says so."""
+
+    paragraph: int
+    until: date | None = None
+    months: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MissionTasks:
-    """The task lists of one mission in one text, and where its other tasks stand."""
+    """The task lists of one mission in one text, and where its other tasks stand.
+
+    ``stand_alone`` holds the indexes of numbered paragraphs outside the lists that tell the mission to do something.
+    """
 
     mission: MissionName | None
     task_lists: tuple[TaskList, ...] = ()
     tasks: tuple[Task, ...] = ()
-    tasks_by_reference: str | None = None  # "resolution 1509 (2003)"
+    stand_alone: tuple[int, ...] = ()
+    tasks_by_reference: str | None = None  # "resolution 1509 (2003)", "report S/23097"
     order_stated: bool = False
-    police_authorized: int | None = None
+    strengths: tuple[Strength, ...] = ()
+    term: Term | None = None
+
+    @property
+    def police_authorized(self) -> int | None:
+        """All police together: the largest number of police that is stated, whatever their kind."""
+        return next((s.number for s in self.strengths if s.kind is StrengthKind.POLICE), None)
 
 
 @dataclass(frozen=True, slots=True)
 class TaskReading:
-    """Kind of text, and a block for each mission; the first is the mission asked for or whose mandate is set."""
+    """Kind of text, and a block for each mission; the first is the mission asked for or whose mandate is set.
+
+    ``chapter_vii`` is the index of the paragraph in which the Council acts under Chapter VII of the Charter.
+    """
 
     kind: Kind
     missions: tuple[MissionTasks, ...]
     addresses: tuple[Address, ...]  # one per numbered operative paragraph
+    chapter_vii: int | None = None
 
 
 # --- crime ------------------------------------------------------------------------------------------------------
@@ -358,6 +405,7 @@ class MissionReading:
     mission: MissionName | None
     task_lists: tuple[TaskList, ...]
     tasks: tuple[Task, ...]  # every item, roles and crime types filled in
+    stand_alone: tuple[int, ...]
     tasks_by_reference: str | None
     order_stated: bool
     oc_operative: tuple[OperativeCrime, ...]
@@ -367,10 +415,16 @@ class MissionReading:
     best_containing_rank: int | None
     only_with_terrorism: bool
     partners: tuple[str, ...]
-    police_authorized: int | None
+    strengths: tuple[Strength, ...]
+    term: Term | None
     flagged: Flagged
     flag_reason: FlagReason | None
     in_force: "InForce | None" = None
+
+    @property
+    def police_authorized(self) -> int | None:
+        """All police together: the largest number of police that is stated, whatever their kind."""
+        return next((s.number for s in self.strengths if s.kind is StrengthKind.POLICE), None)
 
     @property
     def main_tasks(self) -> tuple[Task, ...]:

@@ -1,0 +1,109 @@
+"""Numbered paragraphs that tell a mission what to do outside any list.
+
+Where a text itself sets out a mandate in prose, each such paragraph is one main task ("Decides also that the mandate of
+the Mission shall be to monitor …"). Elsewhere they are stand-alone tasks: told to the mission, in none of its lists.
+"""
+
+import re
+from functools import lru_cache
+
+from mandates.analysis import kinds
+from mandates.analysis.values import Address, Addressee, Document, MissionName, Paragraph
+
+TELLS = 4  # from "requests" on; what is only urged or encouraged is no task
+
+# what a mission is told about itself, not what it is for
+ABOUT_ITSELF = (
+    r"be (?:composed|known|established|headed|deployed|led|terminated|extended|renewed|financed|maintained|located|based|part)|consist|"
+    r"compris|have (?:a|an|the) (?:strength|initial|ceiling)|remain|cease|expire|terminat|withdraw|continue to (?:be|consist|operate under)|"
+    r"(?:initially )?include (?:a|an|up to)|report|inform|brief|submit|keep the Council|begin|commence|take over|assume|become|come"
+)
+# "the mandate shall be extended until" changes its time, not what it is for
+NO_CHANGE = r"(?!\s+(?:further |hereby )?(?:extended|renewed|prolonged|terminated|until|as|continued|adjusted|revised|reviewed|reduced|for)\b)"
+# what a mission is set up for, in the sentence that sets it up
+PURPOSES = (
+    r"monitor|assist|support|verify|help|observe|supervis|facilitat|maintain|use|contribut|ensur|carry|undertak|implement|take|provid|coordinat|"
+    r"protect|overse|serve|promot|advis|prevent|secur|restor|conduct|administer|act|continue|deter|perform|use|interpos|work|enabl|lead|deliver|build"
+)
+BY_REFERENCE = re.compile(
+    r"\b(?:mandate|tasks|functions|modalities)\b[^;:]{0,60}?\b(?:as (?:set|defined|contained|described|stipulated|outlined|laid|recommended|provided|specified)|set (?:out|forth)|described|contained|recommended)\b",
+    re.I,
+)
+
+
+def mandate(document: Document, mission: MissionName) -> tuple[Paragraph, ...]:
+    """The paragraphs in which the text itself sets out this mission's mandate; none where it only extends or sizes it."""
+    extended = any(kinds.extends(p.text, mission) for p in document.numbered())
+    sets_up = [] if extended else [p for p in document.numbered() if kinds.establishes(p.text, mission)]
+    states = [p for p in document.numbered() if _states(mission).search(p.text) and not BY_REFERENCE.search(p.text)]
+    if not states and not sets_up:
+        return ()
+    purposes = _purpose(mission)
+    told = {p.index: p for p in states}
+    told |= {p.index: p for p in sets_up if purposes.search(p.text) and not BY_REFERENCE.search(p.text)}
+    if sets_up:
+        told |= {p.index: p for p in document.numbered() if _told(mission).search(p.text)}
+    return tuple(told[index] for index in sorted(told))
+
+
+def stand_alone(
+    document: Document, mission: MissionName, addresses: tuple[Address, ...], listed: set[int]
+) -> tuple[Paragraph, ...]:
+    """Numbered paragraphs outside the lists (``listed``) that tell the mission to do something beyond reporting."""
+    told = {a.paragraph for a in addresses if Addressee.MISSION in a.addressees and a.strength >= TELLS}
+    itself = _itself(mission)
+    return tuple(
+        p
+        for p in document.numbered()
+        if p.index in told
+        and p.index not in listed
+        and not itself.search(p.text)
+        and not kinds.extends(p.text, mission)
+        and not kinds.establishes(p.text, mission)
+    )
+
+
+def _form(mission: MissionName) -> str:
+    forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(mission.forms, key=len, reverse=True))
+    return rf"(?:the\s+)?(?:{forms})\b(?:\s*\([^)]*\))?"
+
+
+@lru_cache(maxsize=512)
+def _states(mission: MissionName) -> re.Pattern:
+    """ "the mandate of X shall be to", "X shall have the mandate to", "with a mandate to"."""
+    form = _form(mission)
+    return re.compile(
+        rf"\b(?:mandate|responsibilities|tasks|functions|role) of {form}[^;:.]{{0,60}}?\b(?:shall|will|should)\s+(?:initially |also |continue to )?(?:be{NO_CHANGE}|include|consist)\b"
+        rf"|\b{form}[’']s? (?:mandate|tasks)\b[^;:.]{{0,60}}?\b(?:shall|will|should)\s+(?:be{NO_CHANGE}|include)\b"
+        rf"|{form},? (?:shall|will) have the (?:mandate|task)s? to\b"
+        rf"|(?-i:\bestablish|\bset up|\bdeploy)[^;:]{{0,160}}{form}[^;:]{{0,200}}?\bwith (?:a|the) (?:following )?(?:mandate|tasks?)[^;:]{{0,120}}?\bto\b",
+        re.I,
+    )
+
+
+@lru_cache(maxsize=512)
+def _purpose(mission: MissionName) -> re.Pattern:
+    """What the sentence that sets a mission up says it is for."""
+    return re.compile(
+        rf"{_form(mission)}[^;]{{0,400}}?\b(?:in order to|tasked to|mandated to|whose (?:task|mandate|function)s?[^;]{{0,40}}?\bto|to)\s+(?:also |further )?(?:{PURPOSES})",
+        re.I | re.S,
+    )
+
+
+@lru_cache(maxsize=512)
+def _told(mission: MissionName) -> re.Pattern:
+    """ "Decides that X shall monitor", "Authorizes X to take"."""
+    form = _form(mission)
+    return re.compile(
+        rf"^\W*(?:\w+ )?(?:decides|agrees)(?: also| further)? that {form},?(?: [^;,]{{0,80}},)? (?:shall|will|should|is authorized to|be authorized to)(?: also| further)? (?!{ABOUT_ITSELF}|not\b)"
+        rf"|^\W*(?:\w+ )?(?:authori[sz]es|mandates|directs|instructs|requests)(?: also| further)? {form},?(?: [^;]{{0,120}}?,)? to (?!{ABOUT_ITSELF})",
+        re.I,
+    )
+
+
+@lru_cache(maxsize=512)
+def _itself(mission: MissionName) -> re.Pattern:
+    """ "Decides that X shall consist of", "Requests X to report"."""
+    return re.compile(
+        rf"{_form(mission)},?(?: [^;,]{{0,80}},)? (?:shall|will|should|to)(?: also| further)? (?:{ABOUT_ITSELF})", re.I
+    )

@@ -1,0 +1,78 @@
+"""Authorized strengths that a text states: military, police and others."""
+
+import re
+
+from mandates.analysis import numerals
+from mandates.analysis.values import Document, Strength, StrengthKind
+
+NUMBER = rf"({numerals.PATTERN})"
+# what may stand between a number and its noun
+OF = (
+    r"(?:(?:United Nations|additional|civilian|individual|international|unarmed|well-trained|members of|[A-Z]{4,})\s+)*"
+)
+
+NOUNS = (
+    (StrengthKind.UNIFORMED, r"uniformed (?:personnel|members|components?)"),
+    (
+        StrengthKind.MILITARY_OBSERVERS,
+        r"(?:military (?:observers?|liaison officers|liaison personnel|experts)|observers\b(?! mission))",
+    ),
+    (
+        StrengthKind.MILITARY,
+        r"(?:military (?:personnel|troops|contingents?)|troops|soldiers|military\b(?= and|,)|infantry)",
+    ),
+    (
+        StrengthKind.INDIVIDUAL_POLICE,
+        r"(?:individual(?:ly)? (?:deployed )?police officers|individual police|seconded police officers)",
+    ),
+    (
+        StrengthKind.FORMED_POLICE,
+        r"(?:formed police(?: unit)? (?:personnel|officers|members)|personnel (?:of|in) formed police units|members of formed police units)",
+    ),
+    (StrengthKind.POLICE, r"(?:police(?! stations)|civilian and seconded personnel to serve as police)\b"),
+    (StrengthKind.CORRECTIONS, r"correction(?:s|al)? (?:officers|personnel|advis[eo]rs)"),
+    (StrengthKind.CIVILIAN, r"(?:civilian (?:staff|personnel|experts|observers)|international civilian)\b"),
+)
+STATED = tuple((kind, re.compile(rf"\b{NUMBER}\s+{OF}{noun}")) for kind, noun in NOUNS)
+# the other way round: "a troop ceiling of 17,000", "a police component of up to 1,250"
+CEILING = re.compile(
+    rf"\b(troop|military|police) (?:ceiling|component|strength|level)s? (?:of|at|not exceeding)(?: up to)? {NUMBER}\b"
+)
+CEILINGS = {"troop": StrengthKind.MILITARY, "military": StrengthKind.MILITARY, "police": StrengthKind.POLICE}
+SPEAKS = re.compile(r"police|military|troops|uniformed|observers|corrections|civilian|soldiers|infantry")
+# a change, not a level: "by 1,030 troops", "an additional 750 police"
+CHANGE = re.compile(
+    r"\b(?:by(?: up to)?|additional|an? (?:overall )?(?:increase|reduction) of(?: up to)?|reinforcement of(?: up to)?)\s*$",
+    re.I,
+)
+NO_STRENGTH = re.compile(
+    r"\W*(?:\w+\s+)?(?:condemns|welcomes|commends|expresses|deplores|notes|recalls|calls|urges)\b", re.I
+)
+
+
+def find(document: Document) -> tuple[Strength, ...]:
+    """The strength of each kind that the operative paragraphs state, in the order of StrengthKind.
+
+    The largest of its kind, because a text names a ceiling and then its parts (formed units, individual officers).
+    A number that changes a level ("by 1,030 troops") counts only where no level of its kind is stated.
+    """
+    levels: dict[StrengthKind, Strength] = {}
+    changes: dict[StrengthKind, Strength] = {}
+    for p in document.operative():
+        if not SPEAKS.search(p.text) or NO_STRENGTH.match(p.text):
+            continue
+        for kind, text, start in _stated(p.text):
+            held = changes if CHANGE.search(p.text[max(0, start - 40) : start]) else levels
+            number = numerals.value(text)
+            if number > 1 and (kind not in held or number > held[kind].number):
+                held[kind] = Strength(kind, number, p.index)
+    found = changes | levels
+    return tuple(found[kind] for kind in StrengthKind if kind in found)
+
+
+def _stated(text: str):
+    for kind, pattern in STATED:
+        for match in pattern.finditer(text):
+            yield kind, match[1], match.start()
+    for match in CEILING.finditer(text):
+        yield CEILINGS[match[1]], match[2], match.start(2)
