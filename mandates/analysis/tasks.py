@@ -73,7 +73,7 @@ def read(document: Document, asked: str | None = None) -> TaskReading:
     evident = kinds.evidence(document, known)
     order = _order([opening.mission for opening in listed if opening.mission], evident, known, asked)
     addresses = _charged(addressee.read(document, order), listed)
-    blocks = tuple(_block(document, mission, listed, addresses) for mission in order or (None,))
+    blocks = tuple(_block(document, mission, listed) for mission in order or (None,))
     sets_tasks = bool(listed or blocks[0].task_lists)
     kind = kinds.classify(document, order[0] if order else None, sets_tasks, evident)
     return TaskReading(kind, blocks, addresses, authority.chapter_vii(document))
@@ -104,10 +104,8 @@ def _charged(addresses: tuple[Address, ...], listed: list[Opening]) -> tuple[Add
 # --- tasks ------------------------------------------------------------------------------------------------------
 
 
-def _block(
-    document: Document, mission: MissionName | None, listed: list[Opening], addresses: tuple[Address, ...]
-) -> MissionTasks:
-    openings = _openings(document, mission, listed, addresses)
+def _block(document: Document, mission: MissionName | None, listed: list[Opening]) -> MissionTasks:
+    openings = _openings(document, mission, listed)
     task_lists: list[TaskList] = []
     tasks: list[Task] = []
     for opening in openings:
@@ -122,7 +120,7 @@ def _block(
         shared = () if opening.prose else _qualifiers(first.text)
         tasks += _tasks(items, shared, number, tier, rank, len(tasks))
     openers = {p.index for opening in openings for p in opening.paragraphs}
-    alone = prose.stand_alone(document, mission, addresses, openers) if mission else ()
+    alone = prose.stand_alone(document, mission, openers) if mission else ()
     return MissionTasks(
         mission=mission,
         task_lists=tuple(task_lists),
@@ -135,9 +133,7 @@ def _block(
     )
 
 
-def _openings(
-    document: Document, mission: MissionName | None, listed: list[Opening], addresses: tuple[Address, ...]
-) -> list[Opening]:
+def _openings(document: Document, mission: MissionName | None, listed: list[Opening]) -> list[Opening]:
     """Where this mission's tasks begin, in document order: its lists with what continues them, else a mandate in prose."""
     mine = [opening for opening in listed if opening.mission == mission or opening.mission is None]
     if mission is None:
@@ -147,7 +143,7 @@ def _openings(
         return [Opening(mission, paragraphs, prose=True)] if paragraphs else []
     openers = {opening.paragraphs[0].index for opening in listed}
     continued = lists.continued(document, [opening.paragraphs[0] for opening in mine])
-    told = prose.stand_alone(document, mission, addresses, openers)
+    told = prose.stand_alone(document, mission, openers)
     alone = [Opening(mission, (p,), prose=True) for p in told if p.index in continued]
     return sorted([*mine, *alone], key=lambda opening: opening.paragraphs[0].index)
 

@@ -260,6 +260,13 @@ class Strength:
     paragraph: int
 
 
+def police_of(strengths: tuple[Strength, ...]) -> int | None:
+    """All police together: the total that is stated, else the sum of individual officers and formed units."""
+    stated = {s.kind: s.number for s in strengths}
+    parts = stated.get(StrengthKind.INDIVIDUAL_POLICE, 0) + stated.get(StrengthKind.FORMED_POLICE, 0)
+    return stated.get(StrengthKind.POLICE) or parts or None
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """How long a mandate runs by its own words: to a date, or for so many months. ``paragraph`` says so."""
@@ -287,8 +294,7 @@ class MissionTasks:
 
     @property
     def police_authorized(self) -> int | None:
-        """All police together: the largest number of police that is stated, whatever their kind."""
-        return next((s.number for s in self.strengths if s.kind is StrengthKind.POLICE), None)
+        return police_of(self.strengths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -423,8 +429,7 @@ class MissionReading:
 
     @property
     def police_authorized(self) -> int | None:
-        """All police together: the largest number of police that is stated, whatever their kind."""
-        return next((s.number for s in self.strengths if s.kind is StrengthKind.POLICE), None)
+        return police_of(self.strengths)
 
     @property
     def main_tasks(self) -> tuple[Task, ...]:

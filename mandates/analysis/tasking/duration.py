@@ -34,19 +34,26 @@ COUNT = rf"({numerals.PATTERN})"
 PERIOD = re.compile(
     rf"\b(?:period|term|duration|phase) (?:of )?(?:up to |not exceeding )?{COUNT}[ -](months?|years?)|"
     rf"\b{COUNT}[ -](months?|years?) (?:period|mandate|phase)|"
-    rf"\bfor (?:a |an )?(?:further |additional |initial |another |final )?{COUNT}[ -](months?|years?)",
+    rf"\b(?:for|not exceed(?:ing)?|not more than|limited to) (?:a |an )?(?:up to |no more than |not more than |(?:a )?period not exceeding )?(?:further |additional |initial |another |final )?{COUNT}[ -](months?|years?)",
     re.I,
 )
 
 
 def find(document: Document, mission: MissionName | None) -> Term | None:
     """The term that the text sets for a mission: the first paragraph that extends or establishes it and says for how long."""
-    if mission is None:
-        return None
     for p in document.numbered():
-        if (kinds.extends(p.text, mission) or kinds.establishes(p.text, mission)) and (term := _term(p)):
+        if _sets(p, mission) and (term := _term(p)):
             return term
     return None
+
+
+def _sets(p: Paragraph, mission: MissionName | None) -> bool:
+    """Whether a paragraph sets the mission's term; of a force without a name, whether it authorizes or extends at all."""
+    if mission:
+        return kinds.extends(p.text, mission) or kinds.establishes(p.text, mission)
+    return bool(
+        kinds.DECIDING.search(p.text) and (kinds.EXTENDING.search(p.text) or kinds.AUTHORIZES_OTHERS.search(p.text))
+    )
 
 
 def _term(p: Paragraph) -> Term | None:

@@ -8,14 +8,12 @@ import re
 from functools import lru_cache
 
 from mandates.analysis import kinds
-from mandates.analysis.values import Address, Addressee, Document, MissionName, Paragraph
-
-TELLS = 4  # from "requests" on; what is only urged or encouraged is no task
+from mandates.analysis.values import Document, MissionName, Paragraph
 
 # what a mission is told about itself, not what it is for
 ABOUT_ITSELF = (
     r"be (?:composed|known|established|headed|deployed|led|terminated|extended|renewed|financed|maintained|located|based|part)|consist|"
-    r"compris|have (?:a|an|the) (?:strength|initial|ceiling)|remain|cease|expire|terminat|withdraw|continue to (?:be|consist|operate under)|"
+    r"compris|have (?:a|an|the) (?:strength|initial|ceiling)|remain|cease|expire|terminat|withdraw|(?:continue|initially|now) ?(?:to )?(?:be |consist|compris|operate under|include)|"
     r"(?:initially )?include (?:a|an|up to)|report|inform|brief|submit|keep the Council|begin|commence|take over|assume|become|come"
 )
 # "the mandate shall be extended until" changes its time, not what it is for
@@ -24,6 +22,11 @@ NO_CHANGE = r"(?!\s+(?:further |hereby )?(?:extended|renewed|prolonged|terminate
 PURPOSES = (
     r"monitor|assist|support|verify|help|observe|supervis|facilitat|maintain|use|contribut|ensur|carry|undertak|implement|take|provid|coordinat|"
     r"protect|overse|serve|promot|advis|prevent|secur|restor|conduct|administer|act|continue|deter|perform|use|interpos|work|enabl|lead|deliver|build"
+)
+REPRESENTATIVE = re.compile(
+    r"^\W*(?:\w+ )?(?:authori[sz]es|mandates|requests)(?: also| further)? (?:the|his|her) (?:Special Representative of the Secretary-General|Head of (?:the )?Mission|Force Commander)\b"
+    rf"(?! for (?:children|sexual))[^;]{{0,120}}? to (?!{ABOUT_ITSELF})",
+    re.I,
 )
 BY_REFERENCE = re.compile(
     r"\b(?:mandate|tasks|functions|modalities)\b[^;:]{0,60}?\b(?:as (?:set|defined|contained|described|stipulated|outlined|laid|recommended|provided|specified)|set (?:out|forth)|described|contained|recommended)\b",
@@ -46,18 +49,14 @@ def mandate(document: Document, mission: MissionName) -> tuple[Paragraph, ...]:
     return tuple(told[index] for index in sorted(told))
 
 
-def stand_alone(
-    document: Document, mission: MissionName, addresses: tuple[Address, ...], listed: set[int]
-) -> tuple[Paragraph, ...]:
+def stand_alone(document: Document, mission: MissionName, listed: set[int]) -> tuple[Paragraph, ...]:
     """Numbered paragraphs outside the lists (``listed``) that tell the mission to do something beyond reporting."""
-    told = {a.paragraph for a in addresses if Addressee.MISSION in a.addressees and a.strength >= TELLS}
-    itself = _itself(mission)
+    told = _told(mission)
     return tuple(
         p
         for p in document.numbered()
-        if p.index in told
-        and p.index not in listed
-        and not itself.search(p.text)
+        if p.index not in listed
+        and (told.search(p.text) or REPRESENTATIVE.search(p.text))
         and not kinds.extends(p.text, mission)
         and not kinds.establishes(p.text, mission)
     )
@@ -98,12 +97,4 @@ def _told(mission: MissionName) -> re.Pattern:
         rf"^\W*(?:\w+ )?(?:decides|agrees)(?: also| further)? that {form},?(?: [^;,]{{0,80}},)? (?:shall|will|should|is authorized to|be authorized to)(?: also| further)? (?!{ABOUT_ITSELF}|not\b)"
         rf"|^\W*(?:\w+ )?(?:authori[sz]es|mandates|directs|instructs|requests)(?: also| further)? {form},?(?: [^;]{{0,120}}?,)? to (?!{ABOUT_ITSELF})",
         re.I,
-    )
-
-
-@lru_cache(maxsize=512)
-def _itself(mission: MissionName) -> re.Pattern:
-    """ "Decides that X shall consist of", "Requests X to report"."""
-    return re.compile(
-        rf"{_form(mission)},?(?: [^;,]{{0,80}},)? (?:shall|will|should|to)(?: also| further)? (?:{ABOUT_ITSELF})", re.I
     )

@@ -39,7 +39,7 @@ CEILING = re.compile(
     rf"\b(troop|military|police) (?:ceiling|component|strength|level)s? (?:of|at|not exceeding)(?: up to)? {NUMBER}\b"
 )
 CEILINGS = {"troop": StrengthKind.MILITARY, "military": StrengthKind.MILITARY, "police": StrengthKind.POLICE}
-SPEAKS = re.compile(r"police|military|troops|uniformed|observers|corrections|civilian|soldiers|infantry")
+SPEAKS = re.compile(r"police|military|troop|uniformed|observers|corrections|civilian|soldiers|infantry")
 # a change, not a level: "by 1,030 troops", "an additional 750 police"
 CHANGE = re.compile(
     r"\b(?:by(?: up to)?|additional|an? (?:overall )?(?:increase|reduction) of(?: up to)?|reinforcement of(?: up to)?)\s*$",

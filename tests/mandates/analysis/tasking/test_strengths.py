@@ -1,0 +1,46 @@
+import pytest
+
+from mandates.analysis.values import StrengthKind
+
+
+def numbers(block, words):
+    return {s.kind.value: s.number for s in block(f"1. Decides that UNMKA shall {words};\n2. Requests.").strengths}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (
+            "comprise up to 11,650 military personnel, including 169 military observers, and 2,080 police personnel, including 400 individual police officers",
+            {"military": 11650, "military_observers": 169, "police": 2080, "individual_police": 400},
+        ),
+        (
+            "have 1,400 formed police unit personnel and 108 corrections officers",
+            {"formed_police": 1400, "corrections": 108},
+        ),
+        ("have up to eighty-eight military observers", {"military_observers": 88}),
+        ("consist of 5,500 uniformed personnel and 50 civilian personnel", {"uniformed": 5500, "civilian": 50}),
+        ("keep a troop ceiling of 17,000", {"military": 17000}),
+        ("open two police stations", {}),
+    ],
+)
+def test_each_kind_of_strength_is_read(block, words, expected):
+    assert numbers(block, words) == expected
+
+
+def test_the_level_counts_and_not_the_change(block):
+    read = block(
+        "1. Decides to raise UNMKA by up to 9,000 troops;\n2. Decides that UNMKA shall have 4,000 troops;\n3. Requests."
+    )
+    assert [(s.kind, s.number) for s in read.strengths] == [(StrengthKind.MILITARY, 4000)]
+
+
+def test_the_dead_that_are_mourned_are_no_strength(block):
+    assert block("1. Condemns the murder of 12 police officers of UNMKA;\n2. Requests.").strengths == ()
+
+
+def test_where_no_total_is_stated_the_police_are_the_sum_of_their_kinds(block):
+    read = block(
+        "1. Decides that UNMKA shall have 400 individual police officers and 980 formed police personnel;\n2. Requests."
+    )
+    assert read.police_authorized == 1380
