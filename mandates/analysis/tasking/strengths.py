@@ -8,7 +8,7 @@ from mandates.analysis.values import Document, Strength, StrengthKind
 NUMBER = rf"({numerals.PATTERN})"
 # what may stand between a number and its noun
 OF = (
-    r"(?:(?:United Nations|additional|civilian|individual|international|unarmed|well-trained|members of|[A-Z]{4,})\s+)*"
+    r"(?:(?:United Nations|additional|civilian|international|unarmed|well-trained|members of|[A-Z]{4,})\s+)*"
 )
 
 NOUNS = (
