@@ -8,13 +8,13 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from mandates.analysis.reading import cleaning, numbering
+from mandates.analysis.reading import cleaning, furniture, joining, numbering
 from mandates.analysis.reading.lines import ITEM, MARK, Line
 from mandates.analysis.reading.numbering import Numbering, Style, W
 from mandates.analysis.reading.refusal import Unreadable
@@ -31,13 +31,20 @@ SKIPPED = frozenset(
     f"{W}{name}"
     for name in (
         "del", "moveFrom", "delText", "instrText", "delInstrText", "rPr", "pPr", "sdtPr", "pict", "object",
-        "footnoteReference", "endnoteReference", "commentReference",
+        "footnoteReference", "endnoteReference", "commentReference", "txbxContent",
     )
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}  # fmt: skip
 CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
+# what takes its text boxes with it: deleted text, and the second copy of a box that is there for old programs
+BOX = f"{W}txbxContent"
+WITHOUT_BOXES = frozenset(f"{W}{name}" for name in ("del", "moveFrom")) | {
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+}
+HEADER = re.compile(r"word/header\d*\.xml")
 # heading styles: Word's own, and those of United Nations document templates ("_ H _ 1")
 HEADING = re.compile(r"(?:heading|title|subtitle|_\s?H)\b|heading ?\d|_\s?H[_\s\d]", re.I)
 LONGEST_HEADING = 200
+MOST_HEADERS = 12  # headers looked at
 
 
 def read(data: bytes) -> CleanText:
@@ -55,6 +62,7 @@ def read(data: bytes) -> CleanText:
                 )
             styles = numbering.read_styles(_part(archive, "word/styles.xml"))
             numbers = Numbering(_part(archive, "word/numbering.xml"), styles)
+            symbol = _symbol(archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, LookupError) as error:
         if isinstance(error, Unreadable):
             raise
@@ -62,7 +70,7 @@ def read(data: bytes) -> CleanText:
     body = document.find(f"{W}body")
     if body is None:
         raise _damaged()
-    return cleaning.clean(_lines(body, styles, numbers), "docx", set_apart=True)
+    return cleaning.clean([*symbol, *_lines(body, styles, numbers)], "docx", set_apart=True)
 
 
 # --- the zip ----------------------------------------------------------------------------------------------------
@@ -99,6 +107,16 @@ def _part(archive: zipfile.ZipFile, name: str) -> Element | None:
         raise _damaged() from None
 
 
+def _symbol(archive: zipfile.ZipFile) -> list[Line]:
+    """The symbol in the running heads, where United Nations templates have it; else nothing of them is read."""
+    for name in sorted(filter(HEADER.fullmatch, archive.namelist()))[:MOST_HEADERS]:
+        part = _part(archive, name)
+        for paragraph, _ in _paragraphs(part if part is not None else ()):
+            if match := furniture.KEPT_ONCE.fullmatch("".join(_text(paragraph, 0)).strip()):
+                return [Line(match[1], 0, right=len(match[1]), hint=Hint.FRONT)]
+    return []
+
+
 def _bomb() -> Unreadable:
     return Unreadable("zip_bomb", "The document unpacks to far more than a draft holds: send the text alone.")
 
@@ -119,21 +137,31 @@ class Open:
 
 
 def _lines(body: Element, styles: dict[str, Style], numbers: Numbering) -> list[Line]:
+    """The lines of a body. Text boxes are stamps and notes, none of the paragraphs beside them: they go in front."""
     lines: list[Line] = []
+    aside: list[Line] = []
     source = 0
     held: Open | None = None
-    for paragraph in _paragraphs(body):
+    for paragraph, boxed in _paragraphs(body):
         text = "".join(_text(paragraph, 0))
+        if boxed:
+            inside: list[Line] = []
+            source += _add(inside, text, paragraph, source, styles, numbers)
+            if any(MARK.match(line.text) or joining.OPENING.match(line.text) for line in inside):
+                lines += inside
+            else:
+                aside += [replace(line, hint=Hint.FRONT) for line in inside]
+            continue
         first = paragraph
         if held:
-            text, first, held = held.text + text, held.first, None
+            text, first, held = held.text + text, held.first if held.text.strip() else first, None
         if _mark_deleted(paragraph):
             held = Open(text, first)
             continue
         source += _add(lines, text, first, source, styles, numbers)
     if held:
         _add(lines, held.text, held.first, source, styles, numbers)
-    return lines
+    return [*aside, *lines]
 
 
 def _add(
@@ -143,7 +171,12 @@ def _add(
     if not text.strip():  # Word numbers an empty paragraph too; drafters never mean it
         return len(text) + 1
     prefix = numbers.next(paragraph)
-    heading = _is_heading(paragraph, styles) and len(text) <= LONGEST_HEADING and not ITEM.match(f"{prefix} ")
+    heading = (
+        len(text) <= LONGEST_HEADING
+        and not ITEM.match(f"{prefix} ")
+        and not joining.ALONE.match(text.strip())
+        and _is_heading(paragraph, styles)
+    )
     parts = re.split(r"\n(?=\s*\S)", text)
     at = 0
     for position, part in enumerate(parts):
@@ -160,17 +193,38 @@ def _add(
     return len(text) + 1
 
 
-def _paragraphs(element: Element) -> Iterator[Element]:
-    """Every paragraph in document order, those in tables and content controls too; deleted ones left out."""
-    stack = [iter(element)]
+def _paragraphs(element: Element) -> Iterator[tuple[Element, bool]]:
+    """Every paragraph in document order, those in tables, content controls and text boxes too; deleted ones left out.
+
+    With each, whether it stands in a text box; such paragraphs come after the one that the box hangs on.
+    """
+    stack = [(iter(element), False)]
+    while stack:
+        children, boxed = stack[-1]
+        child = next(children, None)
+        if child is None:
+            stack.pop()
+        elif child.tag == f"{W}p":
+            yield child, boxed
+            if next(child.iter(BOX), None) is not None:
+                stack.extend((iter(box), True) for box in reversed(_boxes(child)))
+        elif child.tag not in SKIPPED:
+            stack.append((iter(child), boxed))
+
+
+def _boxes(paragraph: Element) -> list[Element]:
+    """The text boxes that hang on a paragraph, in order; boxes within boxes are left to their own paragraphs."""
+    found = []
+    stack = [iter(paragraph)]
     while stack:
         child = next(stack[-1], None)
         if child is None:
             stack.pop()
-        elif child.tag == f"{W}p":
-            yield child
-        elif child.tag not in SKIPPED:
+        elif child.tag == BOX:
+            found.append(child)
+        elif child.tag not in WITHOUT_BOXES:
             stack.append(iter(child))
+    return found
 
 
 def _text(element: Element, depth: int) -> Iterator[str]:
@@ -183,19 +237,36 @@ def _text(element: Element, depth: int) -> Iterator[str]:
             yield child.text or ""
         elif tag in CHARACTERS:
             yield " " if child.get(f"{W}type") in ("page", "column") else CHARACTERS[tag]
+        elif tag == f"{W}sym":
+            yield _symbol_character(child.get(f"{W}char", ""))
         elif tag == f"{W}r" and _hidden(child):
             continue
         elif tag not in SKIPPED:
             yield from _text(child, depth + 1)
 
 
+def _symbol_character(code: str) -> str:
+    """A character of a symbol font by its code: those fonts hold bullets and arrows, and no letters."""
+    try:
+        character = chr(int(code, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return "•" if "\ue000" <= character <= "\uf8ff" else character
+
+
 def _hidden(run: Element) -> bool:
-    vanish = run.find(f"{W}rPr/{W}vanish")
-    return vanish is not None and numbering.is_on(vanish)
+    """Whether a run is not to be read: hidden, or struck through by hand."""
+    properties = run.find(f"{W}rPr")
+    if properties is None:
+        return False
+    found = (properties.find(f"{W}{name}") for name in ("vanish", "strike", "dstrike"))
+    return any(element is not None and numbering.is_on(element) for element in found)
 
 
 def _mark_deleted(paragraph: Element) -> bool:
-    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
+    """Whether a paragraph's end was deleted, or moved elsewhere."""
+    marks = paragraph.find(f"{W}pPr/{W}rPr")
+    return marks is not None and any(marks.find(f"{W}{name}") is not None for name in ("del", "moveFrom"))
 
 
 def _is_heading(paragraph: Element, styles: dict[str, Style]) -> bool:

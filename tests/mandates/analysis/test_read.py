@@ -24,6 +24,24 @@ def refusal(data: bytes, name: str = "") -> read.Unreadable:
         (pdf_file(body("The Security Council,", "1. Decides to extend the mandate of the Mission.")), "pdf"),
         (word_file(paragraph("The Security Council,"), paragraph("Decides so.", number="1")), "docx"),
         (b'[{"text": "The Security Council,", "type": "paragraph"}]', "json"),
+        (b"<!DOCTYPE html><p>The Security Council,</p>", "html"),
+        (b"\n<!-- saved --><HTML><p>The Security Council,", "html"),
+        (
+            b"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><p>The Security Council,</p></html>",
+            "html",
+        ),
+        (b"<p>The Security Council,</p>", "html"),
+        ("<html><p>The Security Council,".encode("utf-16-le"), "html"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><akomaNtoso><p>The Security Council,</p></akomaNtoso>", "akn"),
+        (
+            "<?xml version='1.0' encoding='utf-16'?><akomaNtoso><p>The Security Council,</p></akomaNtoso>".encode(
+                "utf-16"
+            ),
+            "akn",
+        ),
+        (b"<a:akomaNtoso xmlns:a='x'><a:p>The Security Council,</a:p></a:akomaNtoso>", "akn"),
+        (b"<ZERO DRAFT>\nThe Security Council,\n1. Decides so;", "text"),
+        (b"< 3 pages\nThe Security Council,\n1. Decides so;", "text"),
     ],
 )
 def test_the_format_is_told_from_the_bytes(data, media):
@@ -43,8 +61,14 @@ def test_the_format_is_told_from_the_bytes(data, media):
         (b"{\\rtf1 The Security Council}", "unsupported"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "image"),
         (b"\xff\xd8\xff\xe0" + bytes(50), "image"),
-        (b"<!DOCTYPE html><p>The Security Council,</p>", "markup"),
-        (b"\xef\xbb\xbf<?xml version='1.0'?><akomaNtoso/>", "markup"),
+        (b"<html><head><title>The Security Council,</title></head></html>", "empty"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><akomaNtoso/>", "empty"),
+        (b"<?xml version='1.0'?><rss><p>The Security Council,</p></rss>", "markup"),
+        (b"<?xml version='1.0'?><article><p>The Security Council,</p></article>", "markup"),
+        (b"<w:document xmlns:w='x'><w:p>The Security Council,</w:p></w:document>", "markup"),
+        (b"<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><akomaNtoso>&b;</akomaNtoso>", "external_entity"),
+        (b"<akomaNtoso><p>The Security Council,", "damaged"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n", "unsupported"),
         (bytes(range(256)) * 20, "binary"),
         ("The cat sat".encode("utf-16"), "not_a_resolution"),
     ],
@@ -60,6 +84,12 @@ def test_a_refusal_is_one_sentence_without_words_of_the_text(data):
     sentence = str(refusal(data, "secret-name.txt"))
     assert sentence.endswith(".") and "\n" not in sentence and sentence.count(". ") == 0
     assert "shopping" not in sentence and "secret" not in sentence
+
+
+def test_a_page_that_begins_with_text_is_told_by_its_name():
+    page = b"Draft of May <p>The Security Council,</p><p>1. Decides so;</p>"
+    assert read.read(page, "a.HTM").media == "html"
+    assert refusal(page, "a.txt").code == "not_a_resolution"
 
 
 def test_every_block_stands_where_it_says():
@@ -78,6 +108,8 @@ SEEDS = (
     b"[{",
     pdf_file(body("The Security Council,", "1. Decides to extend the mandate of the Mission.")),
     word_file(paragraph("The Security Council,"), paragraph("Decides so.", number="1")),
+    b"<!doctype html><p>The Security Council,</p><ol type=a><li value=3>Decides &amp; so<li><b>Notes</b></ol><pre>x\n",
+    b"<akomaNtoso><p>The Security Council,</p><point><num>(a)</num><p>Decides &amp; so</p></point></akomaNtoso>",
 )
 
 

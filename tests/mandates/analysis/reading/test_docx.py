@@ -9,7 +9,17 @@ import pytest
 
 from mandates.analysis import read
 from mandates.analysis.values import Hint
-from tests.mandates.analysis.reading.word_files import COUNCIL, level, numbering, paragraph, run, styles, word_file
+from tests.mandates.analysis.reading.made_files import FILES, ORRASUND, VELDANA, labelled, labels, made
+from tests.mandates.analysis.reading.word_files import (
+    COUNCIL,
+    NAMESPACE,
+    level,
+    numbering,
+    paragraph,
+    run,
+    styles,
+    word_file,
+)
 
 OPENING = paragraph("The Security Council,")
 
@@ -206,3 +216,113 @@ def test_the_source_place_points_at_the_words():
     for block in read.read(data).blocks:
         words = block.text.split(" ", 1)[1] if block.text[0].isdigit() else block.text
         assert source[block.source :].startswith(words)
+
+
+# --- files that a word processor made
+
+
+def test_a_word_processors_file_with_notes_boxes_changes_tables_and_restarts():
+    document = made("veldana.docx")
+    assert labelled(document) == VELDANA
+    assert document.symbol == "S/2031/218"
+    front = [b.text for b in read.read((FILES / "veldana.docx").read_bytes()).blocks if b.hint is Hint.FRONT]
+    assert front == ["S/2031/218", "Silence until noon on Thursday", "Draft resolution on the situation in Veldana"]
+
+
+def test_a_word_processors_numbered_headings_doubled_letters_and_second_lists():
+    document = made("orrasund.docx")
+    assert labels(document) == ORRASUND
+    assert [p.text for p in document.paragraphs if p.kind == "heading"] == ["I. Sanctions", "II. Panel of Experts"]
+    assert [p.text for p in document.paragraphs if p.kind == "annex"] == [
+        "Annex",
+        "1. Notice",
+        "1.1. The owner is told.",
+        "1.1.1 By letter",
+        "1.1.2 By post",
+        "1.2. The owner answers.",
+        "2. Hearing",
+    ]
+
+
+# --- parts that Word alone writes
+
+
+def box(*paragraphs: str) -> str:
+    content = f"<w:txbxContent>{''.join(paragraphs)}</w:txbxContent>"
+    return (
+        '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f"<mc:Choice><w:drawing>{content}</w:drawing></mc:Choice><mc:Fallback><w:pict>{content}</w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+
+
+def test_a_text_box_goes_in_front_unless_it_holds_paragraphs_of_the_text():
+    stamp = paragraph(box(paragraph("Not yet agreed")) + run("Decides so;"), number="1")
+    held = paragraph(box(paragraph("Urges restraint;", number="1")))
+    blocks = read.read(word_file(OPENING, stamp, held, paragraph("Notes that.", number="1"))).blocks
+    assert [(b.text, b.hint) for b in blocks] == [
+        ("Not yet agreed", Hint.FRONT),
+        ("The Security Council,", Hint.NONE),
+        ("1. Decides so;", Hint.NONE),
+        ("2. Urges restraint;", Hint.NONE),
+        ("3. Notes that.", Hint.NONE),
+    ]
+
+
+def test_old_and_nested_and_deleted_text_boxes():
+    old = "<w:r><w:pict><w:txbxContent>" + paragraph("An old box") + "</w:txbxContent></w:pict></w:r>"
+    inner = box(paragraph(box(paragraph("Within")) + run("Around")))
+    gone = f'<w:del w:id="1" w:author="x">{box(paragraph("Gone"))}</w:del>'
+    data = word_file(OPENING, paragraph(old + inner + gone + run("Decides so;"), number="1"))
+    assert texts(data) == ["An old box", "Around", "Within", "The Security Council,", "1. Decides so;"]
+
+
+def test_boxes_nested_without_end_are_survived():
+    deep = "<w:r><w:txbxContent><w:p>" * 400 + run("inside") + "</w:p></w:txbxContent></w:r>" * 400
+    assert texts(word_file(OPENING, paragraph(deep + run("Decides so;"), number="1")))[-1] == "1. Decides so;"
+
+
+def test_the_symbol_is_taken_from_the_running_head_and_nothing_else_of_it():
+    head = f"<w:hdr {NAMESPACE}>{paragraph('Security Council')}{paragraph('S/2031/7')}{paragraph('Page 3')}</w:hdr>"
+    data = word_file(OPENING, paragraph("Decides so;", number="1"), **{"header1.xml": head.encode()})
+    assert texts(data) == ["S/2031/7", "The Security Council,", "1. Decides so;"]
+    named = word_file(paragraph("S/2031/7"), OPENING, paragraph("Decides so;"), **{"header2.xml": head.encode()})
+    assert texts(named) == ["S/2031/7", "The Security Council,", "Decides so;"]
+
+
+def test_moved_paragraphs_stand_where_they_went():
+    start = '<w:moveFrom w:id="1" w:author="x">'
+    gone = paragraph(f"{start}{run('Urges restraint;')}</w:moveFrom>", number="1", mark="<w:rPr><w:moveFrom/></w:rPr>")
+    come = paragraph(f'<w:moveTo w:id="2" w:author="x">{run("Urges restraint;")}</w:moveTo>', number="1")
+    data = word_file(OPENING, gone, paragraph("Decides so;", number="1"), come)
+    assert texts(data)[1:] == ["1. Decides so;", "2. Urges restraint;"]
+
+
+def test_the_paragraph_after_a_deleted_one_keeps_its_own_number():
+    deleted = '<w:del w:id="1" w:author="x"><w:r><w:delText>Notes the old text;</w:delText></w:r></w:del>'
+    end = '<w:rPr><w:del w:id="2" w:author="x"/></w:rPr>'
+    data = word_file(
+        OPENING, paragraph("Decides so;", number="1"), paragraph(deleted, number="1", mark=end),
+        paragraph("River ports"), paragraph("Urges more.", number="1"),
+    )  # fmt: skip
+    assert texts(data)[1:] == ["1. Decides so;", "River ports", "2. Urges more."]
+
+
+def test_content_controls_smart_tags_symbols_and_struck_words():
+    control = f"<w:sdt><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent>{paragraph('Decides so;', number='1')}</w:sdtContent></w:sdt>"
+    odd = (
+        f"<w:smartTag>{run('Urges ')}</w:smartTag><w:sdt><w:sdtContent>{run('States ')}</w:sdtContent></w:sdt>"
+        "<w:r><w:rPr><w:strike/></w:rPr><w:t>not </w:t></w:r>"
+        '<w:r><w:rPr><w:strike w:val="false"/></w:rPr><w:t>to help.</w:t></w:r>'
+    )
+    bullet = '<w:r><w:sym w:font="Symbol" w:char="F0B7"/></w:r>' + run(" gold;")
+    data = word_file(OPENING, control, paragraph(odd, number="1"), paragraph(bullet))
+    assert texts(data)[1:] == ["1. Decides so;", "2. Urges States to help.", "• gold;"]
+
+
+def test_the_opening_words_are_no_heading_whatever_their_style():
+    styled = styles('<w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style>')
+    data = word_file(
+        paragraph("The Security Council,", style="H1"), paragraph("Decides so;", number="1"), styled=styled
+    )
+    assert read.read(data).blocks[0].hint is Hint.NONE
