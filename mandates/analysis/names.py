@@ -44,7 +44,9 @@ UNNAMED = re.compile(
     rf"\b(?:mandate of|establish|set up|establishment of|period of|stationing (?:in [A-Z]\w+ )?of|deployment of)"
     rf"(?:\s+immediately)?(?:,\s[^,;]{{3,40}},)?\s+(?:the|a|an)\s+({NAME})"
 )
-BARE = re.compile(r"(?:United Nations )?(?:Peace-?keeping )?(?:Mission|Force|Operation|Office)")  # says nothing of which
+BARE = re.compile(
+    r"(?:United Nations )?(?:Peace-?keeping )?(?:Mission|Force|Operation|Office)"
+)  # says nothing of which
 # presences without a name of their own
 PRESENCE = re.compile(
     r"\b(?:responsibilities of|mandate of|tasks of|establish(?:ment of)?|deploy(?:ment of)?|set up|[Aa]uthori[sz]es|participating in)\s+(?:(?:up to )?[\w,-]+\s+)?(?:(?:an?|the)\s+)?"

@@ -7,9 +7,7 @@ from mandates.analysis.values import Document, Strength, StrengthKind
 
 NUMBER = rf"({numerals.PATTERN})"
 # what may stand between a number and its noun
-OF = (
-    r"(?:(?:United Nations|additional|civilian|international|unarmed|well-trained|members of|[A-Z]{4,})\s+)*"
-)
+OF = r"(?:(?:United Nations|additional|civilian|international|unarmed|well-trained|members of|[A-Z]{4,})\s+)*"
 
 NOUNS = (
     (StrengthKind.UNIFORMED, r"uniformed (?:personnel|members|components?)"),
