@@ -1,7 +1,7 @@
-"""What the engine costs: step by step on a short and a long text, and a second's worth of real ones.
+"""What the engine costs: step by step on a short and a long text, then over every real one (bench.texts).
 
 ``python -m bench.engine [--corpus DIR] [--spacy]``. Without DIR the texts are made from the specimen drafts, which is said.
-Medians of several runs in one process; figures of one run are for comparing with each other.
+Medians of several runs in one process, in processor time; figures of one run are for comparing with each other.
 """
 
 import argparse
@@ -13,7 +13,8 @@ import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
-from mandates.analysis import crime, lexicon, pipeline, read, structure, tasks
+from bench import texts
+from mandates.analysis import crime, pipeline, read, structure, tasks
 from mandates.analysis.values import Context, Reading
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -26,9 +27,9 @@ def median(work: Callable[[], object], runs: int = RUNS) -> float:
     work()
     times = []
     for _ in range(runs):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        times.append((time.perf_counter() - start) * 1000)
+        times.append((time.process_time() - start) * 1000)
     return statistics.median(times)
 
 
@@ -77,54 +78,6 @@ def said(figure: float, budget: float, unit: str, more_is_better: bool = False) 
     return f"{figure:,.1f} {unit}, budget {budget:,} {unit}: {'kept' if kept else 'NOT KEPT'}"
 
 
-def corpus(folder: Path) -> None:
-    """Texts a second over every resolution of the folder, whole and structure alone."""
-    held = [(path.read_bytes(), path.name) for path in sorted((folder / "resolutions").glob("*.txt"))]
-    start = time.perf_counter()
-    cleaned, refused = [], 0
-    for data, name in held:
-        try:
-            clean = read.read(data, name)
-        except read.Unreadable:
-            refused += 1
-            continue
-        cleaned.append(clean)
-        pipeline.review(clean)
-    whole = len(cleaned) / (time.perf_counter() - start)
-    start = time.perf_counter()
-    for clean in cleaned:
-        structure.parse(clean)
-    alone = len(cleaned) / (time.perf_counter() - start)
-    print(f"\n{len(cleaned):,} real resolutions, {refused} refused, on one core")
-    print("  whole     ", said(whole, BUDGETS["corpus"]["texts_per_second"], "texts/s", True))
-    print("  structure ", said(alone, BUDGETS["corpus"]["structure_texts_per_second"], "texts/s", True))
-
-
-def beside_spacy(data: bytes, filename: str) -> None:
-    """For information: spaCy's blank tokenizer and phrase matcher with the lexicon's plain terms over the same text."""
-    import spacy
-    from spacy.matcher import PhraseMatcher
-
-    nlp = spacy.blank("en")
-    matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
-    plain = [
-        term.replace("-s-", "z").replace("*", "")
-        for crime_type in lexicon.load().types.values()
-        for term in crime_type.entries
-        if not set("()?|") & set(term)
-    ]
-    matcher.add("crime", [nlp.make_doc(term) for term in plain])
-    text = read.read(data, filename).text
-    document = structure.parse(read.read(data, filename))
-    print("\nThe same text, words on crime alone")
-    print(
-        f"  spaCy {spacy.__version__}, tokenizer and matcher{median(lambda: matcher(nlp.make_doc(text))):8.2f} ms, {len(plain)} terms"
-    )
-    print(
-        f"  this engine's crime step         {median(lambda: crime.find(document)):8.2f} ms, with types, spans and roles"
-    )
-
-
 def main() -> None:
     arguments = argparse.ArgumentParser(prog="bin/bench", description=__doc__)
     arguments.add_argument("--corpus", type=Path, help="a folder of real texts, laid out as docs/method.md's examples")
@@ -148,9 +101,10 @@ def main() -> None:
     print("  long      ", said(long_ms, BUDGETS["long"]["milliseconds"], "ms"))
     print("  long      ", said(long_mib, BUDGETS["long"]["mebibytes"], "MiB"))
     if options.corpus:
-        corpus(options.corpus)
-    if options.spacy:
-        beside_spacy(*long)
+        texts.run(options.corpus, BUDGETS["corpus"], said, options.spacy)
+    elif options.spacy:
+        print("\nThe long text")
+        texts.beside_spacy([read.read(*long)])
 
 
 if __name__ == "__main__":
