@@ -28,6 +28,7 @@ PREFIXES = frozenset(PARTS.split())
 ALONE = frozenset("aio")  # letters that are words
 LONGEST = 60  # letters of a word that is looked at
 SHORTEST = 4  # letters of a word that is put together
+OFTEN = 3  # times that letters stand in a text to be a word of it
 
 
 @cache
@@ -80,26 +81,21 @@ def vocabulary(text: str) -> set[str]:
 
 def mend(texts: list[str]) -> list[str]:
     """The texts with broken words rejoined."""
-    tokens = [bare for text in texts for bare in text.split(" ")]
+    tokens = " ".join(texts).split(" ")
     counts = Counter(tokens)
-    words = {token: token if token.isalpha() else token.strip(AROUND) for token in counts}
     known = common()
     strange = {
         token
-        for token, word in words.items()
-        if word not in known
-        and (len(word) < 3 or counts[token] < 3)
-        and word.islower()
-        and word.isalpha()
-        and word not in ALONE
+        for token, count in counts.items()
+        if (count < OFTEN or len(token) < 3) and token not in known and _may_be_a_part(token.strip(AROUND), known)
     }
     if not strange:
         return texts
-    whole = {word.lower() for word in words.values() if len(word) > SHORTEST} | known
+    whole = {word.lower() for token in counts if len(word := token.strip(AROUND)) > SHORTEST}
     repairs: dict[str, str] = {}
     for i, token in enumerate(tokens):
         if token in strange:
-            _repair(tokens[max(i - 2, 0) : i + 3], min(i, 2), words, counts, whole, repairs)
+            _repair(tokens[max(i - 2, 0) : i + 3], min(i, 2), counts, whole, repairs)
     if not repairs:
         return texts
     pattern = re.compile(
@@ -108,22 +104,29 @@ def mend(texts: list[str]) -> list[str]:
     return [pattern.sub(lambda m: repairs[m[0]], text) for text in texts]
 
 
-def _repair(
-    near: list[str], i: int, words: dict[str, str], counts: Counter, whole: set[str], repairs: dict[str, str]
-) -> None:
+def _may_be_a_part(word: str, known: frozenset[str]) -> bool:
+    """Whether letters are no word that is known, so that they may be a part of one."""
+    return word.isalpha() and word.islower() and word not in known and word not in ALONE
+
+
+def _repair(near: list[str], i: int, counts: Counter, whole: set[str], repairs: dict[str, str]) -> None:
     """Put token i together with its neighbours, three parts before two, where that makes a word."""
+    known = common()
+    words = [token.strip(AROUND) for token in near]
     for begin, end in ((i - 1, i + 2), (i - 2, i + 1), (i, i + 3), (i - 1, i + 1), (i, i + 2)):
         if begin < 0 or end > len(near):
             continue
-        parts = [words[token] for token in near[begin:end]]
+        parts = words[begin:end]
         joined = "".join(parts)
-        if joined.lower() not in whole or any(p[-1:] in AROUND for p in near[begin : end - 1]):
+        if (lower := joined.lower()) not in whole and lower not in known:
             continue
+        if any(part[-1:] in AROUND for part in near[begin : end - 1]):
+            continue  # a mark between them
         if not joined.isalpha() or not joined[1:].islower() or not all(parts):
             continue
         if len(joined) < SHORTEST and not any(len(p) == 1 and p not in ALONE for p in parts):
             continue
-        odd = sum(p.lower() not in common() and (len(p) < 3 or counts[p] < 3) for p in parts)
+        odd = sum(p.lower() not in known and (len(p) < 3 or counts[p] < OFTEN) for p in parts)
         if odd >= len(parts) - 1:
             repairs[" ".join(parts)] = joined
             return
