@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evaluation import corpus as texts
-from evaluation import mutations
+from evaluation import damage
 from mandates.analysis import pipeline, read, report
 from mandates.analysis.reading import furniture, joining, text
 from mandates.analysis.values import CleanText, Context, Document, Hint, Review
@@ -121,7 +121,7 @@ def samples(corpus: Path, count: int, seed: int) -> Iterator[tuple[str, str, byt
     paths = [found.path for found in texts.texts(corpus) if found.source != "draft"]
     for _ in range(count):
         path = chance.choice(paths)
-        done, data = mutations.mutate(chance, path.read_bytes())
+        done, data = damage.mutate(chance, path.read_bytes())
         yield path.name, done, data
 
 

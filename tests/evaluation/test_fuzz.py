@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from evaluation import fuzz, mutations
+from evaluation import damage, fuzz
 from mandates.analysis import pipeline, read
 from mandates.analysis.reading import furniture
 
@@ -56,7 +56,7 @@ def test_no_bytes_break_the_engine(data):
     assert fuzz.broken(TEXT + data, "draft.txt") == []
 
 
-@pytest.mark.parametrize("mutation", mutations.MUTATIONS, ids=lambda mutation: mutation.__name__)
+@pytest.mark.parametrize("mutation", damage.MUTATIONS, ids=lambda mutation: mutation.__name__)
 def test_no_mutation_breaks_the_engine(mutation):
     chance = random.Random(1)
     made = [mutation(chance, TEXT) for _ in range(20)]
@@ -65,7 +65,7 @@ def test_no_mutation_breaks_the_engine(mutation):
 
 
 def test_the_same_chance_makes_the_same_text():
-    assert mutations.mutate(random.Random(5), TEXT) == mutations.mutate(random.Random(5), TEXT)
+    assert damage.mutate(random.Random(5), TEXT) == damage.mutate(random.Random(5), TEXT)
 
 
 # --- each check speaks up
