@@ -5,39 +5,30 @@ Numbering is followed, not trusted: a mark counts as what continues or opens a l
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from mandates.analysis import front, markers
 from mandates.analysis.markers import Mark, Style
+from mandates.analysis.pieces import LARGEST_GAP, OPENING, pieces
 from mandates.analysis.values import Block, CleanText, Document, Hint, Paragraph, ParagraphKind
 from mandates.analysis.verbs import ADVERBS, OPERATIVE_VERB, PRESENT_VERB, VERBS
 
-OPENING = re.compile(r"[“\"']?The Security Council[,:]?[”\"']?\s*", re.I)
 ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b(?:\s+[IVX\dA-Z]{1,4})?\s*(?:[:.–—-].*)?$", re.I)
-
-# a paragraph's number in the middle of a line: after the end of a sentence or clause, or a heading glued before it
-NUMBER_INSIDE = re.compile(r"\s\d{1,3} ?(?:bis |ter )?\.\s*[A-Z]")
-GLUED_NUMBER = re.compile(
-    rf"(?<=[^\d\s(])\s+(?=(\d{{1,3}})\s?(?:bis |ter )?\.\s*(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)|(?<=[;.])\s+(?=\d{{1,3}}\. (?!United)[A-Z][a-z]+ing\b)"
-)
-# an item in the middle of a line: after a colon or semicolon, or after "; and"
-GLUED_ITEM = re.compile(
-    r"(?<=[:;])\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)|(?<=; and)\s+(?=\([a-z]{1,4}\)\s)|(?<=; or)\s+(?=\([a-z]{1,4}\)\s)"
-)
-
-# a further dash item on the line of one before it
-GLUED_DASH = re.compile(r"(?<=[,;])\s+(?=[–—•]\s+[a-z])")
-# a whole text on one line: a preambular participle or the first operative verb after a comma
-GLUED_PREAMBLE = re.compile(
-    rf"(?<=,)\s+(?!United)(?=(?:[A-Z][a-z]+(?:ing|ed)\b|(?:Deeply|Gravely|Fully|Also|Further|Mindful|Conscious|Aware|Desirous|Alarmed)\b|(?:{VERBS})\b|1\. ))"
-)
+# what an editor sets after a resolution: "Adopted unanimously at the 1820th meeting"
+ADOPTION = re.compile(r"[\[(]?Adopted\b.{0,40}? at the \d{1,4}(?:st|nd|rd|th) meeting\b", re.I)
+# the heading of a part, "B" or "II": older resolutions number the paragraphs of each part anew
+PART = re.compile(r"[-–—. ]{0,3}(?:Part\s)?([A-H]|[IVX]{1,4})[-–—. ]{0,3}$")
+PREAMBULAR_NUMBER = re.compile(r"\[?PP\s?(\d{1,3})\s?(bis|ter|quater|alt)?\s?\]?[.:]?\]?\s+", re.I)
+# in a text without numbers the operative part opens with a verb in the present, known or not: "Decides", "Entrusts"
+ANY_VERB = re.compile(r"(?:(?:[A-Z][a-z]+ly|Hereby) )?(?!(?:Whereas|This)\b)[A-Za-z][a-z]+[^\Wsu]s\b")
+PARTICIPLE = re.compile(r"(?:(?:[A-Z][a-z]+ly|Also|Further|Once again|Again) )?[A-Za-z][a-z]+(?:ing|ed)\b")
+CLOSED_QUOTE = re.compile(r"[”\"][;.,]?$")
+LONGEST_QUOTE = 60  # pieces over which a quotation is followed
 
 # an item's heading run together with its text: "Justice To train judges"
 HEADED = re.compile(r"^([A-Z][^;.:]{3,150}?[^\W\d_]\)?) (?=(?:To [a-z]+|In support of) )")
 
 HEADING_LENGTH = 160
-LARGEST_GAP = 3  # numbers that may be missing from a damaged text before a number is taken for something else
 
 
 @dataclass(slots=True)
@@ -59,6 +50,7 @@ class Builder:
     current: int | None = None  # paragraph or item that unnumbered text would continue
     root: int | None = None  # the numbered paragraph that is open
     heading: str = ""
+    part: str = ""  # of a text whose parts number their paragraphs anew
     preambular: int = 0
 
     def add(self, block: Block, kind: ParagraphKind, label: str, text: str, **more) -> int:
@@ -105,17 +97,20 @@ def _statement(blocks: list[Block]) -> list[Paragraph]:
 
 def _resolution(blocks: list[Block]) -> list[Paragraph]:
     out = Builder()
-    pieces = list(_pieces(blocks))
-    marks = [markers.read(piece.text) for piece in pieces]
-    numbered = any(m and m.readings[0] == (Style.NUMBER, 1) for m in marks)
-    for place, (piece, mark) in enumerate(zip(pieces, marks, strict=True)):
-        if out.root is not None and ANNEX.match(piece.text) and piece.text[0].isupper() and len(piece.text) < 80:
-            for rest in pieces[place:]:
+    parts = list(pieces(blocks))
+    marks = [markers.read(piece.text) for piece in parts]
+    begins = _begins_at(parts, marks)
+    quoted = _quoted(parts)
+    for place, (piece, mark) in enumerate(zip(parts, marks, strict=True)):
+        if out.root is not None and _ends_before(piece, mark):
+            for rest in parts[place:]:
                 out.add(rest, ParagraphKind.ANNEX, "", rest.text)
             break
-        if out.root is None:
-            _before_operative(out, piece, mark, numbered, pieces, place)
-        elif mark and mark.readings[0][0] is Style.NUMBER:
+        if place < begins:
+            _preamble(out, piece, mark)
+        elif out.root is None:
+            _first(out, piece, mark)
+        elif mark and mark.readings[0][0] is Style.NUMBER and place not in quoted:
             _number(out, piece, mark, marks, place)
         elif mark and not (mark.readings[0][0] is Style.SECTION and not _opens_section(out, mark)):
             _item(out, piece, mark, marks, place)
@@ -124,53 +119,71 @@ def _resolution(blocks: list[Block]) -> list[Paragraph]:
     return out.paragraphs
 
 
-def _pieces(blocks: list[Block]) -> Iterator[Block]:
-    """Blocks, with several paragraphs or items on one line taken apart and the opening formula cut off."""
-    unnumbered = not any(b.text.startswith("1.") for b in blocks)
-    for position, block in enumerate(blocks):
-        text = block.text
-        cut = OPENING.match(text) if position == 0 else None
-        begin = cut.end() if cut else 0
-        places = {
-            m.end() for pattern in _glued(text, begin, bool(cut) or unnumbered) for m in pattern.finditer(text, begin)
-        }
-        if not places and not begin:
-            yield block
+def _begins_at(parts: list[Block], marks: list[Mark | None]) -> int:
+    """Where the operative part begins: at paragraph 1; where its number was lost, or the text has none, at the first verb."""
+    verb = unknown = None
+    for place, (piece, mark) in enumerate(zip(parts, marks, strict=True)):
+        if mark and mark.readings[0][0] is Style.NUMBER:
+            if mark.readings[0][1] == 1:
+                return place
+            if OPERATIVE_VERB.match(piece.text, mark.end):
+                return place if verb is None else verb
+        elif verb is not None:
+            if _ends_before(piece, mark):
+                break
+        elif piece.hint is not Hint.HEADING:
+            text = piece.text[mark.end :] if mark and mark.readings[0] == (Style.LETTER, 1) else piece.text
+            if PRESENT_VERB.match(text) and not PARTICIPLE.match(text):
+                verb = place
+            elif unknown is None and ANY_VERB.match(text):
+                unknown = place
+    found = verb if verb is not None else unknown
+    return len(parts) if found is None else found
+
+
+def _ends_before(piece: Block, mark: Mark | None) -> bool:
+    """Whether the resolution proper ends before this piece: an annex opens, or the editor says how it was adopted."""
+    first = piece.text[0]
+    if first == "A" and ADOPTION.match(piece.text):
+        return True
+    return mark is None and first in "AE" and len(piece.text) < 80 and ANNEX.match(piece.text) is not None
+
+
+def _quoted(parts: list[Block]) -> set[int]:
+    """The places within a quotation that runs over several pieces, as of another resolution with numbers of its own."""
+    found: set[int] = set()
+    for place, piece in enumerate(parts):
+        if piece.text[0] not in '“"' or place in found or not place or CLOSED_QUOTE.search(piece.text):
             continue
-        for start, end in zip([begin, *sorted(places)], [*sorted(places), len(text)], strict=True):
-            if piece := text[start:end].strip():
-                yield replace(block, text=piece, start=block.start + start, source=block.source + start)
+        if parts[place - 1].text.endswith((":", "reads", "follows")):
+            for end in range(place + 1, min(place + LONGEST_QUOTE, len(parts))):
+                if CLOSED_QUOTE.search(parts[end].text):
+                    found.update(range(place + 1, end + 1))
+                    break
+    return found
 
 
-def _glued(text: str, begin: int, loose: bool) -> Iterator[re.Pattern]:
-    """The patterns by which a line may hold more than one piece; most lines rule most of them out at a glance."""
-    if NUMBER_INSIDE.search(text, begin):
-        yield GLUED_NUMBER
-    if " (" in text:
-        yield GLUED_ITEM
-    if loose:
-        yield GLUED_PREAMBLE
-    if markers.is_dash(text[:1]):
-        yield GLUED_DASH
+def _first(out: Builder, piece: Block, mark: Mark | None) -> None:
+    """The first operative paragraph; without a number it is called 1."""
+    if mark and mark.readings[0][0] is Style.NUMBER:
+        _open(out, piece, mark, mark.readings[0][1])
+        return
+    out.number = 1
+    out.root = out.current = out.add(piece, ParagraphKind.OPERATIVE, "1", piece.text, number="1")
 
 
-def _before_operative(
-    out: Builder, block: Block, mark: Mark | None, numbered: bool, pieces: list[Block], place: int
-) -> None:
-    """The preamble, up to paragraph 1 or, in a text without numbers, up to the first operative verb."""
+def _preamble(out: Builder, block: Block, mark: Mark | None) -> None:
     text = block.text
-    if mark and mark.readings[0] == (Style.NUMBER, 1):
-        _open(out, block, mark, 1)
-    elif not numbered and PRESENT_VERB.match(text):
-        out.number = 1
-        out.root = out.current = out.add(block, ParagraphKind.OPERATIVE, "1", text, number="1")
-    elif _is_heading(block) or (_looks_like_heading(text) and not _continues(out)):
+    if _is_heading(block) or (_looks_like_heading(text) and not _continues(out)):
         out.add(block, ParagraphKind.HEADING, "", text)
         out.heading = text
     elif out.paragraphs and out.paragraphs[-1].kind is ParagraphKind.PREAMBULAR and (text[0].islower() or mark):
         out.append(len(out.paragraphs) - 1, text, "\n" if mark else " ")
+    elif printed := PREAMBULAR_NUMBER.match(text):
+        out.preambular = int(printed[1])
+        label = f"PP{printed[1]} {(printed[2] or '').lower()}".strip()
+        out.add(block, ParagraphKind.PREAMBULAR, label, text[printed.end() :], marker=printed[0].strip())
     else:
-        text = re.sub(r"^\[?PP\s?\d{1,3}[.:]?\s+", "", text)
         out.preambular += 1
         out.add(block, ParagraphKind.PREAMBULAR, f"PP{out.preambular}", text)
 
@@ -188,27 +201,55 @@ def _open(out: Builder, block: Block, mark: Mark, number: int) -> None:
     label = f"{number} {mark.suffix}".strip()
     out.number = number
     out.levels = []
-    index = out.add(block, ParagraphKind.OPERATIVE, label, block.text[mark.end :], marker=mark.printed, number=label)
-    out.root = out.current = index
+    out.root = out.current = out.add(
+        block,
+        ParagraphKind.OPERATIVE,
+        f"{out.part} {label}".strip(),
+        block.text[mark.end :],
+        marker=mark.printed,
+        number=label,
+    )
 
 
 def _number(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], place: int) -> None:
     """A number at the start of a line: the next paragraph, or an inner list's number."""
     number = mark.readings[0][1]
     after = block.text[mark.end :]
+    before = out.paragraphs[out.current].text.rstrip()
+    inner = _open_level(out, Style.NUMBER)
     if number == out.number + 1 or (mark.suffix and number == out.number):
-        inner = _open_level(out, Style.NUMBER)
-        if inner is None or inner.ordinal + 1 != number or OPERATIVE_VERB.match(after):
-            _open(out, block, mark, number)
-            return
-    elif (
-        out.number < number <= out.number + 1 + LARGEST_GAP
-        and OPERATIVE_VERB.match(after)
-        and not _comes(marks, place, out.number + 1)
-    ):
+        opens = inner is None or inner.ordinal + 1 != number or OPERATIVE_VERB.match(after)
+    elif number > out.number:
+        opens = not _comes(marks, place, out.number + 1) and _follows_a_gap(out, number, after, marks, place)
+    elif number == out.number:  # printed twice
+        opens = inner is None and before[-1:] in ";." and PRESENT_VERB.match(after)
+    elif number == 1 and before[-1:] in ",;." and PRESENT_VERB.match(after):
+        opens = inner is None and (before[-1:] == "," or PART.match(out.heading))
+        if opens:
+            out.part = _part(out)
+    else:
+        opens = False
+    if opens:
         _open(out, block, mark, number)
-        return
-    _item(out, block, mark, marks, place)
+    else:
+        _item(out, block, mark, marks, place)
+
+
+def _follows_a_gap(out: Builder, number: int, after: str, marks: list[Mark | None], place: int) -> bool:
+    """Whether a number that skips others opens a paragraph: by its verb where few are lost, else if the numbers run on."""
+    verb = OPERATIVE_VERB.match(after) is not None
+    if number <= out.number + 1 + LARGEST_GAP and verb:
+        return True
+    following = next((m for m in marks[place + 1 :] if m and m.readings[0][0] is Style.NUMBER), None)
+    runs_on = following is not None and following.readings[0][1] == number + 1
+    return runs_on and (verb or number <= out.number + 1 + LARGEST_GAP) and not out.levels
+
+
+def _part(out: Builder) -> str:
+    """The name of a part in which numbers start anew: its heading, else the letter after the part before."""
+    if match := PART.match(out.heading):
+        return match[1]
+    return chr(ord(out.part or "A") + 1) if len(out.part) < 2 else f"{out.part} bis"
 
 
 def _open_level(out: Builder, style: Style) -> Level | None:

@@ -1,0 +1,109 @@
+"""Blocks → pieces: several paragraphs or items that stand on one line are taken apart, the opening formula is cut off.
+
+A number within a line opens a paragraph where an operative verb follows it, or where it is the next in order after the end
+of a clause: "…; 9. Calls upon all States …; 10. Further to that aim, calls upon …".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mandates.analysis import markers
+from mandates.analysis.markers import Style
+from mandates.analysis.values import Block
+from mandates.analysis.verbs import ADVERBS, OPERATIVE_VERB, VERBS
+
+OPENING = re.compile(r"[“\"']?The Security Council[,:]?[”\"']?\s*", re.I)
+
+# a number in the middle of a line, and one whose stop was lost: "; 13 Urges"
+NUMBER_INSIDE = re.compile(
+    r"(?<=[^\d\s(])\s+(?=\[?(\d{1,3})\s?(?:(?:bis|ter|quater|quinquies)\s?)?\.\s*(?=[A-Z“\"\[]))"
+)
+ITS_NUMBER = re.compile(r"\[?\d{1,3}\s?(?:(?:bis|ter|quater|quinquies)\s?)?\.\s*")
+STOPLESS_INSIDE = re.compile(rf"(?<=;)\s+(?=(\d{{1,3}})\s+(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)")
+# scans give "l. Decides" for "1. Decides"
+MISREAD_ONE = re.compile(rf"[lI]\s?\.\s*(?=(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)")
+MISREAD_ONE_INSIDE = re.compile(rf"(?<=,)\s+(?=l\.\s+(?:{VERBS})\b)")
+LARGEST_GAP = 3  # numbers that may be lost before one within a line is taken for something else
+
+# an item in the middle of a line: after a colon or semicolon, or after "; and"
+GLUED_ITEM = re.compile(
+    r"(?<=[:;])\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)|(?<=; and)\s+(?=\([a-z]{1,4}\)\s)|(?<=; or)\s+(?=\([a-z]{1,4}\)\s)"
+)
+# a further dash item on the line of one before it
+GLUED_DASH = re.compile(r"(?<=[,;])\s+(?=[–—•]\s+[a-z])")
+# a whole text on one line: a preambular participle or the first operative verb after a comma
+GLUED_PREAMBLE = re.compile(
+    rf"(?<=,)\s+(?!United)(?=(?:[A-Z][a-z]+(?:ing|ed)\b|(?:Deeply|Gravely|Fully|Also|Further|Mindful|Conscious|Aware|Desirous|Alarmed)\b|(?:{VERBS})\b|1\. |\(a\) (?:{VERBS})\b))"
+)
+
+
+def pieces(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks of a resolution from its opening on, one paragraph, item or heading each."""
+    unnumbered = not any(b.text.startswith("1.") for b in blocks)
+    reached = 0
+    for position, block in enumerate(blocks):
+        text = block.text
+        cut = OPENING.match(text) if position == 0 else None
+        begin = cut.end() if cut else 0
+        first = markers.read(text[begin:]) if begin else markers.read(text)
+        if first and first.readings[0][0] is Style.NUMBER:
+            reached = first.readings[0][1]
+        places = {
+            m.end() for pattern in _glued(text, begin, bool(cut) or unnumbered) for m in pattern.finditer(text, begin)
+        }
+        stopless = set()
+        for place, number, stop in _numbers(text, begin, reached):
+            places.add(place)
+            reached = number
+            if not stop:
+                stopless.add(place)
+        if not places and not begin:
+            yield _with_one(block) if not reached else block
+            continue
+        for start, end in zip([begin, *sorted(places)], [*sorted(places), len(text)], strict=True):
+            if piece := text[start:end].strip():
+                part = replace(block, text=piece, start=block.start + start, source=block.source + start)
+                yield _with_stop(part) if start in stopless else _with_one(part)
+
+
+def _numbers(text: str, begin: int, reached: int) -> Iterator[tuple[int, int, bool]]:
+    """Where within a line a numbered paragraph begins, its number, and whether the number has its stop."""
+    if ". " not in text and ";" not in text:
+        return
+    found = [(m, False) for m in NUMBER_INSIDE.finditer(text, begin)]
+    if ";" in text:
+        found += [(m, True) for m in STOPLESS_INSIDE.finditer(text, begin)]
+    for match, stopless in sorted(found, key=lambda pair: pair[0].end()):
+        number, before = int(match[1]), text[match.start() - 1]
+        following = number == reached + 1
+        if stopless:
+            opens = following
+        elif before in ";.":
+            opens = following or (before == ";" and reached < number <= reached + 1 + LARGEST_GAP)
+        else:
+            opens = False
+        if opens or (not stopless and OPERATIVE_VERB.match(text, ITS_NUMBER.match(text, match.end()).end())):
+            yield match.end(), number, not stopless
+            reached = number
+
+
+def _glued(text: str, begin: int, loose: bool) -> Iterator[re.Pattern]:
+    """The patterns by which a line may hold more than one piece; most lines rule most of them out at a glance."""
+    if " (" in text:
+        yield GLUED_ITEM
+    if loose:
+        yield GLUED_PREAMBLE
+        yield MISREAD_ONE_INSIDE
+    if markers.is_dash(text[:1]):
+        yield GLUED_DASH
+
+
+def _with_one(block: Block) -> Block:
+    match = MISREAD_ONE.match(block.text) if block.text[0] in "lI" else None
+    return replace(block, text=f"1. {block.text[match.end() :]}") if match else block
+
+
+def _with_stop(block: Block) -> Block:
+    match = re.match(r"(\d{1,3})\s+(?=[A-Z])", block.text)
+    return replace(block, text=f"{match[1]}. {block.text[match.end() :]}") if match else block
