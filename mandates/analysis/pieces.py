@@ -22,7 +22,7 @@ NUMBER_INSIDE = re.compile(
 ITS_NUMBER = re.compile(r"\[?\d{1,3}\s?(?:(?:bis|ter|quater|quinquies)\s?)?\.\s*")
 STOPLESS_INSIDE = re.compile(rf"(?<=;)\s+(?=(\d{{1,3}})\s+(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)")
 # scans give "l. Decides" for "1. Decides"
-MISREAD_ONE = re.compile(rf"[lI]\s?\.\s*(?=(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)")
+MISREAD_ONE = re.compile(rf"l\s?\.\s+(?=[A-Z])|I\s?\.\s*(?=(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)")
 MISREAD_ONE_INSIDE = re.compile(rf"(?<=,)\s+(?=l\.\s+(?:{VERBS})\b)")
 LARGEST_GAP = 3  # numbers that may be lost before one within a line is taken for something else
 
@@ -30,6 +30,9 @@ LARGEST_GAP = 3  # numbers that may be lost before one within a line is taken fo
 GLUED_ITEM = re.compile(
     r"(?<=[:;])\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)|(?<=; and)\s+(?=\([a-z]{1,4}\)\s)|(?<=; or)\s+(?=\([a-z]{1,4}\)\s)"
 )
+# an item in the middle of a line that is the next in order, whatever stands before it: "(a) To call upon … 1973 (b) To renew"
+ITEM_INSIDE = re.compile(r"(?<=[^\s(])\s+(?=\(([a-z])\)\s+[A-Z])")
+CITED = re.compile(r"(?:paragraphs?|items?|\band|\bor|\bto|\bunder)\s?(?:\d{1,3}\s?)?$")
 # a further dash item on the line of one before it
 GLUED_DASH = re.compile(r"(?<=[,;])\s+(?=[–—•]\s+[a-z])")
 # a whole text on one line: a preambular participle or the first operative verb after a comma
@@ -41,6 +44,7 @@ GLUED_PREAMBLE = re.compile(
 def pieces(blocks: list[Block]) -> Iterator[Block]:
     """The blocks of a resolution from its opening on, one paragraph, item or heading each."""
     unnumbered = not any(b.text.startswith("1.") for b in blocks)
+    lettered = any(b.text.startswith("k.") for b in blocks)
     reached = 0
     for position, block in enumerate(blocks):
         text = block.text
@@ -52,6 +56,7 @@ def pieces(blocks: list[Block]) -> Iterator[Block]:
         places = {
             m.end() for pattern in _glued(text, begin, bool(cut) or unnumbered) for m in pattern.finditer(text, begin)
         }
+        places.update(_next_items(text, begin))
         stopless = set()
         for place, number, stop in _numbers(text, begin, reached):
             places.add(place)
@@ -59,12 +64,12 @@ def pieces(blocks: list[Block]) -> Iterator[Block]:
             if not stop:
                 stopless.add(place)
         if not places and not begin:
-            yield _with_one(block) if not reached else block
+            yield block if reached or lettered else _with_one(block)
             continue
         for start, end in zip([begin, *sorted(places)], [*sorted(places), len(text)], strict=True):
             if piece := text[start:end].strip():
                 part = replace(block, text=piece, start=block.start + start, source=block.source + start)
-                yield _with_stop(part) if start in stopless else _with_one(part)
+                yield _with_stop(part) if start in stopless else part if lettered else _with_one(part)
 
 
 def _numbers(text: str, begin: int, reached: int) -> Iterator[tuple[int, int, bool]]:
@@ -86,6 +91,21 @@ def _numbers(text: str, begin: int, reached: int) -> Iterator[tuple[int, int, bo
         if opens or (not stopless and OPERATIVE_VERB.match(text, ITS_NUMBER.match(text, match.end()).end())):
             yield match.end(), number, not stopless
             reached = number
+
+
+def _next_items(text: str, begin: int) -> Iterator[int]:
+    """Where within a line the items (b), (c) … begin that follow one on the same line."""
+    first = markers.read(text[begin : begin + 6]) if text.startswith("(", begin) else None
+    reached = first.readings[0][1] if first and first.readings[0][0] is Style.LETTER else 0
+    if not reached and "(a)" not in text:
+        return
+    for match in ITEM_INSIDE.finditer(text, begin):
+        ordinal = ord(match[1]) - 96
+        listed = ordinal == reached + 1 and (reached or text[match.start() - 1] in ":;,")
+        if listed and not CITED.search(text, max(match.start() - 24, 0), match.start()):
+            yield match.end()
+        if listed:
+            reached = ordinal
 
 
 def _glued(text: str, begin: int, loose: bool) -> Iterator[re.Pattern]:

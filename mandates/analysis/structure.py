@@ -7,21 +7,23 @@ Numbering is followed, not trusted: a mark counts as what continues or opens a l
 import re
 from dataclasses import dataclass, field, replace
 
-from mandates.analysis import front, markers
+from mandates.analysis import completeness, front, markers
 from mandates.analysis.markers import Mark, Style
 from mandates.analysis.pieces import LARGEST_GAP, OPENING, pieces
 from mandates.analysis.values import Block, CleanText, Document, Hint, Paragraph, ParagraphKind
-from mandates.analysis.verbs import ADVERBS, OPERATIVE_VERB, PRESENT_VERB, VERBS
+from mandates.analysis.verbs import OPERATIVE_VERB, PRESENT_VERB
 
 ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b(?:\s+[IVX\dA-Z]{1,4})?\s*(?:[:.–—-].*)?$", re.I)
 # what an editor sets after a resolution: "Adopted unanimously at the 1820th meeting"
 ADOPTION = re.compile(r"[\[(]?Adopted\b.{0,40}? at the \d{1,4}(?:st|nd|rd|th) meeting\b", re.I)
+SEIZED = re.compile(r"\bremain (?:actively )?sei[sz]ed(?: of the (?:matter|question|issue))?\.[”\"]?$")
 # the heading of a part, "B" or "II": older resolutions number the paragraphs of each part anew
 PART = re.compile(r"[-–—. ]{0,3}(?:Part\s)?([A-H]|[IVX]{1,4})[-–—. ]{0,3}$")
 PREAMBULAR_NUMBER = re.compile(r"\[?PP\s?(\d{1,3})\s?(bis|ter|quater|alt)?\s?\]?[.:]?\]?\s+", re.I)
 # in a text without numbers the operative part opens with a verb in the present, known or not: "Decides", "Entrusts"
 ANY_VERB = re.compile(r"(?:(?:[A-Z][a-z]+ly|Hereby) )?(?!(?:Whereas|This)\b)[A-Za-z][a-z]+[^\Wsu]s\b")
 PARTICIPLE = re.compile(r"(?:(?:[A-Z][a-z]+ly|Also|Further|Once again|Again) )?[A-Za-z][a-z]+(?:ing|ed)\b")
+LETTERED = (Style.LETTER, Style.PLAIN_LETTER)
 CLOSED_QUOTE = re.compile(r"[”\"][;.,]?$")
 LONGEST_QUOTE = 60  # pieces over which a quotation is followed
 
@@ -77,7 +79,8 @@ def parse(clean: CleanText) -> Document:
     statement = front.is_statement(head)
     paragraphs = _statement(rest) if statement else _resolution(rest)
     symbol, adopted, draft = front.identity(head)
-    return Document(tuple(paragraphs), symbol, adopted, draft, statement)
+    missing = () if statement else completeness.gaps(paragraphs)
+    return Document(tuple(paragraphs), symbol, adopted, draft, statement, missing)
 
 
 # --- presidential statements ------------------------------------------------------------------------------------
@@ -102,7 +105,7 @@ def _resolution(blocks: list[Block]) -> list[Paragraph]:
     begins = _begins_at(parts, marks)
     quoted = _quoted(parts)
     for place, (piece, mark) in enumerate(zip(parts, marks, strict=True)):
-        if out.root is not None and _ends_before(piece, mark):
+        if out.root is not None and (_ends_before(piece, mark) or _closed(out, mark, marks, place)):
             for rest in parts[place:]:
                 out.add(rest, ParagraphKind.ANNEX, "", rest.text)
             break
@@ -149,6 +152,14 @@ def _ends_before(piece: Block, mark: Mark | None) -> bool:
     return mark is None and first in "AE" and len(piece.text) < 80 and ANNEX.match(piece.text) is not None
 
 
+def _closed(out: Builder, mark: Mark | None, marks: list[Mark | None], place: int) -> bool:
+    """Whether the Council's usual last words stand before this piece, and the numbers do not go on: the rest is annexed."""
+    if out.levels or SEIZED.search(out.paragraphs[out.root].text) is None:
+        return False
+    following = Style.NUMBER, out.number + 1
+    return not (mark and (mark.readings[0] == following or mark.suffix)) and not _comes(marks, place, out.number + 1)
+
+
 def _quoted(parts: list[Block]) -> set[int]:
     """The places within a quotation that runs over several pieces, as of another resolution with numbers of its own."""
     found: set[int] = set()
@@ -177,6 +188,11 @@ def _preamble(out: Builder, block: Block, mark: Mark | None) -> None:
     if _is_heading(block) or (_looks_like_heading(text) and not _continues(out)):
         out.add(block, ParagraphKind.HEADING, "", text)
         out.heading = text
+    elif mark and PARTICIPLE.match(text, mark.end) and mark.readings[0][0] in LETTERED and not text[mark.end].islower():
+        out.preambular += 1
+        out.add(
+            block, ParagraphKind.PREAMBULAR, f"PP{out.preambular}", text[mark.end :], marker=mark.printed
+        )  # a draft that letters its preamble
     elif out.paragraphs and out.paragraphs[-1].kind is ParagraphKind.PREAMBULAR and (text[0].islower() or mark):
         out.append(len(out.paragraphs) - 1, text, "\n" if mark else " ")
     elif printed := PREAMBULAR_NUMBER.match(text):

@@ -65,7 +65,8 @@ class Paragraph:
     ``text`` holds unnumbered text that continues the item on further lines. ``depth`` is 0 for a numbered
     paragraph, 1 for its items and so on; ``parent`` is the index of the paragraph that holds this one.
     ``number`` is the operative number (``"38"``) for operative paragraphs and their items, else empty.
-    ``heading`` is the text of the heading above it. ``start`` counts characters in CleanText.text.
+    ``heading`` is the text of the heading above it. ``start`` counts characters in CleanText.text. ``bracketed``: it
+    stands in square brackets as a whole, as what a draft's negotiators have not agreed upon.
     """
 
     index: int
@@ -79,6 +80,7 @@ class Paragraph:
     heading: str = ""
     start: int = 0
     page: int | None = None
+    bracketed: bool = False
 
     @property
     def anchor(self) -> str:
@@ -88,15 +90,45 @@ class Paragraph:
         return "-".join(part for part in kept.split("-") if part)
 
 
+class Missing(StrEnum):
+    """What a text may lack."""
+
+    NUMBER = "number"  # of an operative paragraph: the paragraph is gone, or stands there without its number
+    ITEM = "item"
+    OPERATIVE_PART = "operative part"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that the text lacks. ``labels`` say what, as the Council would cite it ("12", "38 (c)"); none for the end.
+
+    ``paragraph`` is the index of the paragraph at which it is noticed, None in a text without any.
+    """
+
+    missing: Missing
+    labels: tuple[str, ...]
+    paragraph: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text taken apart. ``symbol`` is S/RES/2423 (2018) or a draft's S/2020/445; both it and ``adopted`` may be unknown."""
+    """A text taken apart. ``symbol`` is S/RES/2423 (2018) or a draft's S/2020/445; both it and ``adopted`` may be unknown.
+
+    ``incomplete`` holds what the text itself shows to be missing: numbers, items, its end.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     symbol: str | None = None
     adopted: date | None = None
     draft: bool = False
     presidential_statement: bool = False
+    incomplete: tuple[Gap, ...] = ()
+
+    @property
+    def numbers_paragraphs(self) -> bool:
+        """Whether the text numbers its operative paragraphs; one that has a single one need not."""
+        return any(p.marker for p in self.numbered())
 
     def preambular(self) -> tuple[Paragraph, ...]:
         return tuple(p for p in self.paragraphs if p.kind is ParagraphKind.PREAMBULAR)

@@ -21,7 +21,7 @@ KEPT_ONCE = re.compile(
 )
 FURNITURE = re.compile(
     rf"""
-      (?:(?:United\ Nations|Security\ Council)\s+)? {SYMBOL} (?:\s+(?:English\s+)?Page\s+\d+)?
+      (?:(?:United\ Nations|Security\ Council)\s+)? {SYMBOL} \)? (?:\s+(?:English\s+)?Page\s+\d+)?
     | {SYMBOL} \s+ {SYMBOL}
     | (?:(?:United\ Nations|Security\ Council)\s+)?
       (?:Provisional|S|Distr\.?\ ?:?\ ?(?:General|Limited|GENERAL)\b .{{0,80}})

@@ -5,7 +5,7 @@ Its numbers and headings are right; what it says of preambular and operative is 
 
 import json
 
-from mandates.analysis.reading import cleaning, joining
+from mandates.analysis.reading import cleaning, furniture, joining
 from mandates.analysis.reading.refusal import Unreadable
 from mandates.analysis.values import CleanText, Hint
 
@@ -29,7 +29,9 @@ def read(source: str) -> CleanText:
     cursor = 0
     for index, record in enumerate(records):
         cursor = _find(source, record["text"], cursor)
-        if record.get("type") in LEFT_OUT:
+        if record.get("type") in LEFT_OUT or (
+            index > (opening or 0) and furniture.FURNITURE.fullmatch(record["text"].strip())
+        ):
             continue
         prefix = record.get("prefix")
         text = cleaning.tidy(
