@@ -15,29 +15,26 @@ from mandates.analysis.verbs import ADVERBS, OPERATIVE_VERB, VERBS
 
 OPENING = re.compile(r"[“\"']?The Security Council[,:]?[”\"']?\s*", re.I)
 
+# Each pattern begins with a sign that is rare in a text, so that a line without one is passed over quickly.
 # a number in the middle of a line, and one whose stop was lost: "; 13 Urges"
-NUMBER_INSIDE = re.compile(
-    r"(?<=[^\d\s(])\s+(?=\[?(\d{1,3})\s?(?:(?:bis|ter|quater|quinquies)\s?)?\.\s*(?=[A-Z“\"\[]))"
-)
-ITS_NUMBER = re.compile(r"\[?\d{1,3}\s?(?:(?:bis|ter|quater|quinquies)\s?)?\.\s*")
-STOPLESS_INSIDE = re.compile(rf"(?<=;)\s+(?=(\d{{1,3}})\s+(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)")
+STOP_INSIDE = re.compile(r"\.\]?\s*(?=[A-Z“\"\[])")
+BEFORE_STOP = re.compile(r"([^\s\d(])\s+(\[?(\d{1,3})\s?(?:bis|ter|quater|quinquies|alt)?\s?)$")
+STOPLESS_INSIDE = re.compile(rf";\s+(\d{{1,3}})\s+(?=(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)")
 # scans give "l. Decides" for "1. Decides"
 MISREAD_ONE = re.compile(rf"l\s?\.\s+(?=[A-Z])|I\s?\.\s*(?=(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b)")
-MISREAD_ONE_INSIDE = re.compile(rf"(?<=,)\s+(?=l\.\s+(?:{VERBS})\b)")
+LONGEST_MARK = 20  # characters before a number's stop that are looked at
 LARGEST_GAP = 3  # numbers that may be lost before one within a line is taken for something else
 
 # an item in the middle of a line: after a colon or semicolon, or after "; and"
-GLUED_ITEM = re.compile(
-    r"(?<=[:;])\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)|(?<=; and)\s+(?=\([a-z]{1,4}\)\s)|(?<=; or)\s+(?=\([a-z]{1,4}\)\s)"
-)
-# an item in the middle of a line that is the next in order, whatever stands before it: "(a) To call upon … 1973 (b) To renew"
-ITEM_INSIDE = re.compile(r"(?<=[^\s(])\s+(?=\(([a-z])\)\s+[A-Z])")
-CITED = re.compile(r"(?:paragraphs?|items?|\band|\bor|\bto|\bunder)\s?(?:\d{1,3}\s?)?$")
+GLUED_ITEM = re.compile(r"[:;]\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)")
+# one that is the next in order, whatever stands before it: "(a) To call upon … 1973 (b) To renew"
+ITEM_INSIDE = re.compile(r"\(([a-z])\)\s+(?=[A-Z])")
+CITED = re.compile(r"(?:paragraphs?|items?|\band|\bor|\bto|\bunder|\()\s?(?:\d{1,3}\s?)?$")
 # a further dash item on the line of one before it
-GLUED_DASH = re.compile(r"(?<=[,;])\s+(?=[–—•]\s+[a-z])")
+GLUED_DASH = re.compile(r"[,;]\s+(?=[–—•]\s+[a-z])")
 # a whole text on one line: a preambular participle or the first operative verb after a comma
 GLUED_PREAMBLE = re.compile(
-    rf"(?<=,)\s+(?!United)(?=(?:[A-Z][a-z]+(?:ing|ed)\b|(?:Deeply|Gravely|Fully|Also|Further|Mindful|Conscious|Aware|Desirous|Alarmed)\b|(?:{VERBS})\b|1\. |\(a\) (?:{VERBS})\b))"
+    rf",\s+(?!United)(?=(?:[A-Z][a-z]+(?:ing|ed)\b|(?:Deeply|Gravely|Fully|Also|Further|Mindful|Conscious|Aware|Desirous|Alarmed)\b|(?:{VERBS})\b|1\. |l\. [A-Z]|\(a\) (?:{VERBS})\b))"
 )
 
 
@@ -50,9 +47,9 @@ def pieces(blocks: list[Block]) -> Iterator[Block]:
         text = block.text
         cut = OPENING.match(text) if position == 0 else None
         begin = cut.end() if cut else 0
-        first = markers.read(text[begin:]) if begin else markers.read(text)
-        if first and first.readings[0][0] is Style.NUMBER:
-            reached = first.readings[0][1]
+        first = markers.NUMBER.match(text, begin)
+        if first:
+            reached = int(first[1])
         places = {
             m.end() for pattern in _glued(text, begin, bool(cut) or unnumbered) for m in pattern.finditer(text, begin)
         }
@@ -74,22 +71,25 @@ def pieces(blocks: list[Block]) -> Iterator[Block]:
 
 def _numbers(text: str, begin: int, reached: int) -> Iterator[tuple[int, int, bool]]:
     """Where within a line a numbered paragraph begins, its number, and whether the number has its stop."""
-    if ". " not in text and ";" not in text:
-        return
-    found = [(m, False) for m in NUMBER_INSIDE.finditer(text, begin)]
+    found = []
+    for stop in STOP_INSIDE.finditer(text, begin + 1):
+        at = stop.start()
+        if (text[at - 1].isdigit() or text[at - 1] in "srte ") and (
+            head := BEFORE_STOP.search(text, max(begin, at - LONGEST_MARK), at)
+        ):
+            found.append((head.start(2), int(head[3]), head[1], stop.end()))
     if ";" in text:
-        found += [(m, True) for m in STOPLESS_INSIDE.finditer(text, begin)]
-    for match, stopless in sorted(found, key=lambda pair: pair[0].end()):
-        number, before = int(match[1]), text[match.start() - 1]
+        found += [(m.start(1), int(m[1]), "", 0) for m in STOPLESS_INSIDE.finditer(text, begin)]
+        found.sort()
+    for place, number, before, end in found:
         following = number == reached + 1
-        if stopless:
+        if not before:
             opens = following
-        elif before in ";.":
-            opens = following or (before == ";" and reached < number <= reached + 1 + LARGEST_GAP)
         else:
-            opens = False
-        if opens or (not stopless and OPERATIVE_VERB.match(text, ITS_NUMBER.match(text, match.end()).end())):
-            yield match.end(), number, not stopless
+            skipping = before == ";" and reached < number <= reached + 1 + LARGEST_GAP
+            opens = skipping or (following and before in ";.") or OPERATIVE_VERB.match(text, end)
+        if opens:
+            yield place, number, bool(before)
             reached = number
 
 
@@ -99,13 +99,14 @@ def _next_items(text: str, begin: int) -> Iterator[int]:
     reached = first.readings[0][1] if first and first.readings[0][0] is Style.LETTER else 0
     if not reached and "(a)" not in text:
         return
-    for match in ITEM_INSIDE.finditer(text, begin):
+    for match in ITEM_INSIDE.finditer(text, begin + 1):
         ordinal = ord(match[1]) - 96
-        listed = ordinal == reached + 1 and (reached or text[match.start() - 1] in ":;,")
-        if listed and not CITED.search(text, max(match.start() - 24, 0), match.start()):
-            yield match.end()
-        if listed:
+        if ordinal != reached + 1 or text[match.start() - 1] != " ":
+            continue
+        if reached or text[match.start() - 2] in ":;,":
             reached = ordinal
+            if not CITED.search(text, max(match.start() - 24, 0), match.start()):
+                yield match.start()
 
 
 def _glued(text: str, begin: int, loose: bool) -> Iterator[re.Pattern]:
@@ -114,7 +115,6 @@ def _glued(text: str, begin: int, loose: bool) -> Iterator[re.Pattern]:
         yield GLUED_ITEM
     if loose:
         yield GLUED_PREAMBLE
-        yield MISREAD_ONE_INSIDE
     if markers.is_dash(text[:1]):
         yield GLUED_DASH
 
