@@ -15,15 +15,14 @@ from mandates.analysis.verbs import ADVERBS, VERBS
 NUMBER = re.compile(r"(\d+)(?: (\w+))?")
 # the end of a resolution: a full stop, perhaps within quotation marks, a note's sign after it; or its usual last words
 NOTE = r"(?:\s?(?:\(\d{1,2}\)|\[\d{1,2}\]|\d{1,2}|\*{1,3}))?"
-ENDED = re.compile(rf"[.!?][”\"’‘')\],\s]*{NOTE}$|\bsei[sz]ed(?: of the (?:matter|question|issue))?[”\"’:,\]]*$")
+ENDED = re.compile(rf"[.!?][”\"’‘')\],\s]*{NOTE}$|\bsei[sz]ed(?: of the (?:matter|question|issue))[”\"’:,\]]*$")
 # a list of persons closes a text that elects or nominates them: "Ms. Ana Anders (Karesia)"
 PERSON = re.compile(r"[A-Z][^;:\n]{3,50} \([A-Z][a-z][^()\d]{1,60}\)$")
 ABBREVIATED = re.compile(
-    r"\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|Gen|Lt|para|paras|art|arts|Add|Rev|Corr|Vol|cf|i\.e|e\.g)\.$|\b[A-Z]\.$"
+    r"\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|Gen|Lt|para|paras|art|arts|Add|Rev|Corr|Vol|cf|i\.e|e\.g)\.$|\b[A-Z]\.$|\d\.\d{1,2}$"
 )
 # an operative verb where a number is due: after the end of a paragraph
-UNNUMBERED = re.compile(rf"(?:[;.]\n|; )(?:and )?(?:(?:{ADVERBS}),?\s+)*(?:{VERBS})\b")
-MORE_TO_COME = re.compile(r"[;,] ?(?:and|or)$")
+UNNUMBERED = re.compile(rf"(?:[;.,)](?: and)?\n|; (?:and )?|[a-z]\) )(?=[A-Z])(?:(?:{ADVERBS}),?\s+)*(?i:{VERBS})\b")
 BROKEN_OFF = re.compile(r"[,;]$|[\w,] (?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|its|their)$")
 COUNTED = (Style.LETTER, Style.ROMAN, Style.DIGIT, Style.PLAIN_LETTER, Style.PLAIN_ROMAN)
 LARGEST_GAP = 3  # items that may be lost before a mark is taken for another list's

@@ -28,7 +28,7 @@ LARGEST_GAP = 3  # numbers that may be lost before one within a line is taken fo
 # an item in the middle of a line: after a colon or semicolon, or after "; and"
 GLUED_ITEM = re.compile(r"[:;]\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)")
 # one that is the next in order, whatever stands before it: "(a) To call upon … 1973 (b) To renew"
-ITEM_INSIDE = re.compile(r"\(([a-z])\)\s+(?=[A-Z])")
+ITEM_INSIDE = re.compile(r"\(([a-z])\)\s+(?=[A-Z]|to )")
 CITED = re.compile(r"(?:paragraphs?|items?|\band|\bor|\bto|\bunder|\()\s?(?:\d{1,3}\s?)?$")
 # a further dash item on the line of one before it
 GLUED_DASH = re.compile(r"[,;]\s+(?=[–—•]\s+[a-z])")

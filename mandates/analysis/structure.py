@@ -138,10 +138,15 @@ def _begins_at(parts: list[Block], marks: list[Mark | None]) -> int:
             text = piece.text[mark.end :] if mark and mark.readings[0] == (Style.LETTER, 1) else piece.text
             if PRESENT_VERB.match(text) and not PARTICIPLE.match(text):
                 verb = place
-            elif unknown is None and ANY_VERB.match(text):
+            elif unknown is None and (ANY_VERB.match(text) or _stops(text)):
                 unknown = place
     found = verb if verb is not None else unknown
     return len(parts) if found is None else found
+
+
+def _stops(text: str) -> bool:
+    """Whether a paragraph ends with a full stop, as no preambular one does."""
+    return text[-1] == "." and len(text) > HEADING_LENGTH // 2 and text[0].isupper() and not PARTICIPLE.match(text)
 
 
 def _ends_before(piece: Block, mark: Mark | None) -> bool:
@@ -237,7 +242,9 @@ def _number(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], pl
         opens = inner is None or inner.ordinal + 1 != number or OPERATIVE_VERB.match(after)
     elif number > out.number:
         opens = not _comes(marks, place, out.number + 1) and _follows_a_gap(out, number, after, marks, place)
-    elif number == out.number:  # printed twice
+    elif number == out.number and out.current == out.root and after.strip() == out.paragraphs[out.root].text:
+        return  # the source prints the paragraph twice
+    elif number == out.number:  # two paragraphs with one number
         opens = inner is None and before[-1:] in ";." and PRESENT_VERB.match(after)
     elif number == 1 and before[-1:] in ",;." and PRESENT_VERB.match(after):
         opens = inner is None and (before[-1:] == "," or PART.match(out.heading))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from mandates.analysis.values import Addressee, FlagReason, Kind, Tier
+from mandates.analysis.values import Addressee, FlagReason, Gap, Kind, Missing, Tier
 
 TIERS = {
     Tier.STRATEGIC: "strategic tasks",
@@ -111,6 +111,22 @@ def addressees(who: Sequence[Addressee]) -> str:
     """Who is spoken to, each once, in the order given; "nobody in particular" only where nobody else is."""
     names = [ADDRESSEES[a] for a in dict.fromkeys(who) if a is not Addressee.OTHER]
     return join(names) or ADDRESSEES[Addressee.OTHER]
+
+
+def gap(gap: Gap) -> str:
+    """What a text lacks, in a sentence.
+
+    >>> gap(Gap(Missing.NUMBER, ("11", "12"), 14)), gap(Gap(Missing.ITEM, ("8 (c)",), 9))
+    ('The numbers of paragraphs 11 and 12 are missing.', 'Item 8 (c) is missing.')
+    """
+    if gap.missing is Missing.NUMBER:
+        many = len(gap.labels) > 1
+        return f"The number{'s' if many else ''} of {paragraphs(gap.labels)} {'are' if many else 'is'} missing."
+    if gap.missing is Missing.ITEM:
+        return f"Item{'s' if len(gap.labels) > 1 else ''} {join(gap.labels)} {'are' if len(gap.labels) > 1 else 'is'} missing."
+    if gap.missing is Missing.OPERATIVE_PART:
+        return "The text has no operative part."
+    return "The text breaks off before its end."
 
 
 def unbroken(text: str) -> str:
