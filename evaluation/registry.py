@@ -73,6 +73,9 @@ def mark(printed: str) -> str:
 def ours(document: Document) -> Side:
     """A document as read from raw text."""
     side = Side([p.text for p in document.preambular()])
+    if not document.numbers_paragraphs:
+        side.preamble += [p.text for p in document.operative()]
+        return side
     for paragraph in document.operative():
         if paragraph.depth == 0:
             side.numbered.append(Numbered(paragraph.number, paragraph.text))
@@ -84,7 +87,7 @@ def ours(document: Document) -> Side:
 def theirs(records: list[dict]) -> Side:
     """The registry's own paragraphs: its prefixes are taken, its types are not, save for headings and footers."""
     side = Side()
-    opened = False
+    opened = not any(OPENING.match(record["text"].strip()) for record in records)
     for record in records:
         if record.get("language") not in (None, "english"):
             continue
@@ -94,15 +97,17 @@ def theirs(records: list[dict]) -> Side:
             if not opened or not text[match.end() :]:
                 continue
             text = text[match.end() :]
-        if side.numbered and _ends(side, record, prefix, text):
+        if _ends(side, record, prefix, text):
             break
-        if record["type"] in LEFT_OUT or text.startswith("<!--"):
+        if record["type"] in LEFT_OUT or text.startswith("<!--") or not plain(text):
             continue
         number = NUMBER.match(prefix)
         if number and int(number[1]) == len(side.numbered) + 1:
             side.numbered.append(Numbered(number[1], text))
+        elif not side.numbered and prefix and side.preamble:
+            side.preamble[-1] += f" {prefix} {text}"
         elif not side.numbered:
-            side.preamble.append(f"{prefix} {text}".strip())
+            side.preamble.append(text)
         elif prefix:
             side.numbered[-1].items.append((mark(prefix), text))
         elif side.numbered[-1].items:
@@ -117,6 +122,8 @@ def _ends(side: Side, record: dict, prefix: str, text: str) -> bool:
     """Whether a record stands after the resolution: an annex opens, or the paragraph before ended it."""
     if ANNEX.match(text) and len(text) < 100:
         return True
+    if not side.numbered:
+        return False
     last = side.numbered[-1]
     closed = ENDS.search(last.text) is not None and last.text.rstrip(' ”"').endswith(".")
     number = NUMBER.match(prefix)

@@ -28,7 +28,7 @@ LARGEST_GAP = 3  # numbers that may be lost before one within a line is taken fo
 # an item in the middle of a line: after a colon or semicolon, or after "; and"
 GLUED_ITEM = re.compile(r"[:;]\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)")
 # one that is the next in order, whatever stands before it: "(a) To call upon … 1973 (b) To renew"
-ITEM_INSIDE = re.compile(r"\(([a-z])\)\s+(?=[A-Z]|to )")
+ITEM_INSIDE = re.compile(r"\(([a-z])\)\s+(?=(\w+))")
 CITED = re.compile(r"(?:paragraphs?|items?|\band|\bor|\bto|\bunder|\()\s?(?:\d{1,3}\s?)?$")
 # a further dash item on the line of one before it
 GLUED_DASH = re.compile(r"[,;]\s+(?=[–—•]\s+[a-z])")
@@ -100,13 +100,18 @@ def _next_items(text: str, begin: int) -> Iterator[int]:
     if not reached and "(a)" not in text:
         return
     for match in ITEM_INSIDE.finditer(text, begin + 1):
-        ordinal = ord(match[1]) - 96
-        if ordinal != reached + 1 or text[match.start() - 1] != " ":
+        ordinal, at = ord(match[1]) - 96, match.start()
+        if ordinal != reached + 1 or text[at - 1] != " ":
             continue
-        if reached or text[match.start() - 2] in ":;,":
-            reached = ordinal
-            if not CITED.search(text, max(match.start() - 24, 0), match.start()):
-                yield match.start()
+        if not reached and text[at - 2] not in ":;,":
+            continue
+        joined = text.endswith((", or ", ", and ", "; or ", "; and "), begin, at)
+        starts = match[2][0].isupper() or match[2] == "to"
+        if joined or (starts and not CITED.search(text, max(at - 24, 0), at)):
+            yield at
+        elif reached or text[at - 2] != ":":
+            continue
+        reached = ordinal
 
 
 def _glued(text: str, begin: int, loose: bool) -> Iterator[re.Pattern]:

@@ -18,7 +18,7 @@ ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b(?:\s+[IVX\dA-Z]{1,4})?\s*(?:
 ADOPTION = re.compile(r"[\[(]?Adopted\b.{0,40}? at the \d{1,4}(?:st|nd|rd|th) meeting\b", re.I)
 SEIZED = re.compile(r"\bremain (?:actively )?sei[sz]ed(?: of the (?:matter|question|issue))?\.[”\"]?$")
 # the heading of a part, "B" or "II": older resolutions number the paragraphs of each part anew
-PART = re.compile(r"[-–—. ]{0,3}(?:Part\s)?([A-H]|[IVX]{1,4})[-–—. ]{0,3}$")
+PART = re.compile(r"[-–—=. ]{0,3}(?:Part\s)?([A-H]|[IVX]{1,4})[-–—=. ]{0,3}$")
 PREAMBULAR_NUMBER = re.compile(r"\[?PP\s?(\d{1,3})\s?(bis|ter|quater|alt)?\s?\]?[.:]?\]?\s+", re.I)
 # in a text without numbers the operative part opens with a verb in the present, known or not: "Decides", "Entrusts"
 ANY_VERB = re.compile(r"(?:(?:[A-Z][a-z]+ly|Hereby) )?(?!(?:Whereas|This)\b)[A-Za-z][a-z]+[^\Wsu]s\b")
@@ -118,7 +118,7 @@ def _resolution(blocks: list[Block]) -> list[Paragraph]:
         elif mark and not (mark.readings[0][0] is Style.SECTION and not _opens_section(out, mark)):
             _item(out, piece, mark, marks, place)
         else:
-            _unmarked(out, piece, marks, place)
+            _unmarked(out, piece, parts, marks, place)
     return out.paragraphs
 
 
@@ -190,7 +190,8 @@ def _first(out: Builder, piece: Block, mark: Mark | None) -> None:
 
 def _preamble(out: Builder, block: Block, mark: Mark | None) -> None:
     text = block.text
-    if _is_heading(block) or (_looks_like_heading(text) and not _continues(out)):
+    opens_list = text[-1] == ":" and PARTICIPLE.match(text)
+    if _is_heading(block) or (_looks_like_heading(text) and not _continues(out) and not opens_list):
         out.add(block, ParagraphKind.HEADING, "", text)
         out.heading = text
     elif mark and PARTICIPLE.match(text, mark.end) and mark.readings[0][0] in LETTERED and not text[mark.end].islower():
@@ -377,15 +378,24 @@ def _after_a_gap(out: Builder, mark: Mark) -> tuple[int, Style, int]:
 # --- text without a mark ----------------------------------------------------------------------------------------
 
 
-def _unmarked(out: Builder, block: Block, marks: list[Mark | None], place: int) -> None:
+def _unmarked(out: Builder, block: Block, parts: list[Block], marks: list[Mark | None], place: int) -> None:
     """A heading, or text that goes on with the paragraph or item before it."""
     text = block.text
     before = out.paragraphs[out.current].text.rstrip()
     following = marks[place + 1] if place + 1 < len(marks) else None
-    if _is_heading(block) and (following or not text.endswith((";", "."))):
+    if (
+        following is None
+        and before[-1:] in ";."
+        and place + 2 < len(marks)
+        and _looks_like_heading(parts[place + 1].text)
+    ):
+        following = marks[place + 2]  # headings may stand one upon another
+    next_number = following is not None and following.readings[0] == (Style.NUMBER, out.number + 1)
+    if PART.match(text) or (_is_heading(block) and (following or not text.endswith((";", ".")))):
         heading = True
-    elif before[-1:] in ";.:" or (following and following.readings[0] == (Style.NUMBER, out.number + 1)):
-        heading = _looks_like_heading(text) and following is not None and not _item_body(out, before)
+    elif before[-1:] in ";.:" or next_number:
+        heading = _looks_like_heading(text, next_number and before[-1:] in ";.") and following is not None
+        heading = heading and not _item_body(out, before)
     else:
         heading = False
     if heading:
@@ -406,12 +416,16 @@ def _is_heading(block: Block) -> bool:
     return block.hint is Hint.HEADING
 
 
-def _looks_like_heading(text: str) -> bool:
-    """Short, begins with a capital and does not end like a paragraph. A colon may end a heading inside a list."""
+def _looks_like_heading(text: str, set_apart: bool = False) -> bool:
+    """Short, begins with a capital and does not end like a paragraph. A colon may end a heading inside a list.
+
+    ``set_apart``: it stands between a finished paragraph and the next number, so that its first words may be lost.
+    """
     return (
         len(text) <= HEADING_LENGTH
-        and text[0].isupper()
-        and text[-1] not in ";,."
+        and (text[0].isupper() or (set_apart and text[0].isalpha()))
+        and text.rstrip("0123456789")[-1:] not in (";", ",", ".")
         and not text.endswith(" and")
         and not text.startswith("Acting under")
+        and not (len(text) > HEADING_LENGTH // 3 and PRESENT_VERB.match(text))
     )

@@ -47,10 +47,12 @@ WIDE_GAP = re.compile(r"\s{2,}")
 # furniture that shows a page turn, not only an ornament
 TURNS_PAGE = re.compile(rf"{SYMBOL}|{JOB}|{OF_PAGES}$|Page\s+\d|/\.\.\.$|\d{{1,3}}$")
 # a footnote at the foot of a page: its number and a document or series, to the end of the line
-NOTE = re.compile(
-    r"\d{1,2}\s+(?:See\b|Ibid\b|Resolution \d+/\d+|[SA]/\d+/\d+|Official Records|General Assembly resolution|"
-    r"United Nations, Treaty Series).{0,160}\.$"
+CITES = (
+    r"(?:See\b|Ibid\b|Resolution \d+/\d+|[SA]/\d+/\d+|Official Records|General Assembly resolution|"
+    r"United Nations, Treaty Series)"
 )
+NOTE = re.compile(rf"(?:_{{3,}}\s+)?\d{{1,2}}\s+{CITES}.{{0,160}}\.$")
+NOTE_SIGN = re.compile(rf"(?:^|[\s.])(\d{{1,2}})\s+(?={CITES})")
 FOOTNOTES = re.compile(r"(?:Foot)?notes:?$", re.I)
 FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,3}|\*+)[\])]?\.?\s*\S")
 BEGINS = ("S/", "S", "U", "D", "P", "E", "O", "*", "/", "-", "_", "=", "`", ".", "~")
@@ -67,6 +69,7 @@ def strip(lines: list[Line], opening: int | None) -> list[Line]:
     front = opening or 0
     turned = False
     held: set[str] = set()
+    signs: set[str] = set()  # of the notes found
     running = _running(lines)
     count_pages = bool(lines) and lines[0].page is None
     page = 1
@@ -85,7 +88,8 @@ def strip(lines: list[Line], opening: int | None) -> list[Line]:
             turned = True
             continue
         held.update(running & {text})
-        if index > front and text[0].isdigit() and NOTE.fullmatch(text):
+        if index > front and (text[0].isdigit() or text[0] == "_") and NOTE.fullmatch(text):
+            signs.update(NOTE_SIGN.findall(text))
             continue
         if FOOTNOTES.fullmatch(text) and index > front and _only_notes(lines[index + 1 :]):
             break
@@ -98,10 +102,22 @@ def strip(lines: list[Line], opening: int | None) -> list[Line]:
             line.page = page
         blank = turned = False
         kept.append(line)
+    if signs:
+        _cut_signs(kept[front:], signs)
     if count_pages and page == 1:
         for line in kept:
             line.page = None
     return kept
+
+
+def _cut_signs(lines: list[Line], signs: set[str]) -> None:
+    """Take the signs of notes out of the text, each where it stands first: "the Charter,1"."""
+    for sign in signs:
+        pattern = re.compile(rf"(?:(?<=[a-z,;)])|(?<=[a-z],) ){sign}(?=[\s,;.]|$)")
+        for line in lines:
+            line.text, count = pattern.subn("", line.text, count=1)
+            if count:
+                break
 
 
 def _running(lines: list[Line]) -> set[str]:
