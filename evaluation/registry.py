@@ -16,7 +16,7 @@ from pathlib import Path
 from evaluation import corpus as texts
 from evaluation.corpus import Text
 from mandates.analysis.markers import is_dash
-from mandates.analysis.values import Document
+from mandates.analysis.values import Document, ParagraphKind
 
 FIRST_YEAR = 1992
 ERRORS = Path(__file__).parent / "labels" / "registry_errors.csv"
@@ -37,6 +37,14 @@ class Numbered:
     number: str
     text: str
     items: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        """Text without a mark goes on with the item, or the paragraph, before it."""
+        if self.items:
+            held, before = self.items[-1]
+            self.items[-1] = held, f"{before} {text}"
+        else:
+            self.text += f" {text}"
 
     @property
     def whole(self) -> str:
@@ -72,12 +80,16 @@ def mark(printed: str) -> str:
 
 def ours(document: Document) -> Side:
     """A document as read from raw text."""
-    side = Side([p.text for p in document.preambular()])
-    if not document.numbers_paragraphs:
-        side.preamble += [p.text for p in document.operative()]
-        return side
-    for paragraph in document.operative():
-        if paragraph.depth == 0:
+    side = Side()
+    for paragraph in document.paragraphs:
+        numbered = paragraph.kind is ParagraphKind.OPERATIVE and document.numbers_paragraphs
+        if paragraph.kind in (ParagraphKind.HEADING, ParagraphKind.ANNEX):
+            continue
+        if not numbered and not side.numbered:
+            side.preamble.append(paragraph.text)
+        elif not numbered:  # a preamble of its own before a part of the operative paragraphs
+            side.numbered[-1].add(paragraph.text)
+        elif paragraph.depth == 0:
             side.numbered.append(Numbered(paragraph.number, paragraph.text))
         else:
             side.numbered[-1].items.append((mark(paragraph.marker), paragraph.text))
@@ -110,11 +122,8 @@ def theirs(records: list[dict]) -> Side:
             side.preamble.append(text)
         elif prefix:
             side.numbered[-1].items.append((mark(prefix), text))
-        elif side.numbered[-1].items:
-            held, before = side.numbered[-1].items[-1]
-            side.numbered[-1].items[-1] = held, f"{before} {text}"
         else:
-            side.numbered[-1].text += f" {text}"
+            side.numbered[-1].add(text)
     return side
 
 

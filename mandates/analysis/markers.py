@@ -32,10 +32,10 @@ class Mark:
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
-NUMBER = re.compile(r"\[?(?:OP\s?)?(\d{1,3}) ?(?:(bis|ter|quater|quinquies) ?)?\.(?=[\s A-Z“\"'\[]|$)\s*")
+NUMBER = re.compile(r"\[?(?:OP\s?)?(\d{1,3}) ?(?:(bis|ter|quater|quinquies|alt) ?)?\]?\.\]?(?=[\s A-Z“\"'\[]|$)\s*")
 # a draft circulated by e-mail may say "OP5 bis" with or without a stop
-OP_NUMBER = re.compile(r"\[?OP\s?(\d{1,3})[ ]?(bis|ter|quater)?[.:]?\s+", re.I)
-PARENTHESIZED = re.compile(r"\[?[\(]\s?([a-z]{1,5}|\d{1,2})\s?[\)]\s*")
+OP_NUMBER = re.compile(r"\[?OP\s?(\d{1,3})[ ]?(bis|ter|quater|quinquies|alt)?\]?[.:]?\]?\s+", re.I)
+PARENTHESIZED = re.compile(r"\[?[\(]\s?([a-z]{1,5}|\d{1,2})(?: (bis|ter))?\s?[\)]\]?\s*(?:(bis|ter)\b\s*)?")
 PLAIN = re.compile(r"([a-z]|[ivx]{2,5})\.\s+(?=\S)")
 SECTION = re.compile(r"([IVX]{1,5})\.\s+(?=[A-Z])")
 DASH = re.compile(r"[–—‒•●▪◦·\-\u00ad\uf0b7]\s*(?=\S)|o\s+(?=[A-Z])")
@@ -89,7 +89,8 @@ def read(text: str) -> Mark | None:
     if first.isdigit() or first in "[O":
         match = NUMBER.match(text) or OP_NUMBER.match(text)
         if match:
-            return Mark(match[0].strip(), ((Style.NUMBER, int(match[1])),), match.end(), match[2] or "")
+            suffix = (match[2] or "").lower()
+            return Mark(match[0].strip(" []"), ((Style.NUMBER, int(match[1])),), match.end(), suffix)
     if first in "([":
         match = PARENTHESIZED.match(text)
         if match:
@@ -113,15 +114,16 @@ def read(text: str) -> Mark | None:
 
 
 def _parenthesized(match: re.Match) -> Mark | None:
-    word = match[1]
+    word, suffix = match[1], match[2] or match[3] or ""
+    printed = f"({word}) {suffix}".strip()
     if word.isdigit():
-        return Mark(f"({word})", ((Style.DIGIT, int(word)),), match.end())
+        return Mark(printed, ((Style.DIGIT, int(word)),), match.end(), suffix)
     readings = []
     if (n := letters(word)) is not None:
         readings.append((Style.LETTER, n))
     if (n := roman(word)) is not None:
         readings.append((Style.ROMAN, n))
-    return Mark(f"({word})", tuple(readings), match.end()) if readings else None
+    return Mark(printed, tuple(readings), match.end(), suffix) if readings else None
 
 
 def is_dash(printed: str) -> bool:

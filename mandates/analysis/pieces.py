@@ -40,7 +40,7 @@ GLUED_PREAMBLE = re.compile(
 
 def pieces(blocks: list[Block]) -> Iterator[Block]:
     """The blocks of a resolution from its opening on, one paragraph, item or heading each."""
-    unnumbered = not any(b.text.startswith("1.") for b in blocks)
+    unnumbered = not any(b.text.startswith(("1.", "[1")) for b in blocks)
     lettered = any(b.text.startswith("k.") for b in blocks)
     reached = 0
     for position, block in enumerate(blocks):

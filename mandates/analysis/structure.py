@@ -7,7 +7,7 @@ Numbering is followed, not trusted: a mark counts as what continues or opens a l
 import re
 from dataclasses import dataclass, field, replace
 
-from mandates.analysis import completeness, front, markers
+from mandates.analysis import brackets, completeness, front, markers
 from mandates.analysis.markers import Mark, Style
 from mandates.analysis.pieces import LARGEST_GAP, OPENING, pieces
 from mandates.analysis.values import Block, CleanText, Document, Hint, Paragraph, ParagraphKind
@@ -23,6 +23,7 @@ PREAMBULAR_NUMBER = re.compile(r"\[?PP\s?(\d{1,3})\s?(bis|ter|quater|alt)?\s?\]?
 # in a text without numbers the operative part opens with a verb in the present, known or not: "Decides", "Entrusts"
 ANY_VERB = re.compile(r"(?:(?:[A-Z][a-z]+ly|Hereby) )?(?!(?:Whereas|This)\b)[A-Za-z][a-z]+[^\Wsu]s\b")
 PARTICIPLE = re.compile(r"(?:(?:[A-Z][a-z]+ly|Also|Further|Once again|Again) )?[A-Za-z][a-z]+(?:ing|ed)\b")
+BETWEEN = (ParagraphKind.HEADING, ParagraphKind.PREAMBULAR)
 LETTERED = (Style.LETTER, Style.PLAIN_LETTER)
 CLOSED_QUOTE = re.compile(r"[”\"][;.,]?$")
 LONGEST_QUOTE = 60  # pieces over which a quotation is followed
@@ -79,6 +80,7 @@ def parse(clean: CleanText) -> Document:
     statement = front.is_statement(head)
     paragraphs = _statement(rest) if statement else _resolution(rest)
     symbol, adopted, draft = front.identity(head)
+    paragraphs = brackets.mark(paragraphs, clean.text)
     missing = () if statement else completeness.gaps(paragraphs)
     return Document(tuple(paragraphs), symbol, adopted, draft, statement, missing)
 
@@ -204,7 +206,7 @@ def _preamble(out: Builder, block: Block, mark: Mark | None) -> None:
     elif printed := PREAMBULAR_NUMBER.match(text):
         out.preambular = int(printed[1])
         label = f"PP{printed[1]} {(printed[2] or '').lower()}".strip()
-        out.add(block, ParagraphKind.PREAMBULAR, label, text[printed.end() :], marker=printed[0].strip())
+        out.add(block, ParagraphKind.PREAMBULAR, label, text[printed.end() :], marker=printed[0].strip(" []"))
     else:
         out.preambular += 1
         out.add(block, ParagraphKind.PREAMBULAR, f"PP{out.preambular}", text)
@@ -237,7 +239,7 @@ def _number(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], pl
     """A number at the start of a line: the next paragraph, or an inner list's number."""
     number = mark.readings[0][1]
     after = block.text[mark.end :]
-    before = out.paragraphs[out.current].text.rstrip()
+    before = out.paragraphs[out.current].text.rstrip(" \n]")
     inner = _open_level(out, Style.NUMBER)
     if number == out.number + 1 or (mark.suffix and number == out.number):
         opens = inner is None or inner.ordinal + 1 != number or OPERATIVE_VERB.match(after)
@@ -332,7 +334,8 @@ def _place(out: Builder, mark: Mark, marks: list[Mark | None], place: int) -> tu
         (depth, style, ordinal)
         for depth, level in enumerate(out.levels)
         for style, ordinal in mark.readings
-        if level.style is style and (style is Style.DASH or ordinal == level.ordinal + 1)
+        if level.style is style
+        and (style is Style.DASH or ordinal == level.ordinal + 1 or (mark.suffix and ordinal == level.ordinal))
     ]
     opening = [(len(out.levels), style, 1) for style, ordinal in mark.readings if ordinal == 1]
     if mark.readings[0][0] is Style.DASH:
@@ -381,7 +384,7 @@ def _after_a_gap(out: Builder, mark: Mark) -> tuple[int, Style, int]:
 def _unmarked(out: Builder, block: Block, parts: list[Block], marks: list[Mark | None], place: int) -> None:
     """A heading, or text that goes on with the paragraph or item before it."""
     text = block.text
-    before = out.paragraphs[out.current].text.rstrip()
+    before = out.paragraphs[out.current].text.rstrip(" \n]")
     following = marks[place + 1] if place + 1 < len(marks) else None
     if (
         following is None
@@ -401,6 +404,9 @@ def _unmarked(out: Builder, block: Block, parts: list[Block], marks: list[Mark |
     if heading:
         out.add(block, ParagraphKind.HEADING, "", text)
         out.heading = text.rstrip(":")
+    elif text[-1] == "," and PARTICIPLE.match(text) and (before[-1:] in ";." or out.paragraphs[-1].kind in BETWEEN):
+        out.preambular += 1
+        out.add(block, ParagraphKind.PREAMBULAR, f"PP{out.preambular}", text)
     elif text[0].islower() and before[-1:] not in ";.:":
         out.append(out.current, text, " ")
     else:

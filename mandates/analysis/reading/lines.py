@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from mandates.analysis.values import Hint
 
 # 12.  12 bis.  1.Welcomes  [OP5 bis.  (a)  (iii)  (1)  a.  b)  –  •  as they stand at the start of a line
-NUMBER = re.compile(r"\[?(?:OP ?)?(\d{1,3})(?: ?(bis|ter|quater|quinquies))?\s?\.(?=\s|[A-Z“\"'\[]|$)")
-DRAFT_NUMBER = re.compile(r"\[?(?:OP|PP) ?\d{1,3}(?: ?(?:bis|ter|quater))?[.:]?(?=\s)")
+NUMBER = re.compile(r"\[?(?:OP ?)?(\d{1,3})(?: ?(bis|ter|quater|quinquies|alt))?\s?\]?\.\]?(?=\s|[A-Z“\"'\[]|$)")
+DRAFT_NUMBER = re.compile(r"\[?(?:OP|PP) ?\d{1,3}(?: ?(?:bis|ter|quater|quinquies|alt))?\]?[.:]?\]?(?=\s)")
 ITEM = re.compile(r"\[?\( ?(?:[a-z]{1,2}|[ivxl]{1,6}|\d{1,2}\.?) ?\)")
 BARE_ITEM = re.compile(r"(?:[a-z]|[ivx]{2,5})\.\s+(?=\S)|(?:[a-z]|[ivx]{2,5}|\d{1,2})\)\s+(?=\S)")
 DASH = re.compile(r"[–—‒•●▪◦·\uf0b7](?=\s?\S)|[-\u00ad](?=\s)|o\s+(?=[A-Z])")

@@ -1,0 +1,71 @@
+"""Square brackets of drafts: which paragraphs and items stand in them as a whole, one by one or several together.
+
+Brackets hold what negotiators have not agreed upon. An editor's brackets, as round a document's symbol, [sic] or a note's
+number, are none of these, and neither are brackets round some words of a paragraph.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mandates.analysis.values import Paragraph, ParagraphKind
+
+BRACKET = re.compile(r"[\[\]]")
+WORD = re.compile(r"\w")
+EDITORIAL = re.compile(r"\[(?:sic\b|[SAE]/|Adopted\b|Note\b|\d{1,3}\])")
+ENDS = '[] \n.,;:”"’'  # what may stand between a paragraph's last word and the end of its brackets
+
+
+def mark(paragraphs: Sequence[Paragraph], text: str) -> list[Paragraph]:
+    """The paragraphs with ``bracketed`` set; ``text`` is the clean text in which they start. Unmatched brackets count for nothing.
+
+    The brackets round a whole paragraph are taken from its text: only its words are left.
+    """
+    if not paragraphs or text.find("[", paragraphs[0].start) < 0:
+        return list(paragraphs)
+    pairs = _outermost(text)
+    opens = [begin for begin, _ in pairs]
+    marked = []
+    for place, paragraph in enumerate(paragraphs):
+        end = paragraphs[place + 1].start if place + 1 < len(paragraphs) else len(text)
+        words = WORD.search(text, paragraph.start + _mark_length(paragraph, text), end)
+        at = bisect_right(opens, words.start()) - 1 if words else -1
+        last = paragraph.start + len(text[paragraph.start : end].rstrip(ENDS))
+        if at >= 0 and pairs[at][1] >= last and paragraph.kind is not ParagraphKind.HEADING:
+            paragraph = replace(paragraph, bracketed=True, text=_bare(paragraph.text))
+        marked.append(paragraph)
+    return marked
+
+
+def _mark_length(paragraph: Paragraph, text: str) -> int:
+    """How far a paragraph's printed mark, brackets and all, reaches from its start."""
+    mark = paragraph.marker
+    at = text.find(mark, paragraph.start, paragraph.start + len(mark) + 4) if mark else -1
+    return at + len(mark) - paragraph.start if at >= 0 else 0
+
+
+def _outermost(text: str) -> list[tuple[int, int]]:
+    """The matched pairs of brackets that stand in no other, in order."""
+    waiting: list[int] = []
+    found: list[tuple[int, int]] = []
+    for match in BRACKET.finditer(text):
+        if match[0] == "[":
+            waiting.append(match.start())
+        elif waiting:
+            begin = waiting.pop()
+            if EDITORIAL.match(text, begin):
+                continue
+            while found and found[-1][0] > begin:
+                found.pop()
+            found.append((begin, match.start()))
+    return found
+
+
+def _bare(text: str) -> str:
+    """A paragraph's words without the brackets round them."""
+    text = text.removeprefix("[").lstrip() if text.startswith("[") else text
+    tail = text[len(text.rstrip(ENDS)) :]
+    if text.count("]") > text.count("["):
+        text = text[: len(text) - len(tail)] + tail.replace("]", "", 1)
+    return text.strip()

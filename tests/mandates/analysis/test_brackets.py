@@ -1,0 +1,92 @@
+"""Drafts under negotiation: what stands in square brackets as a whole, and labels such as 5 bis."""
+
+import pytest
+
+from mandates.analysis import completeness
+
+FRONT = "United Nations S/2031/77\nDraft resolution\nThe Security Council,\nRecalling its resolutions on Karesia,\n"
+
+
+def numbered(document):
+    return [(p.label, p.bracketed) for p in document.numbered()]
+
+
+def test_a_paragraph_in_brackets_is_bracketed_and_keeps_its_words(parsed):
+    document = parsed(FRONT + "1. Welcomes the talks;\n[2. Decides to extend the Mission;]\n3. [Requests a report.]")
+    assert numbered(document) == [("1", False), ("2", True), ("3", True)]
+    assert [p.text for p in document.numbered()] == [
+        "Welcomes the talks;",
+        "Decides to extend the Mission;",
+        "Requests a report.",
+    ]
+
+
+def test_brackets_round_several_paragraphs_hold_for_each(parsed):
+    document = parsed(
+        FRONT + "1. Welcomes the talks;\n[2. Decides to extend the Mission:\n(a) to watch;\n(b) to report;\n"
+        "3. Requests a plan;]\n4. Decides to remain seized."
+    )
+    assert [(p.label, p.bracketed) for p in document.operative()] == [
+        ("1", False), ("2", True), ("2 (a)", True), ("2 (b)", True), ("3", True), ("4", False),
+    ]  # fmt: skip
+    assert document.numbered()[2].text == "Requests a plan;"
+
+
+@pytest.mark.parametrize("text", [
+    "[Requests] [Encourages] the Secretary-General to report [every month];",
+    "Requests a report by 1 May [S/2031/45] on the talks;",
+    "Notes the letter [sic];",
+    "Welcomes the visit [and the plan;",
+])  # fmt: skip
+def test_brackets_round_some_words_make_no_paragraph_bracketed(parsed, text):
+    document = parsed(FRONT + f"1. {text}\n2. Decides to remain seized.")
+    assert numbered(document) == [("1", False), ("2", False)]
+    assert document.numbered()[0].text == text
+
+
+def test_a_number_in_brackets_is_a_number(parsed):
+    document = parsed(FRONT + "1. Welcomes the talks;\n[2.] Decides to extend;\n[3]. Requests a report.")
+    assert [p.label for p in document.numbered()] == ["1", "2", "3"]
+    assert not document.incomplete
+
+
+def test_an_item_in_brackets_is_bracketed_alone(parsed):
+    document = parsed(
+        FRONT
+        + "1. Decides that the Mission shall:\n(a) watch;\n[(b) escort convoys;]\n(b) bis patrol;\n(c) [train judges;]\n"
+        "(d) report.\n2. Decides to remain seized."
+    )
+    assert [(p.label, p.bracketed) for p in document.operative()] == [
+        ("1", False), ("1 (a)", False), ("1 (b)", True), ("1 (b) bis", False), ("1 (c)", True), ("1 (d)", False),
+        ("2", False),
+    ]  # fmt: skip
+    assert not document.incomplete
+
+
+def test_bis_ter_and_alt_are_labels_and_leave_no_gap(parsed):
+    document = parsed(
+        FRONT + "1. Welcomes the talks;\n1 bis. Urges calm;\n1ter. Urges peace;\n[OP2 Decides to extend;]\n"
+        "[OP2 alt Decides to end;]\n3. Requests a report."
+    )
+    assert numbered(document) == [
+        ("1", False), ("1 bis", False), ("1 ter", False), ("2", True), ("2 alt", True), ("3", False)
+    ]  # fmt: skip
+    assert document.incomplete == ()
+
+
+def test_printed_preambular_numbers_are_labels(parsed):
+    document = parsed(
+        "United Nations S/2031/77\nThe Security Council,\nPP1. Recalling its resolutions,\n[PP1 bis Noting the talks,]\n"
+        "PP2: Welcoming the plan,\nOP1. Decides to remain seized."
+    )
+    assert [(p.label, p.bracketed) for p in document.preambular()] == [
+        ("PP1", False),
+        ("PP1 bis", True),
+        ("PP2", False),
+    ]
+    assert document.preambular()[1].text == "Noting the talks,"
+
+
+def test_a_lost_base_of_bis_is_a_gap(parsed):
+    document = parsed(FRONT + "1. Welcomes the talks;\n2 bis. Urges calm;\n3. Requests a report.")
+    assert [gap.labels for gap in completeness.gaps(document.paragraphs)] == [("2",)]
