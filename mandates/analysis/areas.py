@@ -1,76 +1,78 @@
 """What each task is about, not only crime: the codes of mandates/data/areas.toml, grouped into areas for people.
 
 The codes are those of the TAMM dataset, so that the reading can be measured against human coders. A mandate is read
-where the mission is told something: its task lists, paragraphs addressed to it, those that set it up or extend it, and
-in old texts what the Secretary-General is asked to do there. The data say which codes look further.
+where the mission is told something (``told``); the data say which codes look further.
 """
 
 import itertools
 import re
 import tomllib
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import ahocorasick
 
-from mandates.analysis import kinds, lexicon
-from mandates.analysis.values import (
-    Address,
-    Addressee,
-    Document,
-    MissionName,
-    MissionTasks,
-    Paragraph,
-    ParagraphKind,
-    TaskReading,
-)
+from mandates.analysis import lexicon
+from mandates.analysis.told import OTHERS, told_to
+from mandates.analysis.values import Document, MissionName, Paragraph, ParagraphKind, TaskReading
 
 SOURCE = Path(__file__).resolve().parent.parent / "data" / "areas.toml"
-CLAUSE = r"\b[^.;:]{0,120}?\b"  # "..." between two parts of a pattern
-REACHED = 200  # characters within which the second part of a pattern begins: the first part's own and the clause's
+CLAUSE_ENDS = re.compile(r"[.;:]")
+REACH = 120  # characters of a clause that "..." stands for at most
 NEAR = 25  # characters on either side of a match in which words may say that it is something else
 LEAD_IN = 80  # characters of a chapeau that are read together with each of its items
 CHAPTER_VII = "ch7"
-
-OTHERS = frozenset({Addressee.ARMED_GROUPS_OR_PARTIES, Addressee.HOST_STATE, Addressee.MEMBER_STATES})
+MOST_PARTS = 3
 
 CLASS = re.compile(r"<(\w+)>")
+SPECIAL = re.compile(r"-s-| \?|[*?(\\]")  # where the letters of a pattern are no longer settled
+# letters small, all that is no letter or figure a space, so that a word is found behind a space alone
+FOLDED = bytes(ord(chr(n).lower()) if chr(n).isalnum() else ord(" ") for n in range(256))
 
 
 @dataclass(frozen=True)
 class Code:
-    """One kind of task. ``within`` is the code that it is a part of; ``where`` says which paragraphs are looked at."""
+    """One kind of task. ``within`` is the code that it is a part of, if any; ``where`` says which paragraphs are looked at."""
 
     name: str
     area: str
     label: str
     definition: str
-    within: str | None
+    within: str
     where: str
     never: re.Pattern | None
 
 
+@dataclass(frozen=True, eq=False)
+class Part:
+    """Words of a pattern up to the next "...", and the numbers of the stems that they may begin with."""
+
+    words: re.Pattern
+    stems: frozenset[int]
+
+
 @dataclass(frozen=True)
 class Pattern:
-    """One way of giving a task: the code it shows, its words, and how many parts they have."""
+    """One way of giving a task: the code it shows, and the parts of its words."""
 
     code: Code
-    words: re.Pattern
-    parts: int
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
 class Finder:
-    """Patterns, and the beginnings of words that say which of them are worth trying.
+    """Patterns, and the beginnings of words (stems) that say which of them are worth trying.
 
-    ``stems`` gives for each beginning its length and what may begin with it: pairs of a place in ``patterns`` and a part.
+    ``stems`` gives for each stem its length and number; ``begun`` says for each stem which patterns have which of their
+    parts begun by it, and ``shorter`` which patterns lack which parts: numbers with a bit for each pattern and part.
     """
 
     patterns: tuple[Pattern, ...]
     stems: ahocorasick.Automaton
+    begun: tuple[int, ...]
+    shorter: int
 
 
 @dataclass(frozen=True)
@@ -113,7 +115,18 @@ def label(area: str) -> str:
 
 def of_text(text: str) -> tuple[str, ...]:
     """The codes that one task's or paragraph's words show, with those that these are a part of, in the file's order."""
-    return _with_wholes(_shown(text, 0, load().told))
+    found = {whole for name in _shown(text, 0, load().told) for whole in _whole(name)}
+    return tuple(name for name in load().codes if name in found)
+
+
+def of_item(document: Document, p: Paragraph, nearest: bool = False) -> Mapping[str, int]:
+    """The codes that a task shows by itself → where in its text words for each end; ``nearest``: the first such place.
+
+    The end of the chapeau above an item is read with it. Codes that the ones shown are a part of are not added.
+    """
+    before = _lead_in(document, p)
+    shown = _shown(before + p.text, len(before), load().told, nearest)
+    return {name: end - len(before) for name, end in shown.items()}
 
 
 def for_mission(document: Document, tasks: TaskReading, mission: MissionName | None) -> Mapping[str, tuple[int, ...]]:
@@ -128,14 +141,16 @@ def for_mission(document: Document, tasks: TaskReading, mission: MissionName | N
     shown: dict[str, set[int]] = {}
     for p in document.paragraphs:
         if p.index in told:
-            before = _lead_in(document, p)
-            found = _shown(before + p.text, len(before), areas.told)
+            found = list(of_item(document, p))
         elif p.kind in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE):
-            found = {name for name in _shown(p.text, 0, areas.elsewhere) if _looks_at(areas.codes[name], p, others)}
+            found = [name for name in _shown(p.text, 0, areas.elsewhere) if _looks_at(areas.codes[name], p, others)]
         else:
             continue
-        for name in _with_wholes(found):
+        for name in found:
             shown.setdefault(name, set()).add(p.index)
+    for name in list(shown):
+        for whole in _whole(name):
+            shown[whole] = shown.get(whole, set()) | shown[name]
     if tasks.chapter_vii is not None:
         shown[CHAPTER_VII] = {tasks.chapter_vii}
     return {name: tuple(sorted(shown[name])) for name in areas.codes if name in shown}
@@ -153,70 +168,6 @@ def _told_to_others(document: Document, tasks: TaskReading) -> frozenset[str]:
     return frozenset(document.paragraphs[a.paragraph].number for a in tasks.addresses if set(a.addressees) <= OTHERS)
 
 
-# --- words ------------------------------------------------------------------------------------------------------
-
-
-def _shown(text: str, since: int, finder: Finder) -> set[str]:
-    """The codes whose patterns match; matches that end before ``since`` do not count.
-
-    A pattern is tried only where its first part may begin and the next one may begin soon after.
-    """
-    places: dict[tuple[int, int], list[int]] = {}
-    for end, (length, uses) in finder.stems.iter(_lower(text)):
-        start = end + 1 - length
-        if start and text[start - 1].isalnum():
-            continue
-        for use in uses:
-            places.setdefault(use, []).append(start)
-    found: set[str] = set()
-    for (number, part), starts in places.items():
-        pattern = finder.patterns[number]
-        if part or pattern.code.name in found:
-            continue
-        if pattern.parts > 1:
-            after = places.get((number, 1))
-            if not after or (pattern.parts > 2 and (number, 2) not in places):
-                continue
-            starts = [start for start in starts if _soon(start, after)]
-        if any(_matches(pattern, text, start, since) for start in starts):
-            found.add(pattern.code.name)
-    return found
-
-
-def _soon(start: int, others: list[int]) -> bool:
-    """Whether one of the places, which are in order, lies soon after the start."""
-    place = bisect_right(others, start)
-    return place < len(others) and others[place] < start + REACHED
-
-
-def _lower(text: str) -> str:
-    """The text in small letters, every letter in its place."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-
-
-def _matches(pattern: Pattern, text: str, start: int, since: int) -> bool:
-    match = pattern.words.match(text, start)
-    if not match or match.end() <= since:
-        return False
-    never = pattern.code.never
-    return not (never and never.search(text, max(0, match.start() - NEAR), match.end() + NEAR))
-
-
-def _with_wholes(found: Iterable[str]) -> tuple[str, ...]:
-    """The codes, and those that they are a part of."""
-    codes = load().codes
-    all_: set[str] = set()
-    for name in found:
-        whole: str | None = name
-        while whole and whole not in all_:
-            all_.add(whole)
-            whole = codes[whole].within
-    return tuple(name for name in codes if name in all_)
-
-
 def _lead_in(document: Document, p: Paragraph) -> str:
     """The end of the chapeau under which an item stands: "to assist the Government in"."""
     if p.parent is None:
@@ -224,89 +175,96 @@ def _lead_in(document: Document, p: Paragraph) -> str:
     return re.split(r"[,;:]", document.paragraphs[p.parent].text[-LEAD_IN:].rstrip(" :;,–-"))[-1] + " "
 
 
-# --- what the mission is told -----------------------------------------------------------------------------------
-
-# whom a paragraph tells, after the verb; a participle may stand before it ("Acting under Chapter VII of the Charter, decides")
-LEAD = r"^\W*(?:[^;]{0,120}?,\s+)?(?:(?:also|further)\s+)?"
-TELLING = rf"{LEAD}(?:decides|determines|agrees|approves|authori[sz]es|requests|mandates|directs|instructs|tasks|encourages|invites|calls (?:up)?on|urges)(?:\s+(?:also|further|in particular))?,?"
-# the Secretary-General acts for a mission; what he shall write, plan or set up beside it is no task of it
-SECRETARY_GENERAL = re.compile(
-    rf"{LEAD}(?:decides to )?(?:requests?|authori[sz]es?|invites|instructs)(?:\s+(?:also|further))?[^;]{{0,25}}?\bSecretary-? ?General\b",
-    re.I,
-)
-NO_TASK = re.compile(
-    r"\b(?:report|inform|informed|submit|brief|recommend\w*|consider|prepare|present|review|include in|convey|plan for|to plan|assess|appoint|panel of experts|group of experts|commission of inquiry|"
-    r"trust fund|transmit|(?:his|hold|continue) consultations)\b",
-    re.I,
-)
-REACH = 160  # characters of a paragraph in which the Secretary-General is told what to do
-# a text of the early years that names no mission speaks to the Organization
-ORGANIZATION = re.compile(rf"{TELLING}(?: that)? the United Nations\b(?! (?:system|country|agencies|funds))", re.I)
-# a part of a mission: "Decides that the security element shall"
-COMPONENT = re.compile(
-    rf"{TELLING} that\b[^;]{{0,120}}?\b(?:component|element|unit|contingent|observers?|monitors?|personnel|team|group|brigade|presence|mission|force|operation)s?\b[^;]{{0,120}}?\b(?:shall|will|may|should)\b",
-    re.I,
-)
-NEEDED = re.compile(
-    rf"{LEAD}(?:stresses|emphasi[sz]es|underlines|underscores|reaffirms|reiterates|affirms|recogni[sz]es)\b[^;]{{0,40}}?\b(?:need|importance|essential|necessity|role)\b",
-    re.I,
-)
-# how a mission is to behave in all it does, not what it is to do
-MANNER = re.compile(r"\bdue diligence\b|\bHRDDP\b|\bsexual exploitation\b|\bzero[- ]tolerance\b", re.I)
-TELLING_VERBS = re.compile(
-    r"\b(?:decides|authori[sz]es|requests|mandates|directs|instructs|encourages|invites|calls?|urges|approves|agrees|determines)\b",
-    re.I,
-)
+def _whole(name: str) -> Iterator[str]:
+    """The code, and those that it is a part of."""
+    while name:
+        yield name
+        name = load().codes[name].within
 
 
-def told_to(document: Document, tasks: TaskReading, mission: MissionName | None) -> frozenset[int]:
-    """Indexes of the paragraphs and items in which this mission is told, or set up for, something."""
-    block = next((b for b in tasks.missions if b.mission == mission), None)
-    told: set[int] = set(_of_block(block) if block else ())
-    openers = {listed.paragraph for b in tasks.missions if b is not block for listed in b.task_lists}
-    for p, address in zip(document.numbered(), tasks.addresses, strict=False):
-        if p.index not in told | openers and _tells(p, address, mission):
-            told.add(p.index)
-    for p in document.operative():
-        if p.parent in told and p.index not in openers:
-            told.add(p.index)
-    return frozenset(told)
+# --- words ------------------------------------------------------------------------------------------------------
 
 
-def _of_block(block: MissionTasks) -> Iterator[int]:
-    for listed in block.task_lists:
-        yield listed.paragraph
-    for task in block.tasks:
-        yield task.paragraph
-    yield from block.stand_alone
+def _shown(text: str, since: int, finder: Finder, nearest: bool = False) -> dict[str, int]:
+    """The codes whose patterns match → where a match ends; one that ends before ``since`` is none.
+
+    It is the first match of the first pattern that has one, or with ``nearest`` the one that ends first.
+    """
+    places: dict[int, list[int]] = {}
+    for end, (length, stem) in finder.stems.iter(_folded(text)):
+        places.setdefault(stem, []).append(end - length)
+    spans: dict[Part, list[tuple[int, int]]] = {}
+    found: dict[str, int] = {}
+    for pattern in _worth_trying(places, finder):
+        name = pattern.code.name
+        if name in found and not nearest:
+            continue
+        for part in pattern.parts:
+            if part not in spans:
+                spans[part] = _spans(part, text, places)
+            if not spans[part]:
+                break
+        else:
+            end = _first_end(pattern, text, since, [spans[part] for part in pattern.parts])
+            if end and end < found.get(name, end + 1):
+                found[name] = end
+    return found
 
 
-def _tells(p: Paragraph, address: Address, mission: MissionName | None) -> bool:
-    """Whether a numbered paragraph outside the lists speaks to the mission, sets it up or extends it."""
-    if MANNER.search(p.text):
-        return False
-    if Addressee.MISSION in address.addressees and TELLING_VERBS.match(
-        address.lead_verb.split()[-1] if address.lead_verb else ""
-    ):
-        return True
-    if secretary_general := SECRETARY_GENERAL.match(p.text):
-        return not NO_TASK.search(p.text, secretary_general.end(), secretary_general.end() + REACH)
-    if mission is None:
-        return bool(kinds.DECIDING.search(p.text) or ORGANIZATION.search(p.text))
-    if kinds.establishes(p.text, mission) or kinds.extends(p.text, mission) or COMPONENT.search(p.text):
-        return True
-    told, named = _naming(mission)
-    return bool(
-        told.search(p.text)
-        or (NEEDED.search(p.text) and named.search(p.text) and not OTHERS.intersection(address.addressees))
-    )
+def _folded(text: str) -> str:
+    """The text in small letters between two spaces, every letter in its place, all that is no letter or figure a space."""
+    return f" {text.encode('latin-1', 'replace').translate(FOLDED).decode('latin-1')} "
 
 
-@lru_cache(maxsize=512)
-def _naming(mission: MissionName) -> tuple[re.Pattern, re.Pattern]:
-    """What tells this mission something, and what merely names it."""
-    form = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(mission.forms, key=len, reverse=True))
-    return re.compile(rf"{TELLING}(?: that)? (?:the )?(?:{form})\b", re.I), re.compile(rf"\b(?:{form})\b")
+def _worth_trying(stems: Iterable[int], finder: Finder) -> Iterator[Pattern]:
+    """The patterns each of whose parts may begin with one of the stems."""
+    begun = finder.shorter
+    for stem in stems:
+        begun |= finder.begun[stem]
+    count = len(finder.patterns)
+    patterns = begun & begun >> count & begun >> 2 * count & (1 << count) - 1
+    while patterns:
+        lowest = patterns & -patterns
+        patterns ^= lowest
+        yield finder.patterns[lowest.bit_length() - 1]
+
+
+def _spans(part: Part, text: str, places: Mapping[int, list[int]]) -> list[tuple[int, int]]:
+    """Where the words of a part stand, in order."""
+    spans = []
+    for stem in part.stems & places.keys():
+        for start in places[stem]:
+            if match := part.words.match(text, start):
+                spans.append(match.span())
+    spans.sort()
+    return spans
+
+
+def _first_end(pattern: Pattern, text: str, since: int, spans: list[list[tuple[int, int]]]) -> int | None:
+    """Where the pattern's first match ends; None where there is none."""
+    for start, end in spans[0]:
+        end = _end(text, since, spans, 1, end)
+        if end and not _is_something_else(pattern.code, text, start, end):
+            return end
+    return None
+
+
+def _end(text: str, since: int, spans: list[list[tuple[int, int]]], part: int, here: int) -> int | None:
+    """Where a match ends that has come as far as ``here``: each further part stands in the same clause, and near."""
+    if part == len(spans):
+        return here if here > since else None
+    for start, end in spans[part]:
+        if start < here:
+            continue
+        if start > here + REACH or CLAUSE_ENDS.search(text, here, start):
+            break
+        if last := _end(text, since, spans, part + 1, end):
+            return last
+    return None
+
+
+def _is_something_else(code: Code, text: str, start: int, end: int) -> bool:
+    return bool(code.never and code.never.search(text, max(0, start - NEAR), end + NEAR))
 
 
 # --- compiling --------------------------------------------------------------------------------------------------
@@ -319,47 +277,75 @@ def _code(name: str, entry: dict) -> Code:
         area=entry["area"],
         label=entry["label"],
         definition=entry["definition"],
-        within=entry.get("within"),
+        within=entry.get("within", ""),
         where=entry.get("where", "mission"),
         never=re.compile(rf"\b(?:{never})\b", re.I) if never else None,
     )
 
 
-def _finder(written: Iterable[tuple[Code, str]]) -> Finder:
+def _finder(written: Sequence[tuple[Code, str]]) -> Finder:
+    numbers: dict[str, int] = {}
+    parts: dict[str, Part] = {}
     patterns: list[Pattern] = []
-    stems: dict[str, list[tuple[int, int]]] = {}
     for code, pattern in written:
-        parts = pattern.split(" ... ")
-        for place, part in enumerate(parts):
-            for stem in _first_words(part):
-                stems.setdefault(stem, []).append((len(patterns), place))
-        words = CLAUSE.join(rf"(?:{lexicon.pattern(part)})" for part in parts)
-        patterns.append(Pattern(code, re.compile(rf"\b{words}\b", re.I), len(parts)))
+        for words in (texts := pattern.split(" ... ")):
+            if words not in parts:
+                stems = frozenset(numbers.setdefault(stem, len(numbers)) for stem in _first_words(words))
+                parts[words] = Part(re.compile(rf"\b(?:{lexicon.pattern(words)})\b", re.I), stems)
+        patterns.append(Pattern(code, tuple(parts[words] for words in texts)))
+    begun = [0] * len(numbers)
+    shorter = 0
+    for number, pattern in enumerate(patterns):
+        for place in range(MOST_PARTS):
+            bit = 1 << place * len(patterns) + number
+            if place >= len(pattern.parts):
+                shorter |= bit
+                continue
+            for stem in pattern.parts[place].stems:
+                begun[stem] |= bit
     automaton = ahocorasick.Automaton()
-    for stem, uses in stems.items():
-        automaton.add_word(stem, (len(stem), tuple(dict.fromkeys(uses))))
+    for stem, number in numbers.items():
+        automaton.add_word(" " + stem, (len(stem), number))
     automaton.make_automaton()
-    return Finder(tuple(patterns), automaton)
+    return Finder(tuple(patterns), automaton, tuple(begun), shorter)
 
 
 def _first_words(part: str) -> set[str]:
-    """The letters with which a match of one part of a pattern must begin, lower case."""
-    return {re.split(r"-s-|[ *?(\\]", start.strip().lower())[0] for start in _starts(part)}
+    """The letters with which a match of one part of a pattern must begin, lower case, as far as the pattern settles them.
+
+    A space at the end stands for the end of a word, whatever follows it in the text.
+    """
+    return {beginning.lower() for beginning in _beginnings(part, grouped=False)}
 
 
-def _starts(part: str) -> list[str]:
-    """Every alternative of a first bracket, and what follows it where it may be missing."""
-    if not part.startswith("("):
-        return [part]
-    depth = 0
-    cuts = [0]
-    for place, letter in enumerate(part):
+def _beginnings(part: str, grouped: bool) -> Iterator[str]:
+    """Every beginning of what a part may match, up to its first wild sign or the next bracket behind the first."""
+    sign = SPECIAL.search(part)
+    if not sign:
+        yield part + " "
+        return
+    before, after = part[: sign.start()], part[sign.end() :]
+    if sign[0] in ("-s-", " ?"):
+        letters = ("s", "z") if sign[0] == "-s-" else ("", " ")
+        yield from (before + letter + more for letter in letters for more in _beginnings(after, grouped))
+    elif sign[0] == "(" and not (grouped and before):
+        alternatives, rest = _bracket(after)
+        if rest.startswith("?"):
+            yield from (before + more for more in _beginnings(rest[1:].lstrip(), grouped=False))
+            rest = rest[1:]
+        yield from (before + more for each in alternatives for more in _beginnings(each + rest, grouped=True))
+    else:
+        yield before
+
+
+def _bracket(text: str) -> tuple[list[str], str]:
+    """The alternatives of a bracket that has just opened, and what stands behind it."""
+    depth = 1
+    cuts = [-1]
+    for place, letter in enumerate(text):
         depth += (letter == "(") - (letter == ")")
         if (letter == "|" and depth == 1) or depth == 0:
             cuts.append(place)
         if depth == 0:
             break
-    inner = [part[start + 1 : end] for start, end in itertools.pairwise(cuts)]
-    rest = part[cuts[-1] + 1 :]
-    more = _starts(rest[1:].lstrip()) if rest.startswith("?") else []
-    return [start for alternative in inner for start in _starts(alternative)] + more
+    return [text[start + 1 : end] for start, end in itertools.pairwise(cuts)], text[cuts[-1] + 1 :]
