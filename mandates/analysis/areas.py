@@ -43,6 +43,7 @@ class Code:
     within: str
     where: str
     never: re.Pattern | None
+    unless: re.Pattern | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -264,14 +265,16 @@ def _end(text: str, since: int, spans: list[list[tuple[int, int]]], part: int, h
 
 
 def _is_something_else(code: Code, text: str, start: int, end: int) -> bool:
-    return bool(code.never and code.never.search(text, max(0, start - NEAR), end + NEAR))
+    return bool(
+        (code.never and code.never.search(text, max(0, start - NEAR), end + NEAR))
+        or (code.unless and code.unless.search(text, start, end))
+    )
 
 
 # --- compiling --------------------------------------------------------------------------------------------------
 
 
 def _code(name: str, entry: dict) -> Code:
-    never = "|".join(lexicon.pattern(term) for term in entry.get("never", ()))
     return Code(
         name=name,
         area=entry["area"],
@@ -279,8 +282,14 @@ def _code(name: str, entry: dict) -> Code:
         definition=entry["definition"],
         within=entry.get("within", ""),
         where=entry.get("where", "mission"),
-        never=re.compile(rf"\b(?:{never})\b", re.I) if never else None,
+        never=_any(entry.get("never", ())),
+        unless=_any(entry.get("unless", ())),
     )
+
+
+def _any(terms: Sequence[str]) -> re.Pattern | None:
+    """One pattern for any of the terms, None where there are none."""
+    return re.compile(rf"\b(?:{'|'.join(map(lexicon.pattern, terms))})\b", re.I) if terms else None
 
 
 def _finder(written: Sequence[tuple[Code, str]]) -> Finder:

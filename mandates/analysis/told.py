@@ -15,17 +15,17 @@ OTHERS = frozenset({Addressee.ARMED_GROUPS_OR_PARTIES, Addressee.HOST_STATE, Add
 # how a paragraph begins: a participle may stand before the verb ("Acting under Chapter VII of the Charter, decides")
 OPENING = re.compile(
     r"^\W*(?:[^;]{0,120}?,\s+)?(?:(?:also|further)\s+)?(?:"
-    r"(?P<tells>decides(?P<to> to (?:request|authori[sz]e))?|determines|agrees|approves|authori[sz]es|requests|mandates|directs|instructs|tasks|encourages|invites|calls (?:up)?on|urges)"
+    r"(?P<tells>decides(?P<to> to (?:request|authori[sz]e))?|determines|agrees|approves|authori[sz]es|requests?|mandates|directs|instructs|tasks|encourages|invites|calls (?:up)?on|urges)"
     r"|(?P<stresses>stresses|emphasi[sz]es|underlines|underscores|reaffirms|reiterates|affirms|recogni[sz]es))\b"
     r"(?:\s+(?:also|further|in particular))?,?",
     re.I,
 )
 # the Secretary-General acts for a mission; what he shall write, plan or set up beside it is no task of it
-ASKS = re.compile(r"requests|authori[sz]es|invites|instructs", re.I)
+ASKS = re.compile(r"requests?|authori[sz]es|invites|instructs", re.I)
 SECRETARY_GENERAL = re.compile(r"[^;]{0,25}?\bSecretary-? ?General\b", re.I)
 NO_TASK = re.compile(
     r"\b(?:report|inform|informed|submit|brief|recommend\w*|consider|prepare|present|review|include in|convey|plan for|to plan|assess|appoint|panel of experts|group of experts|commission of inquiry|"
-    r"trust fund|transmit|(?:his|hold|continue) consultations)\b",
+    r"(?:trust|voluntary) fund|transmit|(?:his|hold|continue) consultations)\b",
     re.I,
 )
 REACH = 160  # characters of a paragraph in which the Secretary-General is told what to do
@@ -37,6 +37,8 @@ COMPONENT = re.compile(
     re.I,
 )
 NEEDED = re.compile(r"[^;]{0,40}?\b(?:need|importance|essential|necessity|role)\b", re.I)
+# a mission's tasks change: "Decides to authorize an enlargement of the mandate of"
+CHANGING = re.compile(r"\b(?:enlarg|expan|adjust|revis|strengthen|broaden|amend|modif|reinforc)\w*\b", re.I)
 # how a mission is to behave in all it does, not what it is to do
 MANNER = re.compile(r"\bdue diligence\b|\bHRDDP\b|\bsexual exploitation\b|\bzero[- ]tolerance\b", re.I)
 TELLING_VERBS = re.compile(
@@ -48,7 +50,7 @@ TELLING_VERBS = re.compile(
 def told_to(document: Document, tasks: TaskReading, mission: MissionName | None) -> frozenset[int]:
     """Indexes of the paragraphs and items in which this mission is told, or set up for, something."""
     block = next((b for b in tasks.missions if b.mission == mission), None)
-    told: set[int] = set(_of_block(block) if block else ())
+    told: set[int] = set(_of_block(document, block) if block else ())
     openers = {listed.paragraph for b in tasks.missions if b is not block for listed in b.task_lists}
     for p, address in zip(document.numbered(), tasks.addresses, strict=False):
         if p.index not in told | openers and _tells(p, address, mission):
@@ -59,12 +61,14 @@ def told_to(document: Document, tasks: TaskReading, mission: MissionName | None)
     return frozenset(told)
 
 
-def _of_block(block: MissionTasks) -> Iterator[int]:
+def _of_block(document: Document, block: MissionTasks) -> Iterator[int]:
     for listed in block.task_lists:
         yield listed.paragraph
     for task in block.tasks:
         yield task.paragraph
-    yield from block.stand_alone
+    for alone in block.stand_alone:
+        if not MANNER.search(document.paragraphs[alone].text):
+            yield alone
 
 
 def _tells(p: Paragraph, address: Address, mission: MissionName | None) -> bool:
@@ -86,9 +90,13 @@ def _speaks_to(text: str, address: Address, mission: MissionName | None) -> bool
         return bool(decided or (opening and opening["tells"] and ORGANIZATION.match(text, opening.end())))
     if decided and (kinds.establishes(text, mission) or kinds.extends(text, mission)):
         return True
+    told, named, asked = _naming(mission)
+    if decided and CHANGING.search(text) and named.search(text):
+        return True
+    if asked.search(text):
+        return True
     if not opening:
         return False
-    told, named = _naming(mission)
     if opening["tells"]:
         return bool(COMPONENT.match(text, opening.end()) or told.match(text, opening.end()))
     return bool(
@@ -97,7 +105,14 @@ def _speaks_to(text: str, address: Address, mission: MissionName | None) -> bool
 
 
 @lru_cache(maxsize=512)
-def _naming(mission: MissionName) -> tuple[re.Pattern, re.Pattern]:
-    """This mission after a telling verb, and anywhere."""
+def _naming(mission: MissionName) -> tuple[re.Pattern, ...]:
+    """This mission right behind a telling verb, anywhere, and asked for something later in a paragraph."""
     form = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(mission.forms, key=len, reverse=True))
-    return re.compile(rf"(?: that)? (?:the )?(?:{form})\b", re.I), re.compile(rf"\b(?:{form})\b")
+    return (
+        re.compile(rf"(?: that)? (?:the )?(?:{form})\b", re.I),
+        re.compile(rf"\b(?:{form})\b"),
+        re.compile(
+            rf"[;,](?: and)?(?: (?:also|further|in this regard,?))? (?:requests|authori[sz]es|encourages|mandates|directs) (?:the )?(?:{form}) to\b",
+            re.I,
+        ),
+    )
