@@ -342,6 +342,26 @@ class TaskReading:
     chapter_vii: int | None = None
 
 
+# --- areas of tasks ---------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class AreaShare:
+    """One area of a mission's task lists: how many of its tasks are about it, and which.
+
+    ``main_tasks`` and ``leaf_tasks`` count every task that shows the area, so that a task may count for several;
+    ``share`` is the part of all leaf tasks whose primary area this is, so that the shares of a mission add up to 1.
+    ``paragraphs`` are the labels of the tasks that show it. ``area`` is empty for tasks that show no area.
+    """
+
+    area: str
+    label: str
+    main_tasks: int
+    leaf_tasks: int
+    share: float
+    paragraphs: tuple[str, ...]
+
+
 # --- crime ------------------------------------------------------------------------------------------------------
 
 
