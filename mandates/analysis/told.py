@@ -25,15 +25,16 @@ ASKS = re.compile(r"requests?|authori[sz]es|invites|instructs", re.I)
 SECRETARY_GENERAL = re.compile(r"[^;]{0,25}?\bSecretary-? ?General\b", re.I)
 NO_TASK = re.compile(
     r"\b(?:report|inform|informed|submit|brief|recommend\w*|consider|prepare|present|review|include in|convey|plan for|to plan|assess|appoint|panel of experts|group of experts|commission of inquiry|"
-    r"(?:trust|voluntary) fund|transmit|(?:his|hold|continue) consultations)\b",
+    r"(?:trust|voluntary) fund|establish a fund|benchmarks?|transmit|(?:his|hold|continue) consultations)\b",
     re.I,
 )
 REACH = 160  # characters of a paragraph in which the Secretary-General is told what to do
 # a text of the early years that names no mission speaks to the Organization
 ORGANIZATION = re.compile(r"(?: that)? the United Nations\b(?! (?:system|country|agencies|funds))", re.I)
-# a part of a mission: "Decides that the security element shall"
+# a part of a mission, or more people for it: "Decides that the security element shall", "Decides to increase the number of observers"
 COMPONENT = re.compile(
-    r" that\b[^;]{0,120}?\b(?:component|element|unit|contingent|observers?|monitors?|personnel|team|group|brigade|presence|mission|force|operation)s?\b[^;]{0,120}?\b(?:shall|will|may|should)\b",
+    r" to (?:increase|deploy|dispatch|reinforce)\b[^;]{0,120}?\b(?:observers?|monitors?|police|contingents?|personnel|troops)\b"
+    r"| that\b[^;]{0,120}?\b(?:component|element|unit|contingent|observers?|monitors?|personnel|team|group|brigade|presence|mission|force|operation)s?\b[^;]{0,120}?\b(?:shall|will|may|should)\b",
     re.I,
 )
 NEEDED = re.compile(r"[^;]{0,40}?\b(?:need|importance|essential|necessity|role)\b", re.I)
