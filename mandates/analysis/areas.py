@@ -7,7 +7,7 @@ where the mission is told something (``told``); the data say which codes look fu
 import itertools
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -152,9 +152,21 @@ def for_mission(document: Document, tasks: TaskReading, mission: MissionName | N
     for name in list(shown):
         for whole in _whole(name):
             shown[whole] = shown.get(whole, set()) | shown[name]
-    if tasks.chapter_vii is not None:
-        shown[CHAPTER_VII] = {tasks.chapter_vii}
+    if (acting := _chapter_vii(document, tasks, told)) is not None:
+        shown[CHAPTER_VII] = {acting}
     return {name: tuple(sorted(shown[name])) for name in areas.codes if name in shown}
+
+
+def _chapter_vii(document: Document, tasks: TaskReading, told: Set[int]) -> int | None:
+    """Where the Council acts under Chapter VII for the mission, not only against others or for one exemption."""
+    place = tasks.chapter_vii
+    if place is None or place in told or document.paragraphs[place].kind is ParagraphKind.PREAMBULAR:
+        return place
+    words = document.paragraphs[place].text
+    governs_what_follows = (
+        words.find("Chapter VII") > len(words) / 2
+    )  # a second preamble, not the paragraph's own opening
+    return place if governs_what_follows and max(told, default=0) > place else None
 
 
 def _looks_at(code: Code, p: Paragraph, others: frozenset[str]) -> bool:
