@@ -2,7 +2,9 @@
 
 ``coded/tamm_sample.csv`` holds a row for a mission and a resolution, with 0 or 1 for each task in force. The first row of a
 mission codes that text; later rows code the mandate as changed, which may hold tasks of earlier texts. Missions are split in
-two halves by a printed seed: the codes' words were tuned by looking at half A, and half B is reported apart.
+two halves by a printed seed: the codes' words were tuned by looking at half A, and half B is reported apart. Two files of
+labels go with it: which first resolutions state the tasks (``tamm_first.csv``, settled before tuning), and what a reader
+sees where engine and coders disagree on the weakest codes (``tamm_weakest.csv``, rows of half A only).
 """
 
 import csv
@@ -18,6 +20,7 @@ from mandates.analysis.values import MissionTasks, Reading
 
 SEED = 2021
 LABELS = Path(__file__).parent / "labels" / "tamm_first.csv"
+SEEN = Path(__file__).parent / "labels" / "tamm_weakest.csv"
 WEAKEST = 10
 ENOUGH = 5  # disagreements that a code must have to be called weak
 THRESHOLDS = [share / 100 for share in range(5, 100, 5)]
@@ -44,24 +47,28 @@ def measure(corpus: Path) -> dict:
     """Precision, recall and F1 on the groups of rows, the guess by base rates, and the weakest codes."""
     rows, missing = read_rows(corpus)
     firsts = [row for row in rows if row.first]
-    stated = stating()
+    left_out = left_out_of(firsts)
+    refers = {(label["mission"], label["symbol"]) for label in left_out}
+    of_stating = [row for row in firsts if (row.mission, row.symbol) not in refers]
     pairs = [(row.coded, row.read) for row in firsts]
-    of_stating = [row for row in firsts if row.symbol in stated] if stated is not None else firsts
     half = half_a(entry["mission"] for entry in _entries(corpus))
     in_force = [(row.coded, row.in_force) for row in rows]
     return {
         "seed": SEED,
         "rows": len(rows),
         "not_held": missing,
-        "labelled": stated is not None,
+        "left_out": left_out,
         "stating": {**scores((row.coded, row.read) for row in of_stating), **_halves(of_stating, half)},
         "first": {**scores(pairs), **_halves(firsts, half)},
-        "guess": {"threshold": _by_threshold(firsts), "share": _by_share(firsts)},
+        "guess": {
+            "stating": {"threshold": _by_threshold(of_stating), "share": _by_share(of_stating)},
+            "first": {"threshold": _by_threshold(firsts), "share": _by_share(firsts)},
+        },
         "all": scores((row.coded, row.read) for row in rows),
         "in_force": scores(in_force),
         "by_code": by_code(pairs),
         "by_code_in_force": (counts := by_code(in_force)),
-        "weakest": _weakest(counts),
+        "weakest": [{**weak, "seen": seen(weak["code"], rows)} for weak in _weakest(counts)],
     }
 
 
@@ -120,12 +127,27 @@ def _entries(corpus: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def stating() -> frozenset[str] | None:
-    """Symbols of the first resolutions that themselves state the tasks, by the labels; None where there are no labels."""
-    if not LABELS.exists():
-        return None
+def left_out_of(firsts: Iterable[Row]) -> list[dict[str, str]]:
+    """First resolutions that do not state the tasks themselves, by the labels: mission, symbol, paragraph that refers on."""
+    held = {(row.mission, row.symbol) for row in firsts}
     with LABELS.open(newline="") as file:
-        return frozenset(row["symbol"] for row in csv.DictReader(file) if row["states_tasks"] == "yes")
+        return [
+            {name: label[name] for name in ("mission", "symbol", "paragraph")}
+            for label in csv.DictReader(file)
+            if label["states_tasks"] == "no" and (label["mission"], label["symbol"]) in held
+        ]
+
+
+def seen(code: str, rows: Iterable[Row]) -> list[dict]:
+    """What a reader saw where engine and coders disagreed on a code; ``still`` says whether they do today."""
+    by_text = {(row.mission, row.symbol): row for row in rows}
+    noted = []
+    with SEEN.open(newline="") as file:
+        for note in csv.DictReader(file):
+            row = by_text.get((note["mission"], note["symbol"]))
+            if note["code"] == code and row:
+                noted.append({**note, "still": (code in row.coded) != (code in row.in_force)})
+    return noted
 
 
 def half_a(missions: Iterable[str]) -> frozenset[str]:
@@ -236,26 +258,37 @@ def _by_share(rows: list[Row]) -> dict:
 def lines(result: dict) -> list[str]:
     """What agrees with the coders, beside the guess, and the weakest codes with their counts."""
     out = [f"{result['rows']} coded rows whose text is held; not held: {', '.join(result['not_held']) or 'none'}."]
-    if not result["labelled"]:
-        out.append("No labels of which first resolutions state their tasks: all are counted as stating them.")
     for name, key in (("first resolutions that state the tasks", "stating"), ("all first resolutions", "first")):
         group = result[key]
         out.append(_line(name, group))
         out += [
             _line(f"  half {half[-1].upper()} (seed {result['seed']})", group[half]) for half in ("half_a", "half_b")
         ]
-    guess = result["guess"]
-    out.append(
-        f"  guess by base rates, best threshold: F1 {guess['threshold']['f1']}; in proportion: F1 {guess['share']['f1']}"
-    )
+        guess = result["guess"][key]
+        out.append(
+            f"  guess by base rates, best threshold: F1 {guess['threshold']['f1']}; in proportion: F1 {guess['share']['f1']}"
+        )
+    out.append(f"{len(result['left_out'])} first resolutions do not state the tasks themselves:")
+    out += [f"  {label['mission']} {label['symbol']}: {label['paragraph']}" for label in result["left_out"]]
     out.append(_line("all rows, the text alone", result["all"]))
     out.append(_line("all rows, with earlier texts", result["in_force"]))
-    out.append("Weakest codes (all rows, with earlier texts):")
-    out += [
-        f"  {entry['code']}: F1 {entry['f1']} (coders {entry['coded']}, engine {entry['read']}, both {entry['both']})"
-        for entry in result["weakest"]
-    ]
+    out.append("Weakest codes (all rows, with earlier texts), and what a reader sees in rows of half A:")
+    for entry in result["weakest"]:
+        out.append(
+            f"  {entry['code']}: F1 {entry['f1']} (coders {entry['coded']}, engine {entry['read']}, both {entry['both']})"
+        )
+        out += [_note(note) for note in entry["seen"]]
     return out
+
+
+def _note(note: Mapping) -> str:
+    paragraph = note["paragraph"]
+    place = (
+        "" if paragraph == "none" else f", {paragraph}" if paragraph.startswith("PP") else f", paragraph {paragraph}"
+    )
+    who = "the coders say it" if note["said_by"] == "coders" else "the engine says it"
+    settled = "" if note["still"] else " (no longer a disagreement)"
+    return f"    {note['mission']} {note['symbol']}{place}: {who}; {note['seen']}; right: {note['right']}{settled}"
 
 
 def _line(name: str, group: dict) -> str:

@@ -24,7 +24,7 @@ REACH = 120  # characters of a clause that "..." stands for at most
 NEAR = 25  # characters on either side of a match in which words may say that it is something else
 LEAD_IN = 80  # characters of a chapeau that are read together with each of its items
 CHAPTER_VII = "ch7"
-MOST_PARTS = 3
+PARTS_SOUGHT = 3  # parts of a pattern whose beginnings must stand somewhere in a text before it is tried
 
 CLASS = re.compile(r"<(\w+)>")
 SPECIAL = re.compile(r"-s-| \?|[*?(\\]")  # where the letters of a pattern are no longer settled
@@ -317,7 +317,7 @@ def _finder(written: Sequence[tuple[Code, str]]) -> Finder:
     begun = [0] * len(numbers)
     shorter = 0
     for number, pattern in enumerate(patterns):
-        for place in range(MOST_PARTS):
+        for place in range(PARTS_SOUGHT):
             bit = 1 << place * len(patterns) + number
             if place >= len(pattern.parts):
                 shorter |= bit

@@ -54,7 +54,7 @@ def told_to(document: Document, tasks: TaskReading, mission: MissionName | None)
     told: set[int] = set(_of_block(document, block) if block else ())
     openers = {listed.paragraph for b in tasks.missions if b is not block for listed in b.task_lists}
     for p, address in zip(document.numbered(), tasks.addresses, strict=False):
-        if p.index not in told | openers and _tells(p, address, mission):
+        if p.index not in told and p.index not in openers and _tells(p, address, mission):
             told.add(p.index)
     for p in document.operative():
         if p.parent in told and p.index not in openers:
