@@ -9,11 +9,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mandates.analysis.values import Paragraph, ParagraphKind
+from mandates.analysis.values import Document, Paragraph, ParagraphKind
 
 BRACKET = re.compile(r"[\[\]]")
 WORD = re.compile(r"\w")
 EDITORIAL = re.compile(r"\[(?:sic\b|[SAE]/|Adopted\b|Note\b|\d{1,3}\])")
+SEVERAL = re.compile(r"\w\W+\w")
 ENDS = '[] \n.,;:”"’'  # what may stand between a paragraph's last word and the end of its brackets
 
 
@@ -36,6 +37,35 @@ def mark(paragraphs: Sequence[Paragraph], text: str) -> list[Paragraph]:
             paragraph = replace(paragraph, bracketed=True, text=_bare(paragraph.text))
         marked.append(paragraph)
     return marked
+
+
+def without(document: Document) -> Document | None:
+    """The document if nothing in square brackets is kept, None where it has none.
+
+    Paragraphs and items that stand in brackets go with all that is below them, and brackets round several words within
+    one; a single word in brackets is one of several to choose from, and stays. What is left keeps its labels, as the
+    negotiators go on citing them.
+    """
+    places: dict[int, int] = {}
+    kept: list[Paragraph] = []
+    changed = False
+    for p in document.paragraphs:
+        if p.bracketed or (p.parent is not None and p.parent not in places):
+            changed = True
+            continue
+        text = _without_words(p.text) if "[" in p.text else p.text
+        changed = changed or text != p.text
+        places[p.index] = len(kept)
+        kept.append(replace(p, index=len(kept), text=text, parent=None if p.parent is None else places[p.parent]))
+    return replace(document, paragraphs=tuple(kept), incomplete=()) if changed else None
+
+
+def _without_words(text: str) -> str:
+    """A paragraph's words without those in brackets."""
+    for begin, end in reversed(_outermost(text)):
+        if SEVERAL.search(text, begin, end):
+            text = text[:begin].rstrip() + text[end + 1 :]
+    return text
 
 
 def _mark_length(paragraph: Paragraph, text: str) -> int:

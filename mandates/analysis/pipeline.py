@@ -7,19 +7,23 @@
     priority.rank   both           → MissionReading   where it stands, and whether that flags the text
     rules.check     Review         → Finding      what to say of it, with source and remedy
 
+A draft with square brackets is ranked both ways: as it stands, and without what is not agreed upon (brackets.py).
 A text is parsed once and can be judged again with other knowledge around it (texts held, policy).
 """
 
 from dataclasses import replace
 
 from mandates import rules
-from mandates.analysis import crime, priority, structure, tasks
-from mandates.analysis.values import CleanText, Context, Reading, Review
+from mandates.analysis import brackets, crime, priority, structure, tasks
+from mandates.analysis.values import CleanText, Context, Document, MissionReading, Reading, Review
 
 
 def parse(clean: CleanText, mission: str | None = None) -> Reading:
     """Everything that can be read in the text alone. ``mission`` is the acronym of the mission asked about, if any."""
-    document = structure.parse(clean)
+    return _reading(structure.parse(clean), mission)
+
+
+def _reading(document: Document, mission: str | None) -> Reading:
     return Reading(document, tasks.read(document, mission), crime.find(document))
 
 
@@ -34,8 +38,19 @@ def judge(reading: Reading, context: Context) -> Review:
         findings=(),
         policy=context.policy,
         ruleset=rules.RULESET,
+        without_brackets=_without_brackets(reading, context),
     )
     return replace(review, findings=rules.check(review))
+
+
+def _without_brackets(reading: Reading, context: Context) -> MissionReading | None:
+    """Where crime stands for the same mission if nothing in square brackets is kept."""
+    document = brackets.without(reading.document)
+    if document is None:
+        return None
+    mission = reading.tasks.missions[0].mission
+    asked = mission.acronym if mission else context.mission
+    return priority.rank(_reading(document, asked), context)[0]
 
 
 def review(clean: CleanText, context: Context | None = None) -> Review:

@@ -563,7 +563,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The whole answer. ``missions`` holds a block for each mission, the one that the review is about first."""
+    """The whole answer. ``missions`` holds a block for each mission, the one that the review is about first.
+
+    ``without_brackets`` is that mission's block if nothing in a draft's square brackets is kept; None without brackets.
+    """
 
     document: Document
     kind: Kind
@@ -573,6 +576,7 @@ class Review:
     findings: tuple[Finding, ...]
     policy: Policy
     ruleset: str
+    without_brackets: MissionReading | None = None
 
     @property
     def reading(self) -> MissionReading:

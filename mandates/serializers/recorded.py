@@ -66,11 +66,27 @@ class MissionBlock(serializers.Serializer):
     )
 
 
+class GapSerializer(serializers.Serializer):
+    """Something that the text itself shows to be missing."""
+
+    missing = serializers.ChoiceField(choices(values.Missing))
+    labels = serializers.ListField(
+        child=serializers.CharField(), help_text="As the Council would cite it; none for the end."
+    )
+    sentence = serializers.CharField()
+
+
 class ReviewSerializer(MissionBlock):
     """A review: the command line's JSON as it was recorded, with the columns that lists use beside it."""
 
     headline = serializers.CharField()
     contrast = serializers.CharField()
+    brackets = serializers.CharField(help_text="How the place depends on a draft's square brackets; empty without any.")
+    without_brackets = serializers.DictField(
+        allow_null=True, help_text="A mission's block of the text without what stands in square brackets."
+    )
+    incomplete = GapSerializer(many=True)
+    warning = serializers.CharField(help_text="What the text lacks and what that means; empty for a whole text.")
     symbol = serializers.CharField(allow_null=True)
     kind = serializers.ChoiceField(KINDS)
     preambular_count = serializers.IntegerField()

@@ -2,7 +2,7 @@
 
 import re
 
-from mandates.analysis import places
+from mandates.analysis import places, wording
 from mandates.analysis.reporting import sentences
 from mandates.analysis.values import Document, Finding, MissionReading, Review, Role, Task
 
@@ -25,6 +25,13 @@ def as_dict(review: Review, file: str = "") -> dict:
         **missions[0],
         "headline": sentences.headline(review),
         "contrast": sentences.contrast(review),
+        "brackets": sentences.brackets(review),
+        "incomplete": [
+            {"missing": str(gap.missing), "labels": list(gap.labels), "sentence": wording.gap(gap)}
+            for gap in review.document.incomplete
+        ],
+        "warning": sentences.incomplete(review),
+        "without_brackets": _mission(review.without_brackets) if review.without_brackets else None,
         "top": review.policy.top,
         "ruleset": review.ruleset,
         "missions": missions,

@@ -20,6 +20,7 @@ def as_text(review: Review, file: str = "", width: int = 100) -> str:
             (
                 _wrap(sentences.headline(review), width),
                 _wrap(sentences.contrast(review), width),
+                *(_wrap(said, width) for said in (sentences.brackets(review), sentences.incomplete(review)) if said),
                 _wrap(f"{_flag(review)} {CHECK} Ruleset {review.ruleset}.", width),
             )
         ),

@@ -57,17 +57,17 @@ class _Clause:
                 return self._others(subject)
             case Position.PREAMBLE_ONLY:
                 named = f"named in {wording.count(len(self.reading.oc_preambular), 'preambular paragraph')} only"
-                return f"{subject} is in none of {self._tasks()} and {named}" if self.main else f"{subject} is {named}"
+                return f"{subject} is {self._nowhere()} and {named}" if self.main else f"{subject} is {named}"
             case Position.ABSENT:
                 if not self.main:
                     alone = self.reading.flagged is Flagged.YES and not self.reading.in_force
                     return f"{subject} is not named" + (" anywhere in the text" if alone else "")
-                return f"{subject} is in none of {self._tasks()}" + (
+                return f"{subject} is {self._nowhere()}" + (
                     "" if self.held_apart else " and nowhere else in the text"
                 )
 
-    def _tasks(self) -> str:
-        return wording.count(self.leaves, "task")
+    def _nowhere(self) -> str:
+        return f"in none of {self.leaves} tasks" if self.leaves > 1 else "not in its only task"
 
     def _order(self) -> str:
         return "" if self.reading.order_stated or self.main == 1 else NO_ORDER
@@ -123,14 +123,14 @@ class _Clause:
         if not self.main:
             return f"the mission is asked to act on {subject} in {where}, without a task list"
         asked = f"the mission is asked to act on it in {where}, outside the listed tasks"
-        return f"{subject} is in none of {self._tasks()}; {asked}"
+        return f"{subject} is {self._nowhere()}; {asked}"
 
     def _others(self, subject: str) -> str:
         operative = self.reading.oc_operative
         named = f"named in {wording.count(len(operative), 'operative paragraph')}"
         none = "which does not speak" if len(operative) == 1 else "none of which speaks"
         words = f"{named}, {none} to the mission"
-        return f"{subject} is in none of {self._tasks()}, and {words}" if self.main else f"{subject} is {words}"
+        return f"{subject} is {self._nowhere()}, and {words}" if self.main else f"{subject} is {words}"
 
 
 def _listed(names: list[str]) -> str:
@@ -141,6 +141,30 @@ def _listed(names: list[str]) -> str:
     if len(names) > MOST_NAMED:
         names = [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} more"]
     return wording.join(names)
+
+
+def brackets(review: Review) -> str:
+    """How the place depends on a draft's square brackets, in one sentence; "" where it does not."""
+    without = review.without_brackets
+    if without is None or review.reading.flagged is Flagged.NOT_APPLICABLE:
+        return ""
+    said, instead = _Clause(review, review.reading).words("it"), _Clause(review, without, held_apart=True).words("it")
+    if said == instead:
+        return "The place is the same without the words in square brackets."
+    return f"It depends on square brackets: without the words in them {instead}."
+
+
+# --- incomplete texts -------------------------------------------------------------------------------------------
+
+
+def incomplete(review: Review) -> str:
+    """What the text lacks, and what that means for the answer; "" for a whole text."""
+    gaps = review.document.incomplete
+    if not gaps:
+        return ""
+    lacks = " ".join(wording.gap(gap) for gap in gaps[:MOST_NAMED])
+    more = f" {len(gaps) - MOST_NAMED} more are not listed here." if len(gaps) > MOST_NAMED else ""
+    return f"The text looks incomplete. {lacks}{more} Places may be off: check the source."
 
 
 # --- what it is not ---------------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mandates.analysis import completeness
+from mandates.analysis import brackets, completeness
 
 FRONT = "United Nations S/2031/77\nDraft resolution\nThe Security Council,\nRecalling its resolutions on Karesia,\n"
 
@@ -90,3 +90,41 @@ def test_printed_preambular_numbers_are_labels(parsed):
 def test_a_lost_base_of_bis_is_a_gap(parsed):
     document = parsed(FRONT + "1. Welcomes the talks;\n2 bis. Urges calm;\n3. Requests a report.")
     assert [gap.labels for gap in completeness.gaps(document.paragraphs)] == [("2",)]
+
+
+# --- the text without them
+
+
+def labels(document):
+    return [(p.label, p.text) for p in document.operative()]
+
+
+def test_without_brackets_the_rest_keeps_its_labels_and_its_order(parsed):
+    document = parsed(
+        """
+        1. Decides to establish the Mission:
+        [(a) To combat trafficking in gold:
+        (i) along the border;]
+        (b) To protect civilians[, and to report on trafficking in persons];
+
+        [2. Requests the Mission to support the authorities;]
+
+        3. Decides to remain seized of the matter.
+        """
+    )
+    rest = brackets.without(document)
+    assert labels(rest) == [
+        ("1", "Decides to establish the Mission:"),
+        ("1 (b)", "To protect civilians;"),
+        ("3", "Decides to remain seized of the matter."),
+    ]
+    assert [p.index for p in rest.paragraphs] == list(range(len(rest.paragraphs)))
+    assert rest.operative()[1].parent == rest.operative()[0].index
+
+
+def test_a_single_word_in_brackets_is_one_to_choose_from_and_stays(parsed):
+    assert brackets.without(parsed("1. [Requests] [Encourages] the Mission to report.")) is None
+
+
+def test_a_text_without_brackets_has_no_other_reading(parsed):
+    assert brackets.without(parsed("1. Requests the Mission to report [S/2031/5].")) is None

@@ -279,7 +279,20 @@ GUIDE = {
         "position"
     ), "best_main_task_rank", "best_containing_rank", "only_with_terrorism", "oc_partners_named", "police_authorized",
 }  # fmt: skip
-OURS = {"leaf_tasks_without_dashes", "in_force", "headline", "contrast", "top", "ruleset", "missions", "findings"}
+OURS = {
+    "brackets",
+    "without_brackets",
+    "incomplete",
+    "warning",
+    "leaf_tasks_without_dashes",
+    "in_force",
+    "headline",
+    "contrast",
+    "top",
+    "ruleset",
+    "missions",
+    "findings",
+}
 
 
 def test_the_values_have_the_names_of_the_annotation_guide(review):
@@ -353,3 +366,51 @@ def test_a_text_without_operative_paragraphs_has_no_last_number(review):
     made = review(mandate(RIVER))
     empty = replace(made, document=replace(made.document, paragraphs=made.document.preambular()), findings=())
     assert report.as_dict(empty)["last_operative_number"] is None
+
+
+# --- square brackets, and texts with something missing
+
+
+BRACKETED = """
+1. Decides that the mandate of the United Nations Mission in Karesia (UNMIKA) shall include the following tasks:
+[(a) To combat organized crime;]
+(b) To protect civilians;
+2. Decides to remain seized of the matter.
+"""
+
+
+def test_a_place_that_depends_on_square_brackets_is_said_both_ways(review):
+    made = review(BRACKETED)
+    assert report.headline(made).startswith("Organized crime is the 1st of 2 main tasks")
+    told = report.as_dict(made)
+    assert told["brackets"] == "It depends on square brackets: without the words in them it is not in its only task."
+    assert (told["position"], told["without_brackets"]["position"]) == ("main_task", "absent")
+    assert told["brackets"] in " ".join(report.as_text(made).split())
+
+
+def test_brackets_round_something_else_leave_the_place_as_it_is(review):
+    made = review(
+        BRACKETED.replace("[(a)", "(a)")
+        .replace(";]", ";")
+        .replace("(b) To protect civilians;", "[(b) To protect civilians;]")
+    )
+    assert "1st of 2" in report.headline(made)
+    assert "only main task" in report.as_dict(made)["brackets"]
+    made = review(BRACKETED.replace("[(a)", "(a)").replace(";]", ";").replace("\n2.", "\n[2. Requests a report;]\n3."))
+    assert report.as_dict(made)["brackets"] == "The place is the same without the words in square brackets."
+
+
+def test_a_text_without_brackets_says_nothing_of_them(review):
+    assert report.as_dict(review(LONG))["brackets"] == ""
+    assert report.as_dict(review(LONG))["without_brackets"] is None
+
+
+def test_what_is_missing_is_said_with_what_it_means(review):
+    made = review(BRACKETED.replace("\n2.", "\n4."))
+    warning = (
+        "The text looks incomplete. The numbers of paragraphs 2 and 3 are missing. Places may be off: check the source."
+    )
+    assert report.as_dict(made)["warning"] == warning
+    assert warning in " ".join(report.as_text(made).split())
+    assert report.as_dict(made)["incomplete"][0]["labels"] == ["2", "3"]
+    assert report.as_dict(review(BRACKETED))["warning"] == ""
