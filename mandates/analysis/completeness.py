@@ -19,10 +19,10 @@ ENDED = re.compile(rf"[.!?][”\"’‘')\],\s]*{NOTE}$|\bsei[sz]ed(?: of the (?
 # a list of persons closes a text that elects or nominates them: "Ms. Ana Anders (Karesia)"
 PERSON = re.compile(r"[A-Z][^;:\n]{3,50} \([A-Z][a-z][^()\d]{1,60}\)$")
 ABBREVIATED = re.compile(
-    r"\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|Gen|Lt|para|paras|art|arts|Add|Rev|Corr|Vol|cf|i\.e|e\.g)\.$|\b[A-Z]\.$|\d\.\d{1,2}$"
+    r"\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|Gen|Lt|para|paras|art|arts|Add|Rev|Corr|Vol|cf|i\.e|e\.g)\.$|\b[A-Z]\.$|\d\.\d{1,2}$|/\.+$"
 )
 # an operative verb where a number is due: after the end of a paragraph
-UNNUMBERED = re.compile(rf"(?:[;.,)](?: and)?\n|; (?:and )?|[a-z]\) )(?=[A-Z])(?:(?:{ADVERBS}),?\s+)*(?i:{VERBS})\b")
+UNNUMBERED = re.compile(rf"(?:\n|; (?:and )?|[a-z]\) )(?=[A-Z])(?:(?:{ADVERBS}),?\s+)*(?i:{VERBS})\b")
 BROKEN_OFF = re.compile(r"[,;]$|[\w,] (?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|its|their)$")
 COUNTED = (Style.LETTER, Style.ROMAN, Style.DIGIT, Style.PLAIN_LETTER, Style.PLAIN_ROMAN)
 LARGEST_GAP = 3  # items that may be lost before a mark is taken for another list's
@@ -61,6 +61,7 @@ def _numbers(operative: list[Paragraph]) -> Iterator[Gap]:
 
 def _items(operative: list[Paragraph]) -> Iterator[Gap]:
     before: dict[int, Paragraph] = {}  # the item last seen below each paragraph
+    held = {paragraph.index: paragraph for paragraph in operative}
     readings: dict[str, tuple[tuple[Style, int], ...]] = {}
     for paragraph in operative:
         if paragraph.parent is None:
@@ -71,10 +72,22 @@ def _items(operative: list[Paragraph]) -> Iterator[Gap]:
             marks = readings[paragraph.marker] = mark.readings if mark else ()
         sibling = before.get(paragraph.parent)
         before[paragraph.parent] = paragraph
-        if sibling is not None and (lost := _between(readings[sibling.marker], marks)):
+        if sibling is not None:
+            lost = _between(readings[sibling.marker], marks)
+        else:
+            lost = _before(marks) if held[paragraph.parent].text.endswith(":") else []
+        if lost:
             holder = paragraph.label.removesuffix(paragraph.marker).rstrip()
             labels = tuple(f"{holder} {_printed(style, ordinal)}" for style, ordinal in lost)
             yield Gap(Missing.ITEM, labels, paragraph.index)
+
+
+def _before(marks: Sequence[tuple[Style, int]]) -> list[tuple[Style, int]]:
+    """The marks lost before the first item of a list that a colon opens."""
+    if not marks or any(style not in COUNTED or ordinal == 1 for style, ordinal in marks):
+        return []
+    style, ordinal = marks[0]
+    return [(style, n) for n in range(1, ordinal)] if ordinal <= 1 + LARGEST_GAP else []
 
 
 def _between(before: Sequence[tuple[Style, int]], marks: Sequence[tuple[Style, int]]) -> list[tuple[Style, int]]:

@@ -8,7 +8,7 @@ from mandates.analysis.markers import Style
     ("text", "printed", "readings"),
     [
         ("12. Decides", "12.", [(Style.NUMBER, 12)]),
-        ("[OP 7. Requests", "[OP 7.", [(Style.NUMBER, 7)]),
+        ("[OP 7. Requests", "OP 7.", [(Style.NUMBER, 7)]),
         ("(a) To assist", "(a)", [(Style.LETTER, 1)]),
         ("(i) To assist", "(i)", [(Style.LETTER, 9), (Style.ROMAN, 1)]),
         ("(iii) To assist", "(iii)", [(Style.ROMAN, 3)]),

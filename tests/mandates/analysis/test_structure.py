@@ -237,3 +237,132 @@ def test_a_heading_run_together_with_its_text_is_taken_apart(parsed):
         + "1. Decides that the Mission shall:\n(a) State authority in the Centre To help the police;\n(b) to go.\n2. Requests."
     )
     assert document.operative()[1].text == "State authority in the Centre\nTo help the police;"
+
+
+def test_a_lost_number_one_does_not_lose_the_paragraphs_after_it(parsed):
+    document = parsed(
+        FRONT
+        + """
+        Recalling its resolutions,
+        Acting under Chapter VII of the Charter,
+        Decides to extend the mandate;
+        2. Requests a plan;
+        3. Decides to remain seized of the matter.
+        Annex
+        1. First person
+        """
+    )
+    assert labels(document) == ["1", "2", "3"]
+    assert len(document.preambular()) == 2
+
+
+def test_many_lost_numbers_do_not_make_the_rest_an_item(parsed):
+    document = parsed(
+        FRONT + "1. Welcomes the talks;\n12. Requests a plan;\n13. Urges calm;\n14. Decides to remain seized."
+    )
+    assert [p.label for p in document.numbered()] == ["1", "12", "13", "14"]
+
+
+def test_a_text_without_numbers_opens_with_a_verb_that_no_list_holds(parsed):
+    document = parsed(FRONT + "Recalling its rules,\nEntrusts the Committee with the matter.")
+    assert [p.label for p in document.paragraphs] == ["PP1", "1"]
+
+
+def test_acting_under_a_chapter_opens_no_operative_part(parsed):
+    document = parsed(
+        FRONT + "Strongly condemning the attack,\nActing under Chapter VII of the Charter,\nDecides to send help."
+    )
+    assert [p.label for p in document.paragraphs] == ["PP1", "PP2", "1"]
+
+
+def test_a_quoted_resolution_keeps_its_numbers_to_itself(parsed):
+    document = parsed(
+        FRONT
+        + """
+        1. Reaffirms its resolution, which reads:
+        "The Security Council,
+        "Taking note of the letter,
+        "1. Calls for a truce;
+        2. Requests the Secretary-General to report."
+        2. Decides to send a force;
+        3. Decides to remain seized.
+        """
+    )
+    assert [p.label for p in document.numbered()] == ["1", "2", "3"]
+    assert document.numbered()[1].text == "Decides to send a force;"
+
+
+def test_an_amendment_s_new_paragraphs_belong_to_the_one_that_amends(parsed):
+    document = parsed(
+        FRONT
+        + """
+        1. Decides that paragraph 5 shall be replaced by the following:
+        “5. The Mission shall have a strength of 400;
+        6. The Mission shall report.”;
+        2. Requests a report;
+        3. Decides to remain seized.
+        """
+    )
+    assert [p.label for p in document.numbered()] == ["1", "2", "3"]
+    assert document.incomplete == ()
+
+
+def test_what_follows_the_usual_last_words_is_annexed(parsed):
+    document = parsed(
+        FRONT
+        + "1. Decides to list the goods below;\n2. Decides to remain seized of the matter.\nGoods\n1. Vehicles\n2. Weapons"
+    )
+    assert labels(document) == ["1", "2"]
+    assert document.numbered()[1].text == "Decides to remain seized of the matter."
+
+
+def test_the_usual_last_words_end_nothing_where_the_numbers_run_on(parsed):
+    document = parsed(FRONT + "1. Decides to remain seized of the matter.\nReports\n2. Requests a report.")
+    assert labels(document) == ["1", "2"]
+    assert document.numbered()[1].heading == "Reports"
+
+
+def test_the_line_on_the_adoption_is_no_part_of_the_text(parsed):
+    document = parsed(FRONT + "Decides to admit Karesia.\nAdopted unanimously at the 1820th meeting.")
+    assert document.operative()[0].text == "Decides to admit Karesia."
+
+
+def test_a_preambular_paragraph_with_a_note_s_sign_is_no_heading(parsed):
+    document = parsed(
+        FRONT + "Taking note of the report,1\nReaffirming its commitment to:\n(a) peace;\n1. Decides to remain seized."
+    )
+    assert [p.label for p in document.preambular()] == ["PP1", "PP2"]
+    assert document.preambular()[1].text == "Reaffirming its commitment to:\n(a) peace;"
+
+
+def test_a_lettered_preamble_is_taken_apart(parsed):
+    document = parsed(FRONT + "a. Recalling its rules,\nb. Noting the plan,\n1. Decides to remain seized.")
+    assert [(p.label, p.marker, p.text) for p in document.preambular()] == [
+        ("PP1", "a.", "Recalling its rules,"),
+        ("PP2", "b.", "Noting the plan,"),
+    ]
+
+
+def test_a_part_s_own_preamble_is_preambular(parsed):
+    document = parsed(
+        FRONT
+        + "1. Welcomes the talks;\nB\nActing under Chapter VII of the Charter,\n2. Decides to set up a panel;\n3. Decides to remain seized."
+    )
+    assert [p.label for p in document.paragraphs if p.kind != "heading"] == ["1", "PP1", "2", "3"]
+    assert document.numbered()[0].text == "Welcomes the talks;"
+
+
+def test_headings_stand_one_upon_another(parsed):
+    document = parsed(FRONT + "1. Urges calm;\nSanctions\nArms embargo\n2. Decides to remain seized.")
+    assert document.numbered()[0].text == "Urges calm;"
+    assert document.numbered()[1].heading == "Arms embargo"
+
+
+def test_a_paragraph_printed_twice_is_read_once(parsed):
+    document = parsed(FRONT + "1. Urges calm;\n1. Urges calm;\n2. Decides to remain seized.")
+    assert [p.label for p in document.numbered()] == ["1", "2"]
+
+
+def test_two_paragraphs_with_one_number_are_two(parsed):
+    document = parsed(FRONT + "1. Urges calm;\n1. Requests a report;\n2. Decides to remain seized.")
+    assert [p.label for p in document.numbered()] == ["1", "1", "2"]
