@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mandates.analysis import markers
-from mandates.analysis.markers import Style
 from mandates.analysis.values import Block
 from mandates.analysis.verbs import ADVERBS, OPERATIVE_VERB, VERBS
 
@@ -28,8 +27,11 @@ LARGEST_GAP = 3  # numbers that may be lost before one within a line is taken fo
 # an item in the middle of a line: after a colon or semicolon, or after "; and"
 GLUED_ITEM = re.compile(r"[:;]\s+(?:(?:and|or)\s+)?(?=\((?:[a-z]{1,2}|[ivx]{2,5})\)\s)")
 # one that is the next in order, whatever stands before it: "(a) To call upon … 1973 (b) To renew"
-ITEM_INSIDE = re.compile(r"\(([a-z])\)\s+(?=(\w+))")
+ITEM_INSIDE = re.compile(r"\(([a-z]|[ivx]{2,4})\)\s+(?=(\w+))")
 CITED = re.compile(r"(?:paragraphs?|items?|\band|\bor|\bto|\bunder|\()\s?(?:\d{1,3}\s?)?$")
+CITED_TOO = re.compile(
+    r"\([a-z]{1,4}\),? (?:and |or )?$"
+)  # one in a row of those cited: "subparagraphs (b), (c) and (d)"
 # a further dash item on the line of one before it
 GLUED_DASH = re.compile(r"[,;]\s+(?=[–—•]\s+[a-z])")
 # a whole text on one line: a preambular participle or the first operative verb after a comma
@@ -94,24 +96,27 @@ def _numbers(text: str, begin: int, reached: int) -> Iterator[tuple[int, int, bo
 
 
 def _next_items(text: str, begin: int) -> Iterator[int]:
-    """Where within a line the items (b), (c) … begin that follow one on the same line."""
-    first = markers.read(text[begin : begin + 6]) if text.startswith("(", begin) else None
-    reached = first.readings[0][1] if first and first.readings[0][0] is Style.LETTER else 0
-    if not reached and "(a)" not in text:
+    """Where within a line the items (b), (c) … or (ii), (iii) … begin that follow one on the same line."""
+    opened = markers.read(text[begin : begin + 6]) if text.startswith("(", begin) else None
+    due = {style: ordinal + 1 for style, ordinal in opened.readings} if opened else {}
+    if not due and "(a)" not in text and "(i)" not in text:
         return
     for match in ITEM_INSIDE.finditer(text, begin + 1):
-        ordinal, at = ord(match[1]) - 96, match.start()
-        if ordinal != reached + 1 or text[at - 1] != " ":
+        at = match.start()
+        readings = markers.read(match[0]).readings if text[at - 1] == " " else ()
+        style, ordinal = next(((s, n) for s, n in readings if n == due.get(s, 1)), (None, 0))
+        if style is None or (ordinal == 1 and (due or text[at - 2] not in ":;,")):
             continue
-        if not reached and text[at - 2] not in ":;,":
+        if CITED_TOO.search(text, max(at - 12, 0), at):
             continue
-        joined = text.endswith((", or ", ", and ", "; or ", "; and "), begin, at)
+        parted = text[at - 2] in ",;" or text.endswith((", or ", ", and ", "; or ", "; and "), begin, at)
+        joined = ordinal > 2 and text.endswith((" and ", " or "), begin, at)
         starts = match[2][0].isupper() or match[2] == "to"
-        if joined or (starts and not CITED.search(text, max(at - 24, 0), at)):
+        if (ordinal > 1 and (parted or joined)) or (starts and not CITED.search(text, max(at - 24, 0), at)):
             yield at
-        elif reached or text[at - 2] != ":":
+        elif ordinal > 1 or text[at - 2] != ":":
             continue
-        reached = ordinal
+        due = {style: ordinal + 1}
 
 
 def _glued(text: str, begin: int, loose: bool) -> Iterator[re.Pattern]:

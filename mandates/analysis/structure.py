@@ -15,7 +15,7 @@ from mandates.analysis.verbs import OPERATIVE_VERB, PRESENT_VERB
 
 ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b(?:\s+[IVX\dA-Z]{1,4})?\s*(?:[:.–—-].*)?$", re.I)
 # what an editor sets after a resolution: "Adopted unanimously at the 1820th meeting"
-ADOPTION = re.compile(r"[\[(]?Adopted\b.{0,40}? at the \d{1,4}(?:st|nd|rd|th) meeting\b", re.I)
+ADOPTION = re.compile(r"[\[(]?Adopted\b.{0,40}? at the \d{1,4}(?:st|nd|rd|th) me", re.I)
 SEIZED = re.compile(r"\bremain (?:actively )?sei[sz]ed(?: of the (?:matter|question|issue))?\.[”\"]?$")
 # the heading of a part, "B" or "II": older resolutions number the paragraphs of each part anew
 PART = re.compile(r"[-–—=. ]{0,3}(?:Part\s)?([A-H]|[IVX]{1,4})[-–—=. ]{0,3}$")
@@ -430,7 +430,7 @@ def _looks_like_heading(text: str, set_apart: bool = False) -> bool:
     return (
         len(text) <= HEADING_LENGTH
         and (text[0].isupper() or (set_apart and text[0].isalpha()))
-        and text.rstrip("0123456789")[-1:] not in (";", ",", ".")
+        and text.rstrip("0123456789[] ")[-1:] not in (";", ",", ".")
         and not text.endswith(" and")
         and not text.startswith("Acting under")
         and not (len(text) > HEADING_LENGTH // 3 and PRESENT_VERB.match(text))

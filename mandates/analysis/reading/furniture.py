@@ -53,6 +53,9 @@ CITES = (
 )
 NOTE = re.compile(rf"(?:_{{3,}}\s+)?\d{{1,2}}\s+{CITES}.{{0,160}}\.$")
 NOTE_SIGN = re.compile(rf"(?:^|[\s.])(\d{{1,2}})\s+(?={CITES})")
+# any other note, known by its place: the last line of a page, its sign in the text above
+FOOT = re.compile(r"(?:_{3,}\s+)?(\d{1,2})\s+(?!\w+s\b)[A-Z].{10,200}\.")
+REACH = 60  # lines of a page
 FOOTNOTES = re.compile(r"(?:Foot)?notes:?$", re.I)
 FOOTNOTE = re.compile(r"[\[(]?(?:\d{1,3}|\*+)[\])]?\.?\s*\S")
 BEGINS = ("S/", "S", "U", "D", "P", "E", "O", "*", "/", "-", "_", "=", "`", ".", "~")
@@ -88,9 +91,13 @@ def strip(lines: list[Line], opening: int | None) -> list[Line]:
             turned = True
             continue
         held.update(running & {text})
-        if index > front and (text[0].isdigit() or text[0] == "_") and NOTE.fullmatch(text):
-            signs.update(NOTE_SIGN.findall(text))
-            continue
+        if index > front and (text[0].isdigit() or text[0] == "_"):
+            if NOTE.fullmatch(text):
+                signs.update(NOTE_SIGN.findall(text))
+                continue
+            if (match := FOOT.fullmatch(text)) and _ends_page(lines, index) and _signed(lines, index, match[1]):
+                signs.add(match[1])
+                continue
         if FOOTNOTES.fullmatch(text) and index > front and _only_notes(lines[index + 1 :]):
             break
         if index > front and ("/" in text and WITHIN.search(line.text)):
@@ -108,6 +115,21 @@ def strip(lines: list[Line], opening: int | None) -> list[Line]:
         for line in kept:
             line.page = None
     return kept
+
+
+def _ends_page(lines: list[Line], index: int) -> bool:
+    if index + 1 == len(lines):
+        return True
+    following = lines[index + 1]
+    return following.page != lines[index].page or (
+        len(following.text) <= LONGEST and FURNITURE.fullmatch(following.text) is not None
+    )
+
+
+def _signed(lines: list[Line], index: int, sign: str) -> bool:
+    """Whether a note's sign stands in the text of its page."""
+    pattern = re.compile(rf"[a-z)](?:[,;.] ?)?{sign}(?=\s|$)")
+    return any(pattern.search(line.text) for line in lines[max(0, index - REACH) : index])
 
 
 def _cut_signs(lines: list[Line], signs: set[str]) -> None:

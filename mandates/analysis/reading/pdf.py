@@ -15,6 +15,7 @@ MAX_PAGES = 400
 COLUMN = 4.6  # points; about the width of a letter at 10 points, so that layouts measure alike in text and PDF
 ITALIC = 1 << 6  # PDF font descriptor flag, ISO 32000-1 table 123
 LONGEST_HEADING = 100
+SAMPLES = 12  # letters of a line whose font is asked
 FEWEST = 40  # letters below which a PDF counts as scanned
 LOCK = threading.Lock()  # PDFium is not thread-safe
 
@@ -108,8 +109,9 @@ class Places:
         return self.box
 
     def stands_out(self, first: int, last: int) -> bool:
-        """Whether a line is set in bold or italics from its first letter to its last."""
-        return all(self._stands_out(index) for index in (first, (first + last) // 2, last))
+        """Whether a line is set in bold or italics from its first letter to its last, as far as SAMPLES letters tell."""
+        step = max(1, (last - first) // SAMPLES)
+        return all(self._stands_out(index) for index in (*range(first, last, step), last))
 
     def _stands_out(self, index: int) -> bool:
         if not 0 <= index < self.count:

@@ -88,3 +88,36 @@ def test_a_header_that_runs_through_the_pages_goes_but_for_its_first():
     assert [x.text for x in kept] == [
         "The Security Council,", "1. Decides so;", "2. Decides so;", "3. Decides so;", "4. Decides so;",
     ]  # fmt: skip
+
+
+def test_a_note_at_the_foot_of_a_page_goes_with_its_sign():
+    lines = [
+        Line("The Security Council,", 0, page=1),
+        Line("Taking note of the handbook on civilians, 1", 30, page=1),
+        Line("1 The handbook was first issued in May 2030.", 80, page=1),
+        Line("Urging calm,", 130, page=2),
+    ]
+    assert [x.text for x in furniture.strip(lines, 0)] == [
+        "The Security Council,",
+        "Taking note of the handbook on civilians,",
+        "Urging calm,",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["4 Decides to remain seized of the matter.", "12 Mr. Berg stays in office until May."]
+)
+def test_a_last_line_that_is_no_note_stays(line):
+    kept = stripped("The Security Council,", "3. Notes paragraph 4 and urges calm,4", line, opening=0)
+    assert kept[-1].text == line
+
+
+def test_the_sign_of_a_cited_source_goes_and_figures_stay():
+    kept = stripped(
+        "The Security Council,",
+        "Reaffirming the Outcome,1",
+        "Noting 1 report of 2031,",
+        "___ 1 Resolution 61/1.",
+        opening=0,
+    )
+    assert [x.text for x in kept] == ["The Security Council,", "Reaffirming the Outcome,", "Noting 1 report of 2031,"]
