@@ -63,6 +63,7 @@ def _items(operative: list[Paragraph]) -> Iterator[Gap]:
     before: dict[int, Paragraph] = {}  # the item last seen below each paragraph
     held = {paragraph.index: paragraph for paragraph in operative}
     readings: dict[str, tuple[tuple[Style, int], ...]] = {}
+    latest: tuple[tuple[Style, int], ...] = ()
     for paragraph in operative:
         if paragraph.parent is None:
             continue
@@ -75,7 +76,11 @@ def _items(operative: list[Paragraph]) -> Iterator[Gap]:
         if sibling is not None:
             lost = _between(readings[sibling.marker], marks)
         else:
-            lost = _before(marks) if held[paragraph.parent].text.endswith(":") else []
+            above = held[paragraph.parent].text
+            runs_on = any((style, ordinal - 1) in latest for style, ordinal in marks)  # from the paragraph before
+            lost = [] if runs_on and not above.endswith(":") else _before(marks)
+            lost = [mark for mark in lost if _printed(*mark) not in above]  # as in "7. (a) Decides …"
+        latest = marks
         if lost:
             holder = paragraph.label.removesuffix(paragraph.marker).rstrip()
             labels = tuple(f"{holder} {_printed(style, ordinal)}" for style, ordinal in lost)
@@ -83,7 +88,7 @@ def _items(operative: list[Paragraph]) -> Iterator[Gap]:
 
 
 def _before(marks: Sequence[tuple[Style, int]]) -> list[tuple[Style, int]]:
-    """The marks lost before the first item of a list that a colon opens."""
+    """The marks lost before the first item of a list."""
     if not marks or any(style not in COUNTED or ordinal == 1 for style, ordinal in marks):
         return []
     style, ordinal = marks[0]

@@ -36,11 +36,12 @@ HEADING_LENGTH = 160
 
 @dataclass(slots=True)
 class Level:
-    """An open level of items: its style, the ordinal reached, and the paragraph that holds it."""
+    """An open level of items: its style, the ordinal reached, and the item last opened at it."""
 
     style: Style
     ordinal: int
-    paragraph: int  # index of the item last opened at this level
+    paragraph: int  # the item's index; the numbered paragraph's where that begins with the item: "7. (a) Decides"
+    label: str
 
 
 @dataclass(slots=True)
@@ -233,6 +234,11 @@ def _open(out: Builder, block: Block, mark: Mark, number: int) -> None:
         marker=mark.printed,
         number=label,
     )
+    opened = out.paragraphs[out.root]
+    item = markers.read(opened.text[:8]) if opened.text.startswith("(") else None
+    for style, ordinal in item.readings if item else ():
+        if ordinal == 1:
+            out.levels = [Level(style, 1, opened.index, f"{opened.label} {item.printed}")]
 
 
 def _number(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], place: int) -> None:
@@ -305,11 +311,12 @@ def _item(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], plac
     del out.levels[depth + 1 :]
     parent = out.levels[depth - 1].paragraph if depth else out.root
     holder = out.paragraphs[parent]
+    above = out.levels[depth - 1].label if depth else holder.label
     if style is Style.DASH:
         ordinal = out.levels[depth].ordinal + 1 if depth < len(out.levels) else 1
-        label = f"{holder.label}, dash {ordinal}"
+        label = f"{above}, dash {ordinal}"
     else:
-        label = f"{holder.label} {mark.printed}"
+        label = f"{above} {mark.printed}"
     index = out.add(
         block,
         ParagraphKind.OPERATIVE,
@@ -320,7 +327,7 @@ def _item(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], plac
         depth=depth + 1,
         parent=parent,
     )
-    level = Level(style, ordinal, index)
+    level = Level(style, ordinal, index, label)
     if depth < len(out.levels):
         out.levels[depth] = level
     else:
@@ -366,15 +373,16 @@ def _continue_or_open(out, continuing, opening, marks, place) -> tuple[int, Styl
 
 
 def _after_a_gap(out: Builder, mark: Mark) -> tuple[int, Style, int]:
-    """A mark that continues nothing (an item before it was lost): the deepest open level of its style that it can follow."""
-    for style, ordinal in mark.readings:
-        for depth in range(len(out.levels) - 1, -1, -1):
-            if out.levels[depth].style is style and ordinal > out.levels[depth].ordinal:
-                return depth, style, ordinal
-    for style, ordinal in mark.readings:
-        for depth in range(len(out.levels) - 1, -1, -1):
-            if out.levels[depth].style is style:
-                return depth, style, ordinal
+    """A mark that continues nothing (an item before it was lost): the open level that it follows most closely, else any."""
+    levels = [
+        (level.ordinal >= ordinal, abs(ordinal - level.ordinal), -depth, style, ordinal)
+        for depth, level in enumerate(out.levels)
+        for style, ordinal in mark.readings
+        if level.style is style
+    ]
+    if levels:
+        _, _, depth, style, ordinal = min(levels)
+        return -depth, style, ordinal
     return len(out.levels), *mark.readings[0]
 
 

@@ -366,3 +366,21 @@ def test_a_paragraph_printed_twice_is_read_once(parsed):
 def test_two_paragraphs_with_one_number_are_two(parsed):
     document = parsed(FRONT + "1. Urges calm;\n1. Requests a report;\n2. Decides to remain seized.")
     assert [p.label for p in document.numbered()] == ["1", "1", "2"]
+
+
+def test_a_paragraph_that_begins_with_its_first_item_leads_the_list(parsed):
+    document = parsed(
+        FRONT
+        + "1. (a) Urges the parties:\n(i) to talk;\n(ii) to disarm;\n(b) Requests a report;\n2. Decides to remain seized of the matter."
+    )
+    assert labels(document) == ["1", "1 (a) (i)", "1 (a) (ii)", "1 (b)", "2"]
+    assert document.incomplete == ()
+
+
+def test_a_mark_after_a_lost_item_stays_in_its_own_list(parsed):
+    document = parsed(
+        FRONT
+        + "1. Decides to help:\n(a) with courts:\n(i) judges;\n(ii) clerks;\n(iii) halls;\n(v) files;\n(b) with roads;\n2. Decides."
+    )
+    assert labels(document, "1")[-3:] == ["1 (a) (iii)", "1 (a) (v)", "1 (b)"]
+    assert [gap.labels for gap in document.incomplete] == [("1 (a) (iv)",)]
