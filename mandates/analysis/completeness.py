@@ -25,6 +25,7 @@ ABBREVIATED = re.compile(
 UNNUMBERED = re.compile(rf"(?:\n|; (?:and )?|[a-z]\) )(?=[A-Z])(?:(?:{ADVERBS}),?\s+)*(?i:{VERBS})\b")
 BROKEN_OFF = re.compile(r"[,;]$|[\w,] (?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|its|their)$")
 COUNTED = (Style.LETTER, Style.ROMAN, Style.DIGIT, Style.PLAIN_LETTER, Style.PLAIN_ROMAN)
+TAIL = 200  # characters that tell how a text ends
 LARGEST_GAP = 3  # items that may be lost before a mark is taken for another list's
 
 
@@ -63,7 +64,7 @@ def _items(operative: list[Paragraph]) -> Iterator[Gap]:
     before: dict[int, Paragraph] = {}  # the item last seen below each paragraph
     held = {paragraph.index: paragraph for paragraph in operative}
     readings: dict[str, tuple[tuple[Style, int], ...]] = {}
-    latest: tuple[tuple[Style, int], ...] = ()
+    latest: dict[Style, int] = {}
     for paragraph in operative:
         if paragraph.parent is None:
             continue
@@ -77,10 +78,11 @@ def _items(operative: list[Paragraph]) -> Iterator[Gap]:
             lost = _between(readings[sibling.marker], marks)
         else:
             above = held[paragraph.parent].text
-            runs_on = any((style, ordinal - 1) in latest for style, ordinal in marks)  # from the paragraph before
+            # letters may run on across paragraphs and groups
+            runs_on = any(latest.get(style) == ordinal - 1 for style, ordinal in marks)
             lost = [] if runs_on and not above.endswith(":") else _before(marks)
             lost = [mark for mark in lost if _printed(*mark) not in above]  # as in "7. (a) Decides …"
-        latest = marks
+        latest.update(marks)
         if lost:
             holder = paragraph.label.removesuffix(paragraph.marker).rstrip()
             labels = tuple(f"{holder} {_printed(style, ordinal)}" for style, ordinal in lost)
@@ -119,8 +121,8 @@ def _printed(style: Style, ordinal: int) -> str:
 
 
 def _end(operative: list[Paragraph], last: Paragraph) -> Iterator[Gap]:
-    closing = operative[-1].text.rstrip()
+    closing = operative[-1].text.rstrip()[-TAIL:]
     if not (ENDED.search(closing) or PERSON.search(closing)) or ABBREVIATED.search(closing):
         yield Gap(Missing.END, (), operative[-1].index)
-    elif last.kind is ParagraphKind.ANNEX and last.text[0].isalpha() and BROKEN_OFF.search(last.text):
+    elif last.kind is ParagraphKind.ANNEX and last.text[0].isalpha() and BROKEN_OFF.search(last.text[-TAIL:]):
         yield Gap(Missing.END, (), last.index)

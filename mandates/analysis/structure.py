@@ -7,31 +7,24 @@ Numbering is followed, not trusted: a mark counts as what continues or opens a l
 import re
 from dataclasses import dataclass, field, replace
 
-from mandates.analysis import brackets, completeness, front, markers
+from mandates.analysis import brackets, completeness, extent, front, markers
 from mandates.analysis.markers import Mark, Style
 from mandates.analysis.pieces import LARGEST_GAP, OPENING, pieces
 from mandates.analysis.values import Block, CleanText, Document, Hint, Paragraph, ParagraphKind
 from mandates.analysis.verbs import OPERATIVE_VERB, PRESENT_VERB
 
-ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b(?:\s+[IVX\dA-Z]{1,4})?\s*(?:[:.–—-].*)?$", re.I)
-# what an editor sets after a resolution: "Adopted unanimously at the 1820th meeting"
-ADOPTION = re.compile(r"[\[(]?Adopted\b.{0,40}? at the \d{1,4}(?:st|nd|rd|th) me", re.I)
 SEIZED = re.compile(r"\bremain (?:actively )?sei[sz]ed(?: of the (?:matter|question|issue))?\.[”\"]?$")
 # the heading of a part, "B" or "II": older resolutions number the paragraphs of each part anew
 PART = re.compile(r"[-–—=. ]{0,3}(?:Part\s)?([A-H]|[IVX]{1,4})[-–—=. ]{0,3}$")
 PREAMBULAR_NUMBER = re.compile(r"\[?PP\s?(\d{1,3})\s?(bis|ter|quater|alt)?\s?\]?[.:]?\]?\s+", re.I)
-# in a text without numbers the operative part opens with a verb in the present, known or not: "Decides", "Entrusts"
-ANY_VERB = re.compile(r"(?:(?:[A-Z][a-z]+ly|Hereby) )?(?!(?:Whereas|This)\b)[A-Za-z][a-z]+[^\Wsu]s\b")
-PARTICIPLE = re.compile(r"(?:(?:[A-Z][a-z]+ly|Also|Further|Once again|Again) )?[A-Za-z][a-z]+(?:ing|ed)\b")
 BETWEEN = (ParagraphKind.HEADING, ParagraphKind.PREAMBULAR)
 LETTERED = (Style.LETTER, Style.PLAIN_LETTER)
-CLOSED_QUOTE = re.compile(r"[”\"][;.,]?$")
-LONGEST_QUOTE = 60  # pieces over which a quotation is followed
 
 # an item's heading run together with its text: "Justice To train judges"
 HEADED = re.compile(r"^([A-Z][^;.:]{3,150}?[^\W\d_]\)?) (?=(?:To [a-z]+|In support of) )")
 
 HEADING_LENGTH = 160
+LAST_WORDS = 80  # characters at the end of a paragraph that may hold the usual last words
 
 
 @dataclass(slots=True)
@@ -51,6 +44,9 @@ class Builder:
     paragraphs: list[Paragraph] = field(default_factory=list)
     number: int = 0
     levels: list[Level] = field(default_factory=list)
+    closed: dict[Style, int] = field(
+        default_factory=dict
+    )  # ordinals that lists reached before a group above them went on
     current: int | None = None  # paragraph or item that unnumbered text would continue
     root: int | None = None  # the numbered paragraph that is open
     heading: str = ""
@@ -105,10 +101,10 @@ def _resolution(blocks: list[Block]) -> list[Paragraph]:
     out = Builder()
     parts = list(pieces(blocks))
     marks = [markers.read(piece.text) for piece in parts]
-    begins = _begins_at(parts, marks)
-    quoted = _quoted(parts)
+    begins = extent.begins_at(parts, marks)
+    quoted = extent.quoted(parts)
     for place, (piece, mark) in enumerate(zip(parts, marks, strict=True)):
-        if out.root is not None and (_ends_before(piece, mark) or _closed(out, mark, marks, place)):
+        if out.root is not None and (extent.ends_before(piece, mark) or _closed(out, mark, marks, place)):
             for rest in parts[place:]:
                 out.add(rest, ParagraphKind.ANNEX, "", rest.text)
             break
@@ -125,61 +121,12 @@ def _resolution(blocks: list[Block]) -> list[Paragraph]:
     return out.paragraphs
 
 
-def _begins_at(parts: list[Block], marks: list[Mark | None]) -> int:
-    """Where the operative part begins: at paragraph 1; where its number was lost, or the text has none, at the first verb."""
-    verb = unknown = None
-    for place, (piece, mark) in enumerate(zip(parts, marks, strict=True)):
-        if mark and mark.readings[0][0] is Style.NUMBER:
-            if mark.readings[0][1] == 1:
-                return place
-            if OPERATIVE_VERB.match(piece.text, mark.end):
-                return place if verb is None else verb
-        elif verb is not None:
-            if _ends_before(piece, mark):
-                break
-        elif piece.hint is not Hint.HEADING:
-            text = piece.text[mark.end :] if mark and mark.readings[0] == (Style.LETTER, 1) else piece.text
-            if PRESENT_VERB.match(text) and not PARTICIPLE.match(text):
-                verb = place
-            elif unknown is None and (ANY_VERB.match(text) or _stops(text)):
-                unknown = place
-    found = verb if verb is not None else unknown
-    return len(parts) if found is None else found
-
-
-def _stops(text: str) -> bool:
-    """Whether a paragraph ends with a full stop, as no preambular one does."""
-    return text[-1] == "." and len(text) > HEADING_LENGTH // 2 and text[0].isupper() and not PARTICIPLE.match(text)
-
-
-def _ends_before(piece: Block, mark: Mark | None) -> bool:
-    """Whether the resolution proper ends before this piece: an annex opens, or the editor says how it was adopted."""
-    first = piece.text[0]
-    if first == "A" and ADOPTION.match(piece.text):
-        return True
-    return mark is None and first in "AE" and len(piece.text) < 80 and ANNEX.match(piece.text) is not None
-
-
 def _closed(out: Builder, mark: Mark | None, marks: list[Mark | None], place: int) -> bool:
     """Whether the Council's usual last words stand before this piece, and the numbers do not go on: the rest is annexed."""
-    if out.levels or SEIZED.search(out.paragraphs[out.root].text) is None:
+    if out.levels or SEIZED.search(out.paragraphs[out.root].text[-LAST_WORDS:]) is None:
         return False
     following = Style.NUMBER, out.number + 1
     return not (mark and (mark.readings[0] == following or mark.suffix)) and not _comes(marks, place, out.number + 1)
-
-
-def _quoted(parts: list[Block]) -> set[int]:
-    """The places within a quotation that runs over several pieces, as of another resolution with numbers of its own."""
-    found: set[int] = set()
-    for place, piece in enumerate(parts):
-        if piece.text[0] not in '“"' or place in found or not place or CLOSED_QUOTE.search(piece.text):
-            continue
-        if parts[place - 1].text.endswith((":", "reads", "follows")):
-            for end in range(place + 1, min(place + LONGEST_QUOTE, len(parts))):
-                if CLOSED_QUOTE.search(parts[end].text):
-                    found.update(range(place + 1, end + 1))
-                    break
-    return found
 
 
 def _first(out: Builder, piece: Block, mark: Mark | None) -> None:
@@ -193,11 +140,16 @@ def _first(out: Builder, piece: Block, mark: Mark | None) -> None:
 
 def _preamble(out: Builder, block: Block, mark: Mark | None) -> None:
     text = block.text
-    opens_list = text[-1] == ":" and PARTICIPLE.match(text)
+    opens_list = text[-1] == ":" and extent.PARTICIPLE.match(text)
     if _is_heading(block) or (_looks_like_heading(text) and not _continues(out) and not opens_list):
         out.add(block, ParagraphKind.HEADING, "", text)
         out.heading = text
-    elif mark and PARTICIPLE.match(text, mark.end) and mark.readings[0][0] in LETTERED and not text[mark.end].islower():
+    elif (
+        mark
+        and extent.PARTICIPLE.match(text, mark.end)
+        and mark.readings[0][0] in LETTERED
+        and not text[mark.end].islower()
+    ):
         out.preambular += 1
         out.add(
             block, ParagraphKind.PREAMBULAR, f"PP{out.preambular}", text[mark.end :], marker=mark.printed
@@ -226,6 +178,7 @@ def _open(out: Builder, block: Block, mark: Mark, number: int) -> None:
     label = f"{number} {mark.suffix}".strip()
     out.number = number
     out.levels = []
+    out.closed = {}
     out.root = out.current = out.add(
         block,
         ParagraphKind.OPERATIVE,
@@ -272,7 +225,7 @@ def _follows_a_gap(out: Builder, number: int, after: str, marks: list[Mark | Non
     verb = OPERATIVE_VERB.match(after) is not None
     if number <= out.number + 1 + LARGEST_GAP and verb:
         return True
-    following = next((m for m in marks[place + 1 :] if m and m.readings[0][0] is Style.NUMBER), None)
+    following = next((m for m in marks[place + 1 : place + 40] if m and m.readings[0][0] is Style.NUMBER), None)
     runs_on = following is not None and following.readings[0][1] == number + 1
     return runs_on and (verb or number <= out.number + 1 + LARGEST_GAP) and not out.levels
 
@@ -308,6 +261,7 @@ def _opens_section(out: Builder, mark: Mark) -> bool:
 def _item(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], place: int) -> None:
     text = HEADED.sub(r"\1\n", block.text[mark.end :], count=1)
     depth, style, ordinal = _place(out, mark, marks, place)
+    out.closed.update({level.style: level.ordinal for level in out.levels[depth + 1 :]})
     del out.levels[depth + 1 :]
     parent = out.levels[depth - 1].paragraph if depth else out.root
     holder = out.paragraphs[parent]
@@ -344,11 +298,19 @@ def _place(out: Builder, mark: Mark, marks: list[Mark | None], place: int) -> tu
         if level.style is style
         and (style is Style.DASH or ordinal == level.ordinal + 1 or (mark.suffix and ordinal == level.ordinal))
     ]
-    opening = [(len(out.levels), style, 1) for style, ordinal in mark.readings if ordinal == 1]
+    below = len(out.levels)
+    continuing += [
+        (below, style, ordinal)  # letters that run on across labelled groups
+        for style, ordinal in mark.readings
+        if ordinal > 1 and out.closed.get(style) == ordinal - 1 and not _open_level(out, style)
+    ]
+    # a first mark opens a level below, or a new list at the level that has its style
+    depths = {level.style: depth for depth, level in enumerate(out.levels)}
+    opening = [(depths.get(style, len(out.levels)), style, 1) for style, ordinal in mark.readings if ordinal == 1]
     if mark.readings[0][0] is Style.DASH:
         return continuing[-1] if continuing else (len(out.levels), Style.DASH, 1)
     if continuing and opening:
-        return _continue_or_open(out, continuing, opening, marks, place)
+        return _continue_or_open(out, mark, continuing, opening, marks, place)
     if continuing:
         return continuing[-1]
     if opening:
@@ -356,13 +318,15 @@ def _place(out: Builder, mark: Mark, marks: list[Mark | None], place: int) -> tu
     return _after_a_gap(out, mark)
 
 
-def _continue_or_open(out, continuing, opening, marks, place) -> tuple[int, Style, int]:
+def _continue_or_open(out, mark, continuing, opening, marks, place) -> tuple[int, Style, int]:
     """(i) after (h): the ninth letter, or the first roman item? What comes next tells; else what (h) ended with."""
     for following in marks[place + 1 : place + 40]:
         if following is None:
             continue
         if following.readings[0][0] is Style.NUMBER:
             break
+        if following.readings == mark.readings:
+            return continuing[-1]  # the first of its own sub-items comes next
         readings = dict(following.readings)
         if readings.get(opening[-1][1]) == 2:
             return opening[-1]
@@ -412,7 +376,11 @@ def _unmarked(out: Builder, block: Block, parts: list[Block], marks: list[Mark |
     if heading:
         out.add(block, ParagraphKind.HEADING, "", text)
         out.heading = text.rstrip(":")
-    elif text[-1] == "," and PARTICIPLE.match(text) and (before[-1:] in ";." or out.paragraphs[-1].kind in BETWEEN):
+    elif (
+        text[-1] == ","
+        and extent.PARTICIPLE.match(text)
+        and (before[-1:] in ";." or out.paragraphs[-1].kind in BETWEEN)
+    ):
         out.preambular += 1
         out.add(block, ParagraphKind.PREAMBULAR, f"PP{out.preambular}", text)
     elif text[0].islower() and before[-1:] not in ";.:":

@@ -1,3 +1,4 @@
+import time
 from datetime import date
 
 FRONT = """
@@ -384,3 +385,35 @@ def test_a_mark_after_a_lost_item_stays_in_its_own_list(parsed):
     )
     assert labels(document, "1")[-3:] == ["1 (a) (iii)", "1 (a) (v)", "1 (b)"]
     assert [gap.labels for gap in document.incomplete] == [("1 (a) (iv)",)]
+
+
+def test_a_long_paragraph_of_many_lines_costs_no_more_than_its_length(parsed):
+    begun = time.perf_counter()
+    document = parsed(FRONT + "1. Decides as follows\n" + "Xx yy\n" * 20_000)
+    assert len(document.numbered()) == 1
+    assert time.perf_counter() - begun < 5
+
+
+def test_letters_run_on_across_labelled_groups(parsed):
+    document = parsed(
+        FRONT
+        + f"1. Decides that the Mission shall:\n(i) Protection\n{LETTERS}(ii) Disarmament\n(i) task i;\n(j) task j;\n"
+        + "(iii) Justice\n(k) task k;\n2. Requests."
+    )
+    assert labels(document, "1")[-6:] == ["1 (i) (h)", "1 (ii)", "1 (ii) (i)", "1 (ii) (j)", "1 (iii)", "1 (iii) (k)"]
+    assert document.incomplete == ()
+
+
+def test_the_ninth_letter_may_have_roman_items_of_its_own(parsed):
+    document = parsed(
+        FRONT + f"1. Decides that the Mission shall:\n{LETTERS}(i) help with:\n(i) courts;\n(ii) prisons;\n2. Requests."
+    )
+    assert labels(document, "1")[-3:] == ["1 (i)", "1 (i) (i)", "1 (i) (ii)"]
+
+
+def test_a_second_list_in_a_paragraph_stands_at_the_level_of_the_first(parsed):
+    document = parsed(
+        FRONT
+        + "1. Decides to watch:\n(a) ports;\n(b) roads;\nand to help with:\n(a) courts;\n(b) prisons;\n2. Requests a report."
+    )
+    assert labels(document, "1") == ["1", "1 (a)", "1 (b)", "1 (a)", "1 (b)"]
