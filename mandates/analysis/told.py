@@ -40,6 +40,8 @@ COMPONENT = re.compile(
 NEEDED = re.compile(r"[^;]{0,40}?\b(?:need|importance|essential|necessity|role)\b", re.I)
 # a mission's tasks change: "Decides to authorize an enlargement of the mandate of"
 CHANGING = re.compile(r"\b(?:enlarg|expan|adjust|revis|strengthen|broaden|amend|modif|reinforc)\w*\b", re.I)
+# what the Council means to do itself: "Decides to review the strength of"
+COUNCIL_ITSELF = re.compile(r" to (?:review|remain|keep|consider)\b", re.I)
 # how a mission is to behave in all it does, not what it is to do
 MANNER = re.compile(r"\bdue diligence\b|\bHRDDP\b|\bsexual exploitation\b|\bzero[- ]tolerance\b", re.I)
 TELLING_VERBS = re.compile(
@@ -68,13 +70,18 @@ def _of_block(document: Document, block: MissionTasks) -> Iterator[int]:
     for task in block.tasks:
         yield task.paragraph
     for alone in block.stand_alone:
-        if not MANNER.search(document.paragraphs[alone].text):
+        if not _gives_no_task(document.paragraphs[alone].text):
             yield alone
 
 
 def _tells(p: Paragraph, address: Address, mission: MissionName | None) -> bool:
     """Whether a numbered paragraph outside the lists speaks to the mission, sets it up or extends it."""
-    return _speaks_to(p.text, address, mission) and not MANNER.search(p.text)
+    return _speaks_to(p.text, address, mission) and not _gives_no_task(p.text)
+
+
+def _gives_no_task(text: str) -> bool:
+    opening = OPENING.match(text)
+    return bool(MANNER.search(text) or (opening and COUNCIL_ITSELF.match(text, opening.end())))
 
 
 def _speaks_to(text: str, address: Address, mission: MissionName | None) -> bool:

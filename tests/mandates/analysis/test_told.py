@@ -60,6 +60,7 @@ def test_a_paragraph_outside_the_list_tells_the_mission(labels, paragraph):
         "Requests UNMKA to act in line with the due diligence policy in its support to the police;",
         "Stresses the importance of elections;",
         "Decides to remain seized of the matter;",
+        "Decides to review the deployment of UNMKA before the elections, and to extend it if need be;",
     ],
 )
 def test_a_paragraph_that_tells_others_or_nothing_is_left_out(labels, paragraph):
