@@ -43,7 +43,7 @@ CHANGING = re.compile(r"\b(?:enlarg|expan|adjust|revis|strengthen|broaden|amend|
 # what the Council means to do itself: "Decides to review the strength of"
 COUNCIL_ITSELF = re.compile(r" to (?:review|remain|keep|consider)\b", re.I)
 # how a mission is to behave in all it does, not what it is to do
-MANNER = re.compile(r"\bdue diligence\b|\bHRDDP\b|\bsexual exploitation\b|\bzero[- ]tolerance\b", re.I)
+MANNER = ("due diligence", "hrddp", "sexual exploitation", "zero tolerance", "zero-tolerance")
 TELLING_VERBS = re.compile(
     r"\b(?:decides|authori[sz]es|requests|mandates|directs|instructs|encourages|invites|calls?|urges|approves|agrees|determines)\b",
     re.I,
@@ -81,7 +81,10 @@ def _tells(p: Paragraph, address: Address, mission: MissionName | None) -> bool:
 
 def _gives_no_task(text: str) -> bool:
     opening = OPENING.match(text)
-    return bool(MANNER.search(text) or (opening and COUNCIL_ITSELF.match(text, opening.end())))
+    if opening and COUNCIL_ITSELF.match(text, opening.end()):
+        return True
+    lower = text.lower()
+    return any(words in lower for words in MANNER)
 
 
 def _speaks_to(text: str, address: Address, mission: MissionName | None) -> bool:
@@ -101,7 +104,7 @@ def _speaks_to(text: str, address: Address, mission: MissionName | None) -> bool
     told, named, asked = _naming(mission)
     if decided and CHANGING.search(text) and named.search(text):
         return True
-    if asked.search(text):
+    if any(f"{form} to " in text for form in mission.forms) and asked.search(text):
         return True
     if not opening:
         return False
