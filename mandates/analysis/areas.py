@@ -167,4 +167,4 @@ def _code(name: str, entry: dict) -> Code:
 
 
 def _shows(name: str, entry: dict) -> phrases.Shows:
-    return phrases.Shows(name, phrases.any_of(entry.get("never", ())), phrases.any_of(entry.get("unless", ())))
+    return phrases.Shows(name, tuple(entry.get("never", ())), tuple(entry.get("unless", ())))

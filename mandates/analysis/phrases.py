@@ -29,16 +29,16 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Shows:
-    """What a phrase shows: its name, and the words that say it is something else, beside the phrase or inside it."""
+    """What a phrase shows: its name, and the terms that say it is something else, beside the phrase or inside it."""
 
     name: str
-    never: re.Pattern | None = None
-    unless: re.Pattern | None = None
+    never: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """Words of a phrase up to the next gap, and the numbers of the stems that they may begin with."""
+    """Words that are looked for together, and the numbers of the stems that they may begin with."""
 
     words: re.Pattern
     stems: frozenset[int]
@@ -46,10 +46,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Phrase:
-    """One way of saying a thing: what it shows, and the parts of its words."""
+    """One way of saying a thing: the name of what it shows, the parts of its words, and what makes it something else."""
 
-    shows: Shows
+    name: str
     parts: tuple[Part, ...]
+    never: Part | None
+    unless: Part | None
 
 
 @dataclass(frozen=True)
@@ -77,8 +79,7 @@ def find(text: str, since: int, finder: Finder, nearest: bool = False) -> dict[s
     spans: dict[Part, list[Span]] = {}
     found: dict[str, int] = {}
     for phrase in _worth_trying(places, finder):
-        name = phrase.shows.name
-        if name in found and not nearest:
+        if phrase.name in found and not nearest:
             continue
         for part in phrase.parts:
             if part not in spans:
@@ -86,9 +87,9 @@ def find(text: str, since: int, finder: Finder, nearest: bool = False) -> dict[s
             if not spans[part]:
                 break
         else:
-            end = _first_end(phrase, text, since, [spans[part] for part in phrase.parts])
-            if end and end < found.get(name, end + 1):
-                found[name] = end
+            end = _first_end(phrase, text, since, [spans[part] for part in phrase.parts], places)
+            if end and end < found.get(phrase.name, end + 1):
+                found[phrase.name] = end
     return found
 
 
@@ -121,11 +122,13 @@ def _spans(part: Part, text: str, places: Mapping[int, list[int]]) -> list[Span]
     return spans
 
 
-def _first_end(phrase: Phrase, text: str, since: int, spans: list[list[Span]]) -> int | None:
+def _first_end(
+    phrase: Phrase, text: str, since: int, spans: list[list[Span]], places: Mapping[int, list[int]]
+) -> int | None:
     """Where the phrase's first match ends; None where there is none."""
     for start, end in spans[0]:
         end = _end(text, since, spans, 1, end)
-        if end and not _is_something_else(phrase.shows, text, start, end):
+        if end and not _is_something_else(phrase, text, start, end, places):
             return end
     return None
 
@@ -142,32 +145,37 @@ def _end(text: str, since: int, spans: list[list[Span]], part: int, here: int) -
     return None
 
 
-def _is_something_else(shows: Shows, text: str, start: int, end: int) -> bool:
-    return bool(
-        (shows.never and shows.never.search(text, max(0, start - NEAR), end + NEAR))
-        or (shows.unless and shows.unless.search(text, start, end))
-    )
+def _is_something_else(phrase: Phrase, text: str, start: int, end: int, places: Mapping[int, list[int]]) -> bool:
+    never, unless = phrase.never, phrase.unless
+    if never and never.stems & places.keys() and never.words.search(text, max(0, start - NEAR), end + NEAR):
+        return True
+    return bool(unless and unless.stems & places.keys() and unless.words.search(text, start, end))
 
 
 # --- compiling --------------------------------------------------------------------------------------------------
 
 
-def any_of(terms: Sequence[str]) -> re.Pattern | None:
-    """One pattern for any of the terms, None where there are none."""
-    return re.compile(rf"\b(?:{'|'.join(map(lexicon.pattern, terms))})\b", re.I) if terms else None
-
-
 def compiled(written: Sequence[tuple[Shows, str]]) -> Finder:
     """A finder of these phrases, each with what it shows."""
     numbers: dict[str, int] = {}
-    parts: dict[str, Part] = {}
-    phrases: list[Phrase] = []
-    for shows, phrase in written:
-        for words in (texts := phrase.split(GAP)):
-            if words not in parts:
-                stems = frozenset(numbers.setdefault(stem, len(numbers)) for stem in _first_words(words))
-                parts[words] = Part(re.compile(rf"\b(?:{lexicon.pattern(words)})\b", re.I), stems)
-        phrases.append(Phrase(shows, tuple(parts[words] for words in texts)))
+    parts: dict[tuple[str, ...], Part] = {}
+
+    def part(*terms: str) -> Part:
+        if terms not in parts:
+            words = "|".join(map(lexicon.pattern, terms))
+            stems = {numbers.setdefault(stem, len(numbers)) for term in terms for stem in _first_words(term)}
+            parts[terms] = Part(re.compile(rf"\b(?:{words})\b", re.I), frozenset(stems))
+        return parts[terms]
+
+    phrases = [
+        Phrase(
+            name=shows.name,
+            parts=tuple(part(words) for words in phrase.split(GAP)),
+            never=part(*shows.never) if shows.never else None,
+            unless=part(*shows.unless) if shows.unless else None,
+        )
+        for shows, phrase in written
+    ]
     begun = [0] * len(numbers)
     shorter = 0
     for number, phrase in enumerate(phrases):
