@@ -72,10 +72,9 @@ def beside_spacy(cleaned: Sequence[CleanText]) -> float:
     nlp.max_length = max(len(clean.text) for clean in cleaned) + 1
     matcher = PhraseMatcher(nlp.vocab, attr="LOWER")
     plain = [
-        term.replace("-s-", "z").replace("*", "")
-        for crime_type in lexicon.load().types.values()
-        for term in crime_type.entries
-        if not set("()?|") & set(term)
+        term.written.replace("-s-", "z").replace("*", "")
+        for term in lexicon.load().find_types.terms
+        if not term.is_sign and not set("()?|") & set(term.written)
     ]
     matcher.add("crime", [nlp.make_doc(term) for term in plain])
     rate = len(cleaned) / _seconds(lambda: [matcher(nlp.make_doc(clean.text)) for clean in cleaned])

@@ -1,28 +1,19 @@
 """Step 4: Document → CrimeReading. In which paragraphs and items organized crime is named, with which words.
 
 Two ways of naming are found: a term of the lexicon ("money laundering"), and an unlawful activity with what it is done to
-("trafficking in persons, arms, drugs and natural resources, and the smuggling of migrants" names five types). Whether crime is
-what a paragraph is about or only a part of it is judged from where the words stand in its sentence.
+(unlawful.py). Whether crime is what a paragraph is about or only a part of it is judged from where the words stand in its
+sentence.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from mandates.analysis import lexicon
-from mandates.analysis.lexicon import CrimeType, Lexicon
+from mandates.analysis import lexicon, taxonomy, unlawful
+from mandates.analysis.lexicon import Found, Lexicon, Strength
+from mandates.analysis.taxonomy import Taxonomy
 from mandates.analysis.values import CrimeReading, Document, Mention, Paragraph, ParagraphCrime, ParagraphKind, Span
 
-NEAR = 40  # characters on either side of a mention in which a word may say that it is something else
-ILLICIT_REACH = 70  # characters before an activity in which it may be called illicit
-
-ANOTHER_CLAUSE = re.compile(r"[;:.()]|\b(?:that|which|who|to|by|free)\b")
-
-# what an activity is done to: "of X, Y and Z" after it, "X, Y and Z" right before it
-AFTER = re.compile(r"(?:[\s,]+(?:and|or)\s+[\w-]+)?\s+(?:of|in)\s+(?:the\s+|their\s+|its\s+)?", re.I)
-ELEMENT_END = re.compile(r"\s*(?:,\s*(?:and|or|as well as|including)?|\band\b|\bor\b|/)\s*", re.I)
-ELEMENT_WORDS = 7
-BEFORE_REACH = 90  # characters before an activity in which a list may stand
-CLAUSE_BREAK = re.compile(r"[;:.()]")
+BODY = frozenset({ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE})
 
 # verbs that make crime the object of an effort
 PURPOSE = (
@@ -36,151 +27,83 @@ PART = re.compile(
     r"recalling|victims? of|regarding|related to|caused by|aris\w+ from|to respond to)\b|;|,\s+and (?:to )?(?:advise|address|monitor|support|assist)\b",
     re.I,
 )
+PURPOSE_REACH = 200  # characters before crime in which such a verb may stand, seven words away at the most
 EARLY_WORDS = 18
 LATE = 0.6  # of an item's length: what begins after it is a closing clause
 
 
 def find(document: Document) -> CrimeReading:
     """Crime in every preambular and operative paragraph and item, each for its own words."""
-    words = lexicon.load()
+    words, types = lexicon.load(), taxonomy.load()
     found: dict[int, ParagraphCrime] = {}
     terrorism: list[Span] = []
     for p in document.paragraphs:
-        if p.kind not in (ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE):
+        if p.kind not in BODY:
             continue
-        terror = (
-            [_span(p, m.start(), m.end()) for m in words.terrorism.finditer(p.text)]
-            if "error" in p.text or "xtremis" in p.text
-            else []
-        )
-        terrorism += terror
-        if mentions := tuple(_mentions(p, words)):
-            types = tuple(dict.fromkeys(m.crime_type for m in mentions))
-            alone = [m for m in mentions if words.types[m.crime_type].alone]
-            found[p.index] = ParagraphCrime(
-                p.index, types, mentions, bool(alone), bool(terror), _is_subject(p.text, alone)
-            )
+        simple = lexicon.simplified(p.text)
+        terror = ()
+        if "terror" in simple or "extremis" in simple:
+            terror = [_span(p, m.start(), m.end()) for m in words.terrorism.finditer(p.text)]
+            terrorism += terror
+        if (terms := words.find_types.find(p.text, simple)) and (mentions := _mentions(p, simple, terms, words, types)):
+            found[p.index] = _crime(p, simple, mentions, bool(terror), words, types)
     return CrimeReading(found, tuple(terrorism))
+
+
+def _crime(
+    p: Paragraph, simple: str, mentions: tuple[Mention, ...], with_terrorism: bool, words: Lexicon, types: Taxonomy
+) -> ParagraphCrime:
+    named = dict.fromkeys(m.crime_type for m in mentions)
+    crimes = tuple(dict.fromkeys(types.whole(name) for name in named if types.crime(name)))
+    counted = [m for m in mentions if types.organized_crime(m.crime_type)]
+    return ParagraphCrime(
+        paragraph=p.index,
+        crime_types=crimes,
+        mentions=mentions,
+        organized_crime=bool(counted),
+        with_terrorism=with_terrorism,
+        subject=_is_subject(p.text, counted),
+        further_types=tuple(name for name in named if name not in crimes),
+        task_kinds=_task_kinds(p.text, simple, words) if counted else (),
+    )
 
 
 def _span(p: Paragraph, start: int, end: int) -> Span:
     return Span(p.index, start, end, p.text[start:end])
 
 
+def _task_kinds(text: str, simple: str, words: Lexicon) -> tuple[str, ...]:
+    """Kinds of task that the words name, in the order of the text."""
+    found = words.find_kinds.find(text, simple)
+    return tuple(
+        dict.fromkeys(
+            f.term.name for f in found if not words.task_kinds[f.term.name].something_else(text, f.start, f.end)
+        )
+    )
+
+
 # --- mentions ---------------------------------------------------------------------------------------------------
 
 
-def _mentions(p: Paragraph, words: Lexicon) -> list[Mention]:
+def _mentions(p: Paragraph, simple: str, found: list[Found], words: Lexicon, types: Taxonomy) -> tuple[Mention, ...]:
     """Every mention in a paragraph's own words, in the order in which they stand."""
-    lower = p.text.lower()
-    if len(lower) != len(p.text):  # a letter whose small form is longer would move every place after it
-        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in p.text)
-    beginnings = [(end + 1 - length, names) for end, (length, names) in words.stems.iter(lower)]
-    if not beginnings:
-        return []
-    candidates = frozenset().union(*(names for _, names in beginnings))
-    found = list(_terms(p, words, beginnings))
-    if "" in candidates:
-        found += _activities(p, words)
-    if any(words.types[m.crime_type].alone for m in found):
-        found += _further(p, words, candidates - {m.crime_type for m in found}, "weak")
-    else:
-        found += _further(p, words, candidates, "vague")
-    unique = {(m.span.start, m.span.end, m.crime_type): m for m in found}
-    return sorted(unique.values(), key=lambda m: (m.span.start, m.span.end))
+    terms = list(_terms(p.text, found, words))
+    named = [f for f in terms if f.term.strength is Strength.TERMS]
+    goods = unlawful.find(p.text, simple, found, words)
+    if any(types.organized_crime(name) for name in (*(f.term.name for f in named), *(g.crime_type for g in goods))):
+        named += [f for f in terms if f.term.strength is Strength.WEAK]
+    elif not goods:
+        named += [f for f in terms if f.term.strength is Strength.VAGUE]
+    mentions = [Mention(_span(p, f.start, f.end), f.term.name, f.term.written) for f in named]
+    mentions += [Mention(_span(p, g.start, g.end), g.crime_type, f"{g.activity.lower()} of goods") for g in goods]
+    unique = {(m.span.start, m.span.end, m.crime_type): m for m in mentions}
+    return tuple(sorted(unique.values(), key=lambda m: (m.span.start, m.span.end)))
 
 
-def _terms(p: Paragraph, words: Lexicon, beginnings: list[tuple[int, frozenset[str]]]) -> Iterator[Mention]:
-    """The lexicon's terms, tried only where the beginning of one stands."""
-    reached: dict[str, int] = {}
-    for start, names in sorted(beginnings, key=lambda found: found[0]):
-        for name in names - {""}:
-            if start < reached.get(name, 0):
-                continue
-            crime_type = words.types[name]
-            match = crime_type.terms.match(p.text, start)
-            if match and not _something_else(crime_type, p.text, start, match.end()):
-                reached[name] = match.end()
-                yield Mention(_span(p, start, match.end()), name, crime_type.entries[int(match.lastgroup[1:])])
-
-
-def _something_else(crime_type: CrimeType, text: str, start: int, end: int) -> bool:
-    return bool(crime_type.never and crime_type.never.search(text[max(0, start - NEAR) : end + NEAR]))
-
-
-def _further(p: Paragraph, words: Lexicon, names: Iterable[str], strength: str) -> Iterator[Mention]:
-    """Words that count only beside others (``weak``) or only in their absence (``vague``), of the types named."""
-    for crime_type in (words.types[name] for name in names if name):
-        if pattern := getattr(crime_type, strength):
-            for match in pattern.finditer(p.text):
-                yield Mention(_span(p, match.start(), match.end()), crime_type.name, match[0].lower())
-
-
-def _activities(p: Paragraph, words: Lexicon) -> Iterator[Mention]:
-    """Unlawful activities with what they are done to."""
-    text = p.text
-    unlawful = [*words.always.finditer(text)]
-    unlawful += [m for m in words.where_illicit.finditer(text) if _called_illicit(text, m.start(), words)]
-    for activity in unlawful:
-        for crime_type, start, end in (*_goods_after(text, activity, words), *_goods_before(text, activity, words)):
-            if not _something_else(crime_type, text, start, end):
-                yield Mention(_span(p, start, end), crime_type.name, f"{activity[0].lower()} of goods")
-
-
-def _called_illicit(text: str, start: int, words: Lexicon) -> bool:
-    before = ANOTHER_CLAUSE.split(text[max(0, start - ILLICIT_REACH) : start])[-1]
-    return bool(words.illicit.search(before))
-
-
-def _goods_after(text: str, activity: re.Match, words: Lexicon) -> Iterator[tuple[CrimeType, int, int]]:
-    """The list after "of" or "in": each element until one that names nothing known."""
-    link = AFTER.match(text, activity.end())
-    if not link:
-        return
-    place = link.end()
-    stop = re.search(r"[;:.()]|\b(?:which|that|who|by|to|from|through)\b", text[place:])
-    limit = place + stop.start() if stop else len(text)
-    while place < limit:
-        end = ELEMENT_END.search(text, place, limit)
-        element = text[place : end.start() if end else limit]
-        named = list(_named_goods(element, words))
-        if not named:
-            return
-        for crime_type, start, stop_at in named:
-            yield crime_type, activity.start() if place == link.end() else place + start, place + stop_at
-        if not end:
-            return
-        place = end.end()
-
-
-def _goods_before(text: str, activity: re.Match, words: Lexicon) -> Iterator[tuple[CrimeType, int, int]]:
-    """The list right before the activity: "drug, arms and human trafficking". Read backwards, until nothing is known."""
-    end = activity.start()
-    begin = max(0, end - BEFORE_REACH)
-    begin += max((m.end() for m in CLAUSE_BREAK.finditer(text[begin:end])), default=0)
-    cuts = [begin, *(m.end() + begin for m in ELEMENT_END.finditer(text[begin:end]))]
-    stop = end
-    for start in reversed(cuts):
-        element = text[start:stop].rstrip()
-        last = ELEMENT_END.search(element + " ", max(0, len(element) - 4)) if stop != end else None
-        element = (element[: last.start()] if last else element).rstrip(" ,")
-        named = [goods for goods in _named_goods(element, words) if goods[2] == len(element)]
-        if not named:
-            return
-        for crime_type, at, _ in named:
-            yield crime_type, start + at, activity.end() if stop == end else start + len(element)
-        stop = start
-
-
-def _named_goods(element: str, words: Lexicon) -> Iterator[tuple[CrimeType, int, int]]:
-    """The goods that a short list element names, the longest name where several fit."""
-    if len(element.split()) > ELEMENT_WORDS:
-        element = " ".join(element.split()[:ELEMENT_WORDS])
-    best: list[tuple[CrimeType, int, int]] = []
-    for crime_type in words.types.values():
-        if crime_type.goods and (match := crime_type.goods.search(element)):
-            best.append((crime_type, match.start(), match.end()))
-    return iter(best)
+def _terms(text: str, found: list[Found], words: Lexicon) -> Iterator[Found]:
+    for f in found:
+        if not f.term.is_sign and not words.types[f.term.name].something_else(text, f.start, f.end):
+            yield f
 
 
 # --- subject or clause ------------------------------------------------------------------------------------------
@@ -199,8 +122,6 @@ def _is_subject(text: str, mentions: list[Mention]) -> bool:
     if newline and heading.rstrip()[-1:] not in ";.,:":
         return first < len(heading)
     before = text[:first]
-    if PURPOSEFUL.search(before) and first <= LATE * len(text):
-        return True
-    if PURPOSEFUL.search(before) and not PART.search(before) and len(before.split()) <= EARLY_WORDS:
+    if first <= LATE * len(text) and PURPOSEFUL.search(before, max(0, first - PURPOSE_REACH)):
         return True
     return len(before.split()) <= EARLY_WORDS and not PART.search(before)

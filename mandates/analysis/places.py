@@ -1,5 +1,6 @@
 """The tasks in which organized crime stands, best place first: what the headline and the rules both speak of."""
 
+from mandates.analysis import taxonomy
 from mandates.analysis.values import Addressee, MissionReading, Position, Role, Task
 
 
@@ -9,7 +10,8 @@ def named(reading: MissionReading) -> tuple[Task, ...]:
     A main task whose subject it is comes before all others, then the rank of the main task decides, then whether it is
     the item's subject or a clause, then the order of the text. An item that only holds such an item is left out.
     """
-    own = [t for t in reading.tasks if t.role is not Role.NONE and set(t.crime_types) - {"corruption"}]
+    types = taxonomy.load()
+    own = [t for t in reading.tasks if t.role is not Role.NONE and any(map(types.organized_crime, t.crime_types))]
     return tuple(sorted(own, key=lambda t: (not is_main(t), t.rank, t.role is not Role.SUBJECT)))
 
 

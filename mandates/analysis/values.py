@@ -388,8 +388,11 @@ class Mention:
 class ParagraphCrime:
     """Organized crime in one paragraph or item, its own words only (items below it have their own).
 
-    ``organized_crime`` is False where only corruption is named: noted, but never organized crime by itself.
+    ``crime_types`` names crimes, a part by the whole that it belongs to; ``further_types`` what else the words show:
+    such parts (precious metals), links with terrorism, the context. The mentions name the narrowest type.
+    ``organized_crime`` is False where no type that always counts is named: corruption alone is noted, never more.
     ``with_terrorism``: terrorism is named in the same smallest numbered unit.
+    ``task_kinds`` are those named in a paragraph on organized crime: extradition, border management.
     """
 
     paragraph: int
@@ -398,6 +401,8 @@ class ParagraphCrime:
     organized_crime: bool
     with_terrorism: bool
     subject: bool  # the words stand as what the paragraph is about, not as a part of something else
+    further_types: tuple[str, ...] = ()
+    task_kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

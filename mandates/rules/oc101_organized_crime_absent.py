@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mandates.analysis import lexicon, wording
+from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Review, Severity
 from mandates.rules import quotes, sources
 from mandates.rules.base import Example, Family, Hit, RealText, Rule, Status
@@ -20,7 +20,7 @@ def check(review: Review) -> Iterator[Hit]:
     message = f"Organized crime is named in none of {wording.join([wording.count(n, noun) for n, noun in counts if n])}"
     if in_force := quotes.tasks_in_force(review):
         message += f", nor in {in_force}"
-    types = [t.label for t in lexicon.load().types.values() if t.alone]
+    types = [t.label for t in taxonomy.load().types.values() if t.counts is taxonomy.Counts.ALWAYS]
     yield Hit(
         message=f"{message}.",
         searched=(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from mandates.analysis import priority, wording
+from mandates.analysis import priority, taxonomy, wording
 from mandates.analysis.values import Flagged, FlagReason, MissionReading, Review, Span
 from mandates.rules.base import Precondition
 
@@ -35,12 +35,13 @@ def tasks_in_force(review: Review) -> str:
 
 def crime(review: Review, paragraphs: Iterable[int]) -> tuple[Span, ...]:
     """The words that show organized crime in these paragraphs, in the order of the text; corruption alone is none."""
+    types = taxonomy.load()
     spans = [
         mention.span
         for index in set(paragraphs)
         if (found := review.crime.paragraphs.get(index)) and found.organized_crime
         for mention in found.mentions
-        if mention.crime_type != "corruption"
+        if types.organized_crime(mention.crime_type)
     ]
     return together(review, spans)
 
