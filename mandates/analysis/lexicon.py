@@ -131,9 +131,9 @@ class Words:
     spoils: bool = False
     written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def something_else(self, text: str, start: int, end: int) -> bool:
-        """Whether what stands in ``text`` from ``start`` to ``end`` is not this type, by the words around it."""
-        return bool(self.never and self.never.search(text, max(0, start - NEAR), end + NEAR))
+    def something_else(self, text: str, start: int, end: int, after: int = NEAR) -> bool:
+        """Whether what stands in ``text`` from ``start`` to ``end`` is not this type, by the words before and after it."""
+        return bool(self.never and self.never.search(text, max(0, start - NEAR), end + after))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,8 @@ class Lexicon:
     """Words by crime type and by kind of task, in the order of the file, with what finds them.
 
     ``find_goods`` finds what can be trafficked; ``activity`` matches any activity, ``where_illicit`` those that
-    are unlawful where something says so, ``lived_on`` the same as said of those who live on them, its group being the activity.
+    are unlawful where something says so; ``lived_on`` and ``done_to`` match the same, in their group, where it is said
+    who lives on them and right before what they are done to.
     ``activities`` holds all of [activities] as written.
     """
 
@@ -153,6 +154,7 @@ class Lexicon:
     activity: re.Pattern
     where_illicit: re.Pattern
     lived_on: re.Pattern
+    done_to: re.Pattern
     terrorism: re.Pattern
     activities: Mapping[str, tuple[str, ...]]
 
@@ -183,6 +185,7 @@ def read(raw: Mapping) -> Lexicon:
         activity=_any([*activities["always"], *activities["where_illicit"]]),
         where_illicit=_any(activities["where_illicit"]),
         lived_on=_lived_on(activities),
+        done_to=_done_to(activities),
         terrorism=_any(raw["terrorism"]["terms"]),
         activities={name: tuple(written) for name, written in activities.items()},
     )
@@ -255,3 +258,8 @@ def _goods(name: str, entry: Mapping) -> list[Term]:
 def _lived_on(activities: Mapping) -> re.Pattern:
     said, done = ("|".join(map(pattern, activities[words])) for words in ("living_on", "where_illicit"))
     return re.compile(rf"\b(?:{said})({done})\b", re.I)
+
+
+def _done_to(activities: Mapping) -> re.Pattern:
+    done = "|".join(map(pattern, activities["where_illicit"]))
+    return re.compile(rf"\b({done})\s+(?:of|in)\s+(?:the\s+|all\s+)?$", re.I)

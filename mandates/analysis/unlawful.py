@@ -1,6 +1,7 @@
 """Unlawful activities and what they are done to: "trafficking in persons, arms and drugs" names three crime types.
 
-An activity is unlawful by its name (smuggling), because the text calls it so (illicit trade), and for some goods because
+An activity is unlawful by its name (smuggling), because the text calls it or its goods so (illicit trade, trade in illicit
+drugs), and for some goods because
 armed groups live on it or because it breaks a ban. What it is done to stands after it ("of X, Y and Z") or right before it ("X, Y and Z trafficking").
 """
 
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from mandates.analysis.lexicon import Found, Lexicon, Sign, Words
 
 ILLICIT_REACH = 70  # characters from where something is called illicit to the activity
+DONE_REACH = 30  # characters from an activity to what it is done to: "the flow of illegal arms"
 SPOILS_REACH = 130  # characters from armed groups to what they live on, and from what is done to the ban that it breaks
 BEFORE_REACH = 90  # characters before an activity in which a list may stand
 LIST_REACH = 600  # characters after an activity in which a list may go on
@@ -20,6 +22,7 @@ ELEMENT_WORDS = 7
 ANOTHER_CLAUSE = re.compile(r"[;:.()]|\b(?:that|which|who|to|by|free)\b")
 CLAUSE_BREAK = re.compile(r"[;:.()]")
 AFTER = re.compile(r"(?:[\s,]+(?:and|or)\s+[\w-]+)?\s+(?:of|in)\s+(?:the\s+|their\s+|its\s+)?", re.I)
+OBJECT = re.compile(r"\s+(?:the\s+|their\s+|its\s+)?", re.I)
 LIST_END = re.compile(r"[;:.()]|\b(?:which|that|who|by|to|from|through|for|into|against|destined)\b")
 ELEMENT_END = re.compile(r"\s*(?:,\s*(?:and|or|as well as|including)?|\band\b|\bor\b|/)\s*", re.I)
 
@@ -56,6 +59,11 @@ class _Held:
         self._starts = [goods.start for goods in self._found]
         self._ending = {goods.end: goods for goods in self._found}
 
+    def starting(self, start: int) -> bool:
+        """Whether anything is named right at a place."""
+        place = bisect_left(self._starts, start)
+        return place < len(self._starts) and self._starts[place] == start
+
     def ending(self, end: int) -> Found | None:
         """What is named right before a place."""
         return self._ending.get(end)
@@ -79,15 +87,23 @@ def find(text: str, simple: str, found: Sequence[Found], words: Lexicon) -> list
     if not activities:
         return []
     held = _Held(words.find_goods.find(text, simple))
-    named = []
-    for activity in activities:
-        for goods in (*_after(text, activity, held), *_before(text, activity, held, words)):
-            these = words.types[goods.crime_type]
-            if (activity.spoils_only and not these.spoils) or not _done(activity, these):
-                continue
-            if not these.something_else(text, goods.start, goods.end):
-                named.append(goods)
-    return named
+    return [
+        goods
+        for activity in activities
+        for goods in (*_after(text, activity, held), *_before(text, activity, held, words))
+        if _is_of(text, activity, goods, words.types[goods.crime_type])
+    ]
+
+
+def _is_of(text: str, activity: _Activity, goods: Goods, words: Words) -> bool:
+    """Whether the activity, done to these goods, is the crime whose words are given."""
+    if activity.spoils_only and not words.spoils:
+        return False
+    if words.done and not words.done.fullmatch(activity.words):
+        return False
+    if words.something_else(text, activity.start, activity.end, after=0):
+        return False
+    return not words.something_else(text, goods.start, goods.end)
 
 
 def _activities(text: str, found: Sequence[Found], words: Lexicon) -> list[_Activity]:
@@ -102,6 +118,8 @@ def _activities(text: str, found: Sequence[Found], words: Lexicon) -> list[_Acti
             limit = _limit(ANOTHER_CLAUSE, text, sign.end, sign.end + ILLICIT_REACH)
             for match in words.where_illicit.finditer(text, sign.end, limit):
                 by_start[match.start()] = _Activity(match.start(), match.end(), match[0])
+            if match := words.done_to.search(text, max(0, sign.start - DONE_REACH), sign.start):
+                by_start[match.start(1)] = _Activity(match.start(1), match.end(1), match[1])
         elif sign.term.strength is Sign.ARMED:
             limit = _limit(CLAUSE_BREAK, text, sign.end, sign.end + SPOILS_REACH)
             for match in words.lived_on.finditer(text, sign.end, limit):
@@ -115,11 +133,6 @@ def _activities(text: str, found: Sequence[Found], words: Lexicon) -> list[_Acti
     return list(by_start.values())
 
 
-def _done(activity: _Activity, words: Words) -> bool:
-    """Whether the activity is one that makes this type of its goods."""
-    return words.done is None or bool(words.done.fullmatch(activity.words))
-
-
 def _limit(breaks: re.Pattern, text: str, start: int, end: int) -> int:
     """Where the clause that goes on from ``start`` ends, ``end`` at the latest."""
     broken = breaks.search(text, start, end)
@@ -127,11 +140,13 @@ def _limit(breaks: re.Pattern, text: str, start: int, end: int) -> int:
 
 
 def _after(text: str, activity: _Activity, held: _Held) -> Iterator[Goods]:
-    """The list after "of" or "in": each element until one that names nothing known."""
-    link = AFTER.match(text, activity.end)
+    """The list after "of" or "in", or right after a verb: each element until one that names nothing known."""
+    link = AFTER.match(text, activity.end) or OBJECT.match(text, activity.end)
     if not link:
         return
     place = first = link.end()
+    if link.re is OBJECT and not held.starting(first):
+        return
     stop = LIST_END.search(text, place, place + LIST_REACH)
     limit = stop.start() if stop else min(place + LIST_REACH, len(text))
     while place < limit:

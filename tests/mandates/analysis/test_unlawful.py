@@ -26,6 +26,12 @@ def goods(text):
         ("illegal exploitation of several kinds of minerals", {("natural_resources", "exploitation of several kinds of minerals")}),
         ("trafficking in small arms/light weapons",
          {("arms_trafficking", "trafficking in small arms"), ("arms_trafficking", "light weapons")}),
+        ("traffic in illicit drugs", {("drug_trafficking", "traffic in illicit drugs")}),
+        ("the movement of illegal arms", {("arms_trafficking", "movement of illegal arms")}),
+        ("smuggling antiquities", {("cultural_property", "smuggling antiquities")}),
+        ("illegally exporting gold", {("precious_metals", "exporting gold")}),
+        ("illicit flows of finances and ammunition",
+         {("illicit_finance", "flows of finances"), ("arms_trafficking", "ammunition")}),
         ("the plundering of the mineral resources of Karesia", {("natural_resources", "plundering of the mineral resources")}),
     ],
 )  # fmt: skip
@@ -41,9 +47,10 @@ def test_a_list_is_read_after_the_activity_and_before_it(text, named):
         "an illegal act that hinders the movement of goods",
         "diamonds and trafficking routes",
         "the looting of shops, vehicles and relief goods",
-        "illicit flows of financial resources",
+        "illicit use of financial resources",
         "illegal movement of people",
         "trafficking that affects the rights of women",
+        "the Karesia Declaration on the Problem of the Proliferation of Illicit Small Arms and Light Weapons",
     ],
 )
 def test_lawful_trade_and_what_is_no_object_of_the_activity_are_left_out(text):
