@@ -19,9 +19,14 @@ BEFORE_REACH = 90  # characters before an activity in which a list may stand
 LIST_REACH = 600  # characters after an activity in which a list may go on
 ELEMENT_WORDS = 7
 
-ANOTHER_CLAUSE = re.compile(r"[;:.()]|\b(?:that|which|who|to|by|free)\b")
+ANOTHER_CLAUSE = re.compile(r"[;:.()]|\b(?:that|which|who|to|by|free|and\s+(?:the|their|its))\b")
 CLAUSE_BREAK = re.compile(r"[;:.()]")
-AFTER = re.compile(r"(?:[\s,]+(?:and|or)\s+[\w-]+)?\s+(?:of|in)\s+(?:the\s+|their\s+|its\s+)?", re.I)
+# "of" or "in", after another activity ("and smuggling of") or after how, from where or by whom ("by sea in", "from Karesia of")
+AFTER = re.compile(
+    r"(?:\s+(?:of|in))?(?:[\s,]+(?:and|or)\s+[\w-]+|,?\s+(?:by|from|to|into|across|through)\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+,?)?"
+    r"\s+(?:of|in)\s+(?:the\s+|their\s+|its\s+)?",
+    re.I,
+)
 OBJECT = re.compile(r"\s+(?:the\s+|their\s+|its\s+)?", re.I)
 LIST_END = re.compile(r"[;:.()]|\b(?:which|that|who|by|to|from|through|for|into|against|destined)\b")
 ELEMENT_END = re.compile(r"\s*(?:,\s*(?:and|or|as well as|including)?|\band\b|\bor\b|/)\s*", re.I)
