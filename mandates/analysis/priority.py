@@ -122,9 +122,13 @@ def _operative(reading: Reading, block: MissionTasks) -> tuple[OperativeCrime, .
         if not any(c.organized_crime for c in named):
             continue
         address = addresses[p.index]
-        types = tuple(dict.fromkeys(t for c in named for t in c.crime_types))
+        types, further, kinds = (
+            tuple(dict.fromkeys(name for c in named for name in getattr(c, names)))
+            for names in ("crime_types", "further_types", "task_kinds")
+        )
         whom = (Addressee.OTHER,) if p.index in of_others else address.addressees
-        found.append(OperativeCrime(p.index, p.label, whom, types, p.index in openers, address.lead_verb))
+        listed = p.index in openers
+        found.append(OperativeCrime(p.index, p.label, whom, types, listed, address.lead_verb, further, kinds))
     return tuple(found)
 
 

@@ -447,7 +447,10 @@ class FlagReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OperativeCrime:
-    """An operative paragraph that names organized crime, its items included. ``crime_types`` may add corruption."""
+    """An operative paragraph that names organized crime, its items included. ``crime_types`` may add corruption.
+
+    ``further_types`` and ``task_kinds`` as in ParagraphCrime.
+    """
 
     paragraph: int
     label: str
@@ -455,6 +458,8 @@ class OperativeCrime:
     crime_types: tuple[str, ...]
     in_task_list: bool
     lead_verb: str
+    further_types: tuple[str, ...] = ()
+    task_kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

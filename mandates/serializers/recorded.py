@@ -38,6 +38,8 @@ class CrimeParagraph(serializers.Serializer):
     crime_types = serializers.ListField(child=serializers.CharField())
     in_task_list = serializers.BooleanField()
     lead_verb = serializers.CharField()
+    further_types = serializers.ListField(child=serializers.CharField())
+    task_kinds = serializers.ListField(child=serializers.CharField())
 
 
 class MissionBlock(serializers.Serializer):

@@ -68,6 +68,8 @@ def _mission(reading: MissionReading) -> dict:
                 "crime_types": list(o.crime_types),
                 "in_task_list": o.in_task_list,
                 "lead_verb": o.lead_verb,
+                "further_types": list(o.further_types),
+                "task_kinds": list(o.task_kinds),
             }
             for o in reading.oc_operative
         ],

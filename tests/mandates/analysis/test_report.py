@@ -323,6 +323,14 @@ def test_the_values_have_the_names_of_the_annotation_guide(review):
     assert made["oc_preambular"] == [2]
 
 
+def test_parts_links_and_kinds_of_task_stand_beside_the_crime_types_of_a_paragraph(review):
+    words = "To investigate and prosecute the smuggling of gold and terrorist financing, through regional cooperation;"
+    [entry] = report.as_dict(review(mandate(words, POLLS)))["oc_operative"]
+    assert entry["crime_types"] == ["natural_resources"]
+    assert entry["further_types"] == ["precious_metals", "terrorist_financing"]
+    assert entry["task_kinds"] == ["law_enforcement", "regional_cooperation"]
+
+
 def test_the_first_mission_stands_on_top_and_again_in_missions(review):
     made = report.as_dict(review(LONG))
     [block] = made["missions"]
