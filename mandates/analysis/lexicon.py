@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -71,7 +71,10 @@ class Finder:
     def __init__(self, terms: Iterable[Term]) -> None:
         self.terms = tuple(sorted(terms, key=lambda term: len(term.written), reverse=True))
         self._by_opening = self._automaton(openings)
-        self._by_first_word = self._automaton(first_words)
+
+    @cached_property
+    def _by_first_word(self) -> ahocorasick.Automaton:
+        return self._automaton(first_words)
 
     def find(self, text: str, simple: str) -> list[Found]:
         """Every term in a text, in the order of the text; of one type's terms that overlap, the first.
@@ -81,12 +84,12 @@ class Finder:
         found = []
         # openings hold single gaps; where the text has a longer one, the first word alone must do
         automaton = self._by_first_word if "  " in simple else self._by_opening
-        for last, (length, patterns) in automaton.iter(simple):
+        for last, (length, expressions) in automaton.iter(simple):
             start = last + 1 - length
             if start and simple[start - 1].isalnum():
                 continue
-            for tried in patterns:
-                if match := tried.match(text, start):
+            for expression in expressions:
+                if match := _compiled(expression).match(text, start):
                     found.append(Found(start, match.end(), self.terms[int(match.lastgroup[1:])]))
         if len(found) < 2:
             return found
@@ -100,20 +103,28 @@ class Finder:
         return kept
 
     def _automaton(self, beginnings: Callable[[str], list[str]]) -> ahocorasick.Automaton:
-        """Beginnings of terms; the value of each is its length and the patterns of the terms that begin so."""
+        """Beginnings of terms; the value of each is its length and the expressions of the terms that begin so.
+
+        An expression is compiled when a text first holds its beginning: most never are.
+        """
         indexes: dict[tuple[str, bool], list[int]] = {}
         for index, term in enumerate(self.terms):  # the longest first, so that the longest that fits is found
             for beginning in beginnings(term.written):
                 indexes.setdefault((beginning, term.is_sign), []).append(index)
-        patterns: dict[str, list[re.Pattern]] = {}
+        expressions: dict[str, list[str]] = {}
         for (beginning, _), these in indexes.items():
             named = "|".join(f"(?P<t{i}>{pattern(self.terms[i].written)})" for i in these)
-            patterns.setdefault(beginning, []).append(re.compile(rf"(?:{named})\b", re.I))
+            expressions.setdefault(beginning, []).append(rf"(?:{named})\b")
         automaton = ahocorasick.Automaton()
-        for beginning, tried in patterns.items():
+        for beginning, tried in expressions.items():
             automaton.add_word(beginning, (len(beginning), tuple(tried)))
         automaton.make_automaton()
         return automaton
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern:
+    return re.compile(expression, re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ ILLICIT_REACH = 70  # characters from where something is called illicit to the a
 DONE_REACH = 30  # characters from an activity to what it is done to: "the flow of illegal arms"
 SPOILS_REACH = 130  # characters from armed groups to what they live on, and from what is done to the ban that it breaks
 BEFORE_REACH = 90  # characters before an activity in which a list may stand
-LIST_REACH = 600  # characters after an activity in which a list may go on
+LIST_REACH = 400  # characters after an activity in which a list may go on
 ELEMENT_WORDS = 7
 
 ANOTHER_CLAUSE = re.compile(r"[;:.()]|\b(?:that|which|who|to|by|free|and\s+(?:the|their|its))\b")
