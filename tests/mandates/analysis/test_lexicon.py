@@ -35,7 +35,7 @@ MATCHES = {
         "to disrupt the illicit trade in precursor chemicals and heroin;",
     ],
     "arms_trafficking": [
-        "to address the illicit transfer, destabilizing accumulation and misuse of small arms and light weapons;",
+        "to halt illicit transfer, destabilizing accumulation and misuse of small arms;",
         "to curb weapons smuggling over the ridge;",
         "to stem the illegal flow of ammunition and explosives;",
     ],

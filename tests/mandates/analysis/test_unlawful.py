@@ -55,7 +55,7 @@ def test_a_list_is_read_after_the_activity_and_before_it(text, named):
         "illegal movement of people",
         "the illegal occupation and the exploitation of its resources",
         "trafficking that affects the rights of women",
-        "the Karesia Declaration on the Problem of the Proliferation of Illicit Small Arms and Light Weapons",
+        "the Karesia Declaration on the Problem of the Proliferation of Illicit Small Arms",
     ],
 )
 def test_lawful_trade_and_what_is_no_object_of_the_activity_are_left_out(text):
