@@ -9,13 +9,14 @@ the two texts, so that "Requests the Secretary-General to" says little and "cant
 the rarer words alone: no unit is compared with every other.
 """
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf, log
 
 from mandates.analysis.comparing import words
-from mandates.analysis.comparing.units import Side
+from mandates.analysis.comparing.units import Side, same_addressee
 from mandates.analysis.values import Addressee, Link
 
 # Texts of missions in two countries, which share formulas alone, have few pairs above it; docs/method.md has the figures.
@@ -147,7 +148,11 @@ class _Likeness:
         left = []
         for (o, n), common in self.common.items():
             similar = 2 * common / (self.old_sum[o] + self.new_sum[n])
-            if self.older[o].parent is not None and similar >= SIBLINGS and self._free(o, n):
+            if (
+                self.older[o].parent is not None
+                and similar >= (SHORT_SIMILAR if self._short(o, n) else SIBLINGS)
+                and self._free(o, n)
+            ):
                 left.append((self.older[o].unit.paragraph if self._holds(o) else inf, -similar, o, n))
         for *_, o, n in sorted(left):
             if self.matched.newer_of.get(self.older[o].parent) == self.newer[n].parent:
@@ -171,10 +176,13 @@ class _Likeness:
 
     def _least(self, o: int, n: int) -> float:
         """How similar two units must be to be counterparts."""
-        older, newer = self.older[o], self.newer[n]
-        if min(len(older.words.keys), len(newer.words.keys)) < SHORT:
+        if self._short(o, n):
             return SHORT_SIMILAR
-        return SIMILAR if bool(older.unit.task) is bool(newer.unit.task) else ACROSS_SIMILAR
+        same_kind = bool(self.older[o].unit.task) is bool(self.newer[n].unit.task)
+        return SIMILAR if same_kind else ACROSS_SIMILAR
+
+    def _short(self, o: int, n: int) -> bool:
+        return min(len(self.older[o].words.keys), len(self.newer[n].words.keys)) < SHORT
 
     def _within(self, o: int, n: int, common: float) -> bool:
         """Whether one of two units stands, for the most part, in the other."""
@@ -187,7 +195,7 @@ class _Likeness:
         into: dict[int, tuple[float, int]] = {}
         out_of: dict[int, tuple[float, int]] = {}
         for (o, n), common in self.common.items():
-            if not _may_correspond(self.older[o], self.newer[n]):
+            if not _may_correspond(self.older[o], self.newer[n]) or not same_addressee(self.older[o], self.newer[n]):
                 continue
             if o not in self.matched.newer_of and (share := self._joined(o, n, common)):
                 into[o] = max(into.get(o, (0.0, -1)), (share, n))
@@ -202,7 +210,10 @@ class _Likeness:
         counterpart = self.matched.older_of.get(n)
         if counterpart is None:
             return 0.0
-        if self._is_part(common, self.old_sum[o], self.older[o]) or _heading(self.newer[n]) == self.older[o].words.joined:
+        if (
+            self._is_part(common, self.old_sum[o], self.older[o])
+            or _heading(self.newer[n]) == self.older[o].words.joined
+        ):
             return common
         return self._rest(self.new[n] - self.old[counterpart], self.old[o])
 
@@ -211,7 +222,10 @@ class _Likeness:
         counterpart = self.matched.newer_of.get(o)
         if counterpart is None:
             return 0.0
-        if self._is_part(common, self.new_sum[n], self.newer[n]) or _heading(self.older[o]) == self.newer[n].words.joined:
+        if (
+            self._is_part(common, self.new_sum[n], self.newer[n])
+            or _heading(self.older[o]) == self.newer[n].words.joined
+        ):
             return common
         return self._rest(self.old[o] - self.new[counterpart], self.new[n])
 
@@ -243,7 +257,7 @@ def _heading(side: Side) -> str:
 
 def _features(side: Side) -> frozenset[str]:
     keys = side.words.keys
-    return frozenset(keys) | {f"{a} {b}" for a, b in zip(keys, keys[1:], strict=False)}
+    return frozenset(keys) | {f"{a} {b}" for a, b in itertools.pairwise(keys)}
 
 
 def _holders(older: Sequence[Side], newer: Sequence[Side], matched: _Matched) -> list[tuple[int, int]]:

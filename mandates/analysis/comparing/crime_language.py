@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from mandates.analysis.comparing import words
 from mandates.analysis.comparing.alignment import Pair
-from mandates.analysis.comparing.units import Side
+from mandates.analysis.comparing.units import Side, same_addressee
 from mandates.analysis.values import (
     CrimeChange,
     CrimeFate,
@@ -25,7 +25,10 @@ AROUND = 10  # words on either side of a mention that belong to its clause
 SAME_CLAUSE = 0.5  # share of words that two clauses have in common when one is the other, moved
 STEM = 5  # letters by which "trafficking" and "traffickers" are the same word
 # words that say too little to tell one clause from another
-EMPTY = frozenset("the of and in to a an by its their such as for with on or that from this these all other including any".split())
+EMPTY = frozenset({
+    "the", "of", "and", "in", "to", "a", "an", "by", "its", "their", "such", "as", "for", "with", "on", "or", "that",
+    "from", "this", "these", "all", "other", "including", "any",
+})  # fmt: skip
 
 
 def changes(
@@ -126,7 +129,7 @@ class _Ledger:
         mine = self.old_clauses[o]
         for n, theirs in self.new_clauses.items():
             new = set(self.new_crime[n].crime_types) - self.told_before[n]
-            if not new & missing or not _may_follow(self.older[o], self.newer[n]):
+            if not new & missing or not same_addressee(self.older[o], self.newer[n]):
                 continue
             shared = len(mine & theirs) / min(len(mine), len(theirs))
             if shared > best:
@@ -144,24 +147,19 @@ def _named(sides: Sequence[Side], reading: Reading) -> dict[int, ParagraphCrime]
     """Index of each unit that names organized crime → its crime; corruption alone is none."""
     crime = reading.crime.paragraphs
     return {
-        i: found
-        for i, side in enumerate(sides)
-        if (found := crime.get(side.unit.paragraph)) and found.organized_crime
+        i: found for i, side in enumerate(sides) if (found := crime.get(side.unit.paragraph)) and found.organized_crime
     }
-
-
-def _may_follow(older: Side, newer: Side) -> bool:
-    """Whether what is asked in one unit may be asked in the other: of two operative paragraphs, of the same addressee."""
-    if not older.address or not newer.address:
-        return True
-    return bool(set(older.address.addressees) & set(newer.address.addressees))
 
 
 def _clause(side: Side, crime: ParagraphCrime) -> frozenset[str]:
     """The words around a unit's mentions of crime, by their stems."""
     inside: set[int] = set()
     for mention in crime.mentions:
-        hit = [i for i, (start, end) in enumerate(side.words.places) if start < mention.span.end and end > mention.span.start]
+        hit = [
+            i
+            for i, (start, end) in enumerate(side.words.places)
+            if start < mention.span.end and end > mention.span.start
+        ]
         if hit:
             inside |= set(range(max(0, hit[0] - AROUND), min(len(side.words.keys), hit[-1] + AROUND + 1)))
     return frozenset(_content(side.words.keys[i] for i in inside)) or frozenset({""})
@@ -199,9 +197,7 @@ def _renewed(side: Side, crime: ParagraphCrime) -> CrimeChange:
     )
 
 
-def _with_mission(
-    change: CrimeChange, missions: tuple[MissionReading | None, MissionReading | None]
-) -> CrimeChange:
+def _with_mission(change: CrimeChange, missions: tuple[MissionReading | None, MissionReading | None]) -> CrimeChange:
     """The change, saying whether a paragraph that keeps its crime language no longer names the mission.
 
     Of a mission's own tasks it is not asked: they need not name it.

@@ -13,21 +13,28 @@ from mandates.analysis.comparing.units import Side
 from mandates.analysis.comparing.words import WORD, key
 from mandates.analysis.values import Addressee, ParagraphKind
 
-MODAL = re.compile(r"\b(?:decides|agrees)(?: also| further)? that\b[^,;:]{0,90}?\b(shall|will|must|should|may|could)\b", re.I)
+MODAL = re.compile(
+    r"\b(?:decides|agrees)(?: also| further)? that\b[^,;:]{0,90}?\b(shall|will|must|should|may|could)\b", re.I
+)
 MODALS = {"shall": 3, "will": 3, "must": 3, "should": 2, "may": 1, "could": 1}
 
 # The verbs of a paragraph that has several: "Welcomes the plan of the authorities, and requests X to support it".
 CLAUSE = r"(?:^\W*|[,;]\s+(?:and\s+)?|\band\s+)(?:(?:further|also|strongly|again|urgently|explicitly)\s+)*"
-AGAIN = re.compile(r"\W*(?:\w+\s+)?rei?terates its (?:\w+ )?(?:demand|call|request|decision)", re.I)  # as strong as what is repeated
+AGAIN = re.compile(
+    r"\W*(?:\w+\s+)?rei?terates its (?:\w+ )?(?:demand|call|request|decision)", re.I
+)  # as strong as what is repeated
 TO_SECRETARY_GENERAL = re.compile(r"\s+(?:the|his)\s+(?:Secretary-General|Special Representative)")
 
 # A task's own verb: to do it, to help others do it, to think about it.
 OWN_VERB = re.compile(r"(?:^|\bto\s+)(?:(?:[a-z]+ly|further|also|continue(?: to)?)\s+)*([a-z]{3,})\b", re.I)
-HELPING = frozenset(
-    "support assist help contribute facilitate advise encourage promote accompany advocate mentor enable coordinate cooperate work".split()
+HELPING = frozenset({
+    "support", "assist", "help", "contribute", "facilitate", "advise", "encourage", "promote", "accompany",
+    "advocate", "mentor", "enable", "coordinate", "cooperate", "work",
+})  # fmt: skip
+HELPS = re.compile(
+    rf"\b(?:to|and)\s+(?:{'|'.join(sorted(HELPING))})\b|\bin (?:support of|assisting|supporting)\b", re.I
 )
-HELPS = re.compile(rf"\b(?:to|and)\s+(?:{'|'.join(sorted(HELPING))})\b|\bin (?:support of|assisting|supporting)\b", re.I)
-THINKING = frozenset("consider explore study examine envisage".split())
+THINKING = frozenset({"consider", "explore", "study", "examine", "envisage"})
 OBJECT_WORDS = 10  # words after the verb in which its object stands
 
 # What limits a task, whatever its exact words. "Without prejudice to" protects others and is no limit.
@@ -63,7 +70,9 @@ def signals(older: Side, newer: Side) -> tuple[Signal, ...]:
     found = _qualifiers(older, newer, tasks) if tasks or (_asks_mission(older) and _asks_mission(newer)) else []
     if tasks:
         found += _own_verb(older, newer)
-    if tasks or (older.parent is None and newer.parent is None):  # the items of other paragraphs share one verb, said once
+    if tasks or (
+        older.parent is None and newer.parent is None
+    ):  # the items of other paragraphs share one verb, said once
         found += _lead_verb(older, newer)
         found += _modal(older, newer)
     return tuple(found)

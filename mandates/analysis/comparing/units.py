@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mandates.analysis.comparing import words
-from mandates.analysis.values import Address, MissionReading, Paragraph, ParagraphKind, Reading, Unit
+from mandates.analysis.values import Address, Addressee, MissionReading, Paragraph, ParagraphKind, Reading, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +47,9 @@ def of(reading: Reading, mission: MissionReading | None) -> tuple[Side, ...]:
             )
         )
     return tuple(sides)
+
+
+def same_addressee(older: Side, newer: Side) -> bool:
+    """Whether what is asked in one unit may be what is asked in the other; where nobody in particular is asked, it may."""
+    asked = [set(side.address.addressees) - {Addressee.OTHER} for side in (older, newer) if side.address]
+    return len(asked) < 2 or not all(asked) or bool(asked[0] & asked[1])

@@ -13,12 +13,12 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 APOSTROPHES = str.maketrans("", "", "'’")
 # One series of resolutions is spelled now in the British, now in the American way; neither changes what is said.
 SPELLINGS = (
+    (re.compile(r"^advisor"), "adviser"),
     (re.compile(r"is(?=(?:e[sdr]?|ers|ing|ations?)$)"), "iz"),
     (re.compile(r"(?<=\w{4})our(?=(?:s|ed|ing|able|hood)?$)"), "or"),
     (re.compile(r"^programme"), "program"),
     (re.compile(r"^centre"), "center"),
     (re.compile(r"^defence"), "defense"),
-    (re.compile(r"^advisor"), "adviser"),
     (re.compile(r"^towards$"), "toward"),
 )
 SHORTEST_ISLAND = 2  # equal words between two differences that are worth showing as equal

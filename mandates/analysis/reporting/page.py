@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from textwrap import fill
 
 from mandates.analysis import places, wording
 from mandates.analysis.reporting import sentences
+from mandates.analysis.reporting.lines import wrap
 from mandates.analysis.values import Finding, Flagged, MissionReading, Review, Role, Task
 
 OWN, CLAUSE, NEITHER = "■", "◪", " "
@@ -15,13 +15,13 @@ CHECK = "Machine-assisted: check against the text."
 def as_text(review: Review, file: str = "", width: int = 100) -> str:
     """The page, lines of at most ``width`` characters, each ended by a newline. ``file`` names its source."""
     parts = [
-        _wrap(_title(review, file), width),
+        wrap(_title(review, file), width),
         "\n".join(
             (
-                _wrap(sentences.headline(review), width),
-                _wrap(sentences.contrast(review), width),
-                *(_wrap(said, width) for said in (sentences.brackets(review), sentences.incomplete(review)) if said),
-                _wrap(f"{_flag(review)} {CHECK} Ruleset {review.ruleset}.", width),
+                wrap(sentences.headline(review), width),
+                wrap(sentences.contrast(review), width),
+                *(wrap(said, width) for said in (sentences.brackets(review), sentences.incomplete(review)) if said),
+                wrap(f"{_flag(review)} {CHECK} Ruleset {review.ruleset}.", width),
             )
         ),
         *_ladder(review, width),
@@ -30,19 +30,6 @@ def as_text(review: Review, file: str = "", width: int = 100) -> str:
         *_findings(review, width),
     ]
     return "\n\n".join(parts) + "\n"
-
-
-def _wrap(text: str, width: int, first: str = "", later: str | None = None) -> str:
-    """Lines of at most ``width`` characters; what is cited (38 (a) (iii)) and what holds no space is never broken."""
-    lines = fill(
-        wording.unbroken(text),
-        width,
-        initial_indent=first,
-        subsequent_indent=" " * len(first) if later is None else later,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return lines.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _title(review: Review, file: str) -> str:
@@ -72,7 +59,7 @@ def _ladder(review: Review, width: int) -> Iterator[str]:
         reading = reading.in_force.reading
     if not reading.tasks:
         return
-    lines = [_wrap(f"{heading}    {OWN} organized crime is the task    {CLAUSE} a part of it", width)]
+    lines = [wrap(f"{heading}    {OWN} organized crime is the task    {CLAUSE} a part of it", width)]
     top, last = review.policy.top, len(reading.main_tasks)
     named = places.named(reading)
     labels = max(len(t.label) for t in reading.tasks if t.level == 1 or t in named)
@@ -92,10 +79,10 @@ def _rung(
     """A main task, and under it those of its items that are among the ``named``."""
     main, *below = items
     said = wording.count(main.leaves, "task") if main.leaves > 1 else _role(main, reading)
-    yield _wrap(_titled(main, said), width, f"  {_sign(main)} {main.rank:>3}  {main.label:<{labels}}  ")
+    yield wrap(_titled(main, said), width, f"  {_sign(main)} {main.rank:>3}  {main.label:<{labels}}  ")
     for task in below:
         if task in named:
-            yield _wrap(_titled(task, _role(task, reading)), width, f"    {_sign(task)}    {task.label:<{labels}}  ")
+            yield wrap(_titled(task, _role(task, reading)), width, f"    {_sign(task)}    {task.label:<{labels}}  ")
 
 
 def _titled(task: Task, said: str) -> str:
@@ -131,7 +118,7 @@ def _elsewhere(review: Review, width: int) -> Iterator[str]:
     if lines:
         head = "ALSO NAMED, outside the task lists" if reading.task_lists else "NAMED IN"
         labels = max(len(label) for label, _ in lines)
-        yield "\n".join([head, *(_wrap(words, width, f"  {label:<{labels}}  ") for label, words in lines)])
+        yield "\n".join([head, *(wrap(words, width, f"  {label:<{labels}}  ") for label, words in lines)])
 
 
 def _other_missions(review: Review, width: int) -> Iterator[str]:
@@ -139,7 +126,7 @@ def _other_missions(review: Review, width: int) -> Iterator[str]:
         lines = ["OTHER MISSIONS IN THIS TEXT"]
         for number, reading in enumerate(review.missions[1:], 1):
             name = places.mission_name(reading)
-            lines.append(_wrap(f"{name}: {sentences.headline(review, number)}", width, "  ", "    "))
+            lines.append(wrap(f"{name}: {sentences.headline(review, number)}", width, "  ", "    "))
         yield "\n".join(lines)
 
 
@@ -154,11 +141,11 @@ def _findings(review: Review, width: int) -> Iterator[str]:
 
 def _finding(review: Review, finding: Finding, width: int) -> Iterator[str]:
     yield f"{finding.code} {finding.name} ({finding.severity})"
-    yield _wrap(finding.message, width, "  ")
+    yield wrap(finding.message, width, "  ")
     for index, spans in groupby(finding.spans, key=lambda s: s.paragraph):
         words = dict.fromkeys(" ".join(s.text.split()) for s in spans)
         quoted = ", ".join(f"“{w}”" for w in words)
-        yield _wrap(quoted, width, f"    {review.document.paragraphs[index].label}  ")
+        yield wrap(quoted, width, f"    {review.document.paragraphs[index].label}  ")
     for name, text in (
         ("Searched", finding.searched),
         ("Why it matters", finding.why),
@@ -166,4 +153,4 @@ def _finding(review: Review, finding: Finding, width: int) -> Iterator[str]:
         ("Source", finding.source),
     ):
         if text:
-            yield _wrap(f"{name}: {text}", width, "  ", "    ")
+            yield wrap(f"{name}: {text}", width, "  ", "    ")

@@ -4,8 +4,8 @@ from textwrap import dedent
 
 import pytest
 
-from mandates.analysis import structure
-from mandates.analysis.values import Block, CleanText, Document
+from mandates.analysis import compare, pipeline, priority, structure
+from mandates.analysis.values import Block, CleanText, Comparison, Context, Document
 
 
 def clean_text(text: str) -> CleanText:
@@ -29,3 +29,15 @@ def parsed():
         return structure.parse(clean_text(text))
 
     return parse
+
+
+@pytest.fixture
+def compared():
+    """Two texts, one paragraph a line, compared for their first common mission."""
+
+    def compare_texts(older: str, newer: str) -> Comparison:
+        readings = [pipeline.parse(clean_text(text)) for text in (older, newer)]
+        blocks = [priority.rank(reading, Context()) for reading in readings]
+        return compare.compare(*readings, *compare.same_mission(*blocks))
+
+    return compare_texts

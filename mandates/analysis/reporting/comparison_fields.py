@@ -1,0 +1,74 @@
+"""A comparison as plain values, ready for JSON (docs/method.md names the fields)."""
+
+from mandates.analysis import places
+from mandates.analysis.reporting import comparison_sentences as sentences
+from mandates.analysis.values import Comparison, CrimeChange, Run, Span, Task, Unit, UnitChange
+
+
+def as_dict(comparison: Comparison, older_file: str = "", newer_file: str = "") -> dict:
+    """The whole comparison. ``start`` and ``end`` count characters in the ``text`` of the unit on their side."""
+    newer_mission = comparison.newer_mission
+    return {
+        "older": {"file": older_file, "symbol": comparison.older.symbol},
+        "newer": {"file": newer_file, "symbol": comparison.newer.symbol},
+        "mission": (places.mission_name(newer_mission) or None) if newer_mission else None,
+        "summary": sentences.summary(comparison),
+        "tasks_renewed_by_reference": comparison.renewed,
+        "crime": [_crime(change) for change in comparison.crime],
+        "tasks": [_change(change) for change in comparison.tasks],
+        "paragraphs": [_change(change) for change in comparison.paragraphs],
+    }
+
+
+def _crime(change: CrimeChange) -> dict:
+    return {
+        "fate": str(change.fate),
+        "older": change.older.label if change.older else None,
+        "newer": change.newer.label if change.newer else None,
+        "crime_types_kept": list(change.kept),
+        "crime_types_lost": list(change.lost),
+        "crime_types_gained": list(change.gained),
+        "older_words": [_span(span) for span in change.older_words],
+        "newer_words": [_span(span) for span in change.newer_words],
+        "elsewhere": change.elsewhere,
+        "renewed_by_reference": change.renewed,
+        "mission_no_longer_named": change.mission_dropped,
+    }
+
+
+def _change(change: UnitChange) -> dict:
+    return {
+        "older": _unit(change.older),
+        "newer": _unit(change.newer),
+        "change": str(change.change),
+        "movement": str(change.movement) or None,
+        "with_main_task": change.along,
+        "link": str(change.link),
+        "reasons": list(change.reasons),
+        "place": change.place,
+        "runs": [_run(run) for run in change.runs],
+    }
+
+
+def _unit(unit: Unit | None) -> dict | None:
+    if unit is None:
+        return None
+    return {"label": unit.label, "text": unit.text, "task": _task(unit.task)}
+
+
+def _task(task: Task | None) -> dict | None:
+    if task is None:
+        return None
+    return {"rank": task.rank, "level": task.level, "tier": str(task.tier), "organized_crime": str(task.role)}
+
+
+def _run(run: Run) -> dict:
+    return {
+        "kind": str(run.kind),
+        "older": {"start": run.older_start, "end": run.older_end},
+        "newer": {"start": run.newer_start, "end": run.newer_end},
+    }
+
+
+def _span(span: Span) -> dict:
+    return {"start": span.start, "end": span.end, "text": span.text}

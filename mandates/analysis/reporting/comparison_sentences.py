@@ -1,0 +1,104 @@
+"""What changed between two texts, in sentences to be read aloud: tasks, then organized-crime language, then the other paragraphs."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from mandates.analysis import wording
+from mandates.analysis.values import Change, Comparison, CrimeChange, CrimeFate, Link, Movement, Unit, UnitChange
+
+ORDER = (Change.KEPT, Change.RENEWED, Change.REWORDED, Change.STRENGTHENED, Change.WEAKENED, Change.DROPPED)
+FATES = {
+    CrimeFate.LOST: "lost in",
+    CrimeFate.PARTLY_LOST: "partly lost in",
+    CrimeFate.KEPT: "kept in",
+    CrimeFate.GAINED: "new in",
+}
+
+
+def summary(comparison: Comparison) -> str:
+    """The whole comparison in a few sentences."""
+    return " ".join(s for s in (tasks(comparison), crime(comparison), paragraphs(comparison)) if s)
+
+
+def tasks(comparison: Comparison) -> str:
+    """How many individual tasks of the older text were kept, reworded and so on, how many are new, and which main tasks moved."""
+    if not comparison.tasks:
+        return "Neither text lists tasks for the mission."
+    if comparison.renewed:
+        return f"The newer text lists no tasks of its own and renews those of {comparison.renewed}: nothing is dropped by that."
+    one = [c for c in comparison.tasks if c.link is Link.ONE_TO_ONE]
+    older = [c for c in one if c.older and c.older.task and c.older.task.leaf]
+    new = [c for c in one if c.older is None and c.newer.task.leaf]
+    if not older:
+        said = f"The older text lists no tasks for the mission; {_are(len(new), 'task')} new."
+    else:
+        said = f"Of {wording.count(len(older), 'task')} {_counted(older)}; {_are(len(new), 'task')} new."
+    return f"{said} {_moved(one)}".rstrip()
+
+
+def paragraphs(comparison: Comparison) -> str:
+    """The same of everything else in the two texts."""
+    one = [c for c in comparison.paragraphs if c.link is Link.ONE_TO_ONE]
+    older = [c for c in one if c.older]
+    new = len(one) - len(older)
+    if not older:
+        return ""
+    noun = "other paragraph or item" if len(older) == 1 else "other paragraphs and items"
+    return f"Of {len(older)} {noun} {_counted(older)}; {_are(new)} new."
+
+
+def crime(comparison: Comparison) -> str:
+    """Where organized-crime language was lost, kept and gained; what is lost is named by the older label, the rest by the newer."""
+    if not comparison.crime:
+        return "Neither text names organized crime."
+    said = []
+    for fate, words in FATES.items():
+        found = [c for c in comparison.crime if c.fate is fate]
+        if found:
+            said.append(f"{words} {wording.join(list(dict.fromkeys(_place(c) for c in found)))}")
+    return f"Organized crime: {'; '.join(said)}."
+
+
+def _place(change: CrimeChange) -> str:
+    """The label by which a reader finds the words."""
+    if change.fate is CrimeFate.LOST or not change.newer:
+        return change.older.label
+    if change.fate is CrimeFate.PARTLY_LOST:
+        return f"{change.older.label} (now {change.newer.label})"
+    return change.newer.label
+
+
+def _counted(changes: Iterable[UnitChange]) -> str:
+    """
+    >>> _counted([UnitChange(None, None, Change.KEPT), UnitChange(None, None, Change.DROPPED)])
+    '1 is kept and 1 dropped'
+    """
+    counts = Counter(c.change for c in changes)
+    said = [f"{counts[change]} {change}" for change in ORDER if counts[change]]
+    number, rest = said[0].split(" ", 1)
+    return wording.join([f"{number} {'is' if number == '1' else 'are'} {rest}", *said[1:]])
+
+
+def _are(number: int, noun: str = "") -> str:
+    """
+    >>> _are(1, "task"), _are(3, "task"), _are(0, "task"), _are(0)
+    ('1 task is', '3 tasks are', 'no task is', 'none is')
+    """
+    if number == 0:
+        return f"no {noun} is" if noun else "none is"
+    return f"{wording.count(number, noun) if noun else number} {'is' if number == 1 else 'are'}"
+
+
+def _moved(changes: list[UnitChange]) -> str:
+    """The tasks whose place changed by itself, not with their main task."""
+    said = []
+    for movement in (Movement.PROMOTED, Movement.DEMOTED):
+        moved = [c for c in changes if c.movement is movement and not c.along]
+        if moved:
+            names = wording.join([f"{_label(c.older)} (now {_label(c.newer)})" for c in moved])
+            said.append(f"{movement.capitalize()}: {names}.")
+    return " ".join(said)
+
+
+def _label(unit: Unit | None) -> str:
+    return unit.label if unit else "nothing"
