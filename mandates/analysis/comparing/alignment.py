@@ -147,12 +147,10 @@ class _Likeness:
         """Match what is left of the items of counterparts, the outer ones first, then the most similar."""
         left = []
         for (o, n), common in self.common.items():
+            if self.older[o].parent is None or self.newer[n].parent is None or not self._free(o, n):
+                continue
             similar = 2 * common / (self.old_sum[o] + self.new_sum[n])
-            if (
-                self.older[o].parent is not None
-                and similar >= (SHORT_SIMILAR if self._short(o, n) else SIBLINGS)
-                and self._free(o, n)
-            ):
+            if similar >= (SHORT_SIMILAR if self._short(o, n) else SIBLINGS):
                 left.append((self.older[o].unit.paragraph if self._holds(o) else inf, -similar, o, n))
         for *_, o, n in sorted(left):
             if self.matched.newer_of.get(self.older[o].parent) == self.newer[n].parent:

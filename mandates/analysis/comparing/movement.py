@@ -1,17 +1,18 @@
 """Whether a task or paragraph was promoted or demoted, whatever became of its words.
 
 In this order: a mission's listed task stands above other operative paragraphs, these above the preamble; among tasks the Council's
-own tiers decide, then the level, then the place of the main task. Places are counted among the main tasks that both texts have,
-so that a new main task alone demotes none of the others; the places shown are those of each text.
+own tiers decide, then the level, then the place of the main task. A main task that others are put before or taken from has not moved:
+the main tasks that both texts have are laid side by side, and those are promoted or demoted that leave the longest common order.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from mandates.analysis import wording
 from mandates.analysis.comparing.alignment import Pair
 from mandates.analysis.comparing.units import Side
-from mandates.analysis.values import Movement, ParagraphKind, Task, Tier
+from mandates.analysis.values import Link, Movement, ParagraphKind, Task, Tier
 
 TIER_CLASS = {Tier.ESSENTIAL: 1, Tier.OTHER: 2, Tier.ADDITIONAL: 2}  # the others: 0
 
@@ -35,13 +36,9 @@ class Places:
         self.older, self.newer = older, newer
         self.linked = {(older[p.older].unit.paragraph, newer[p.newer].unit.paragraph) for p in pairs}
         self.old_main, self.new_main = _main_tasks(older), _main_tasks(newer)
-        both = [
-            (a.rank, b.rank)
-            for a in self.old_main.values()
-            for b in self.new_main.values()
-            if (a.paragraph, b.paragraph) in self.linked
-        ]
-        self.old_shared, self.new_shared = {a for a, _ in both}, {b for _, b in both}
+        ranks = _shared(older, newer, pairs)
+        self.old_shared, self.new_shared = set(ranks), set(ranks.values())
+        self.out_of_order = _out_of_order(sorted(ranks.items()))
 
     def moved(self, pair: Pair) -> Moved:
         """What became of the place of one pair."""
@@ -58,13 +55,16 @@ class Places:
 
     def _step(self, before: Task, after: Task) -> float:
         """Below 0 where the newer place is worse, 0 where it is the same."""
-        tiers = TIER_CLASS.get(before.tier, 0) - TIER_CLASS.get(after.tier, 0)
+        tiers = _class(before) - _class(after)
         if tiers:
             return tiers
+        same_main = self._main_is_kept(before, after)
         # a main task that was divided keeps its level: its words are now an item below its own heading
-        divided = before.level == 1 and self._main_is_kept(before, after)
+        divided = before.level == 1 and same_main
         if before.level != after.level and not divided and 1 in (before.level, after.level):
             return before.level - after.level
+        if same_main:
+            return before.rank - after.rank if (before.rank, after.rank) in self.out_of_order else 0
         places = _place(before.rank, self.old_shared) - _place(after.rank, self.new_shared)
         agree = places * (before.rank - after.rank) > 0  # with the places that a reader counts in the texts
         return places if abs(places) >= 1 and agree else 0
@@ -79,6 +79,44 @@ class Places:
 
 def _main_tasks(sides: Sequence[Side]) -> dict[int, Task]:
     return {s.unit.task.rank: s.unit.task for s in sides if s.unit.task and s.unit.task.level == 1}
+
+
+def _shared(older: Sequence[Side], newer: Sequence[Side], pairs: Sequence[Pair]) -> dict[int, int]:
+    """Rank before → rank after of the main tasks that both texts have in tiers of the same kind, each once."""
+    ranks: dict[int, int] = {}
+    taken: set[int] = set()
+    for pair in sorted(pairs, key=lambda p: (p.link is not Link.ONE_TO_ONE, p.older)):
+        before, after = older[pair.older].unit.task, newer[pair.newer].unit.task
+        if not before or not after or not before.level == after.level == 1 or _class(before) != _class(after):
+            continue
+        if before.rank not in ranks and after.rank not in taken:
+            ranks[before.rank] = after.rank
+            taken.add(after.rank)
+    return ranks
+
+
+def _class(task: Task) -> int:
+    return TIER_CLASS.get(task.tier, 0)
+
+
+def _out_of_order(ranks: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Of pairs of ranks, sorted by the first, those that do not stand in every longest run in which the second rises too.
+
+    >>> sorted(_out_of_order([(1, 1), (2, 3), (3, 2), (4, 4)]))
+    [(2, 3), (3, 2)]
+    >>> _out_of_order([(1, 2), (2, 3), (3, 4), (4, 1)])
+    {(4, 1)}
+    """
+    new = [after for _, after in ranks]
+    ending, starting = [1] * len(new), [1] * len(new)
+    for i in range(len(new)):
+        ending[i] += max((ending[j] for j in range(i) if new[j] < new[i]), default=0)
+    for i in reversed(range(len(new))):
+        starting[i] += max((starting[j] for j in range(i + 1, len(new)) if new[j] > new[i]), default=0)
+    longest = max(ending, default=0)
+    within = {i for i in range(len(new)) if ending[i] + starting[i] - 1 == longest}
+    at = Counter(ending[i] for i in within)
+    return {ranks[i] for i in range(len(new)) if i not in within or at[ending[i]] > 1}
 
 
 def _place(rank: int, shared: set[int]) -> float:

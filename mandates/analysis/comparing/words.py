@@ -22,7 +22,7 @@ SPELLINGS = (
     (re.compile(r"^towards$"), "toward"),
 )
 SHORTEST_ISLAND = 2  # equal words between two differences that are worth showing as equal
-LONG = 3000  # words from which on common words are left out of the search, which would be slow
+LONG = 1000  # words from which on common words are left out of the search, which would be slow
 
 
 @dataclass(frozen=True, slots=True)

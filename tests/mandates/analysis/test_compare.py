@@ -1,4 +1,10 @@
-from mandates.analysis import compare, pipeline, priority
+import doctest
+
+import pytest
+
+from mandates.analysis import compare, pipeline, predecessor, priority
+from mandates.analysis.comparing import movement, words
+from mandates.analysis.reporting import comparison_sentences
 from mandates.analysis.values import Change, Context
 from tests.mandates.analysis.comparing.texts import NAMBIRA, changed
 
@@ -8,6 +14,15 @@ Recalling its resolution 9001 (2030) on the mandate of UNMINA,
 1. Decides to extend the mandate of the United Nations Mission in Nambira (UNMINA) as set out in resolution 9001 (2030) until 30 June 2032;
 2. Decides to remain seized of the matter.
 """
+
+
+@pytest.mark.parametrize(
+    "module", [compare, movement, words, predecessor, comparison_sentences], ids=lambda m: m.__name__
+)
+def test_the_examples_in_the_docstrings_hold(module):
+    failed, tried = doctest.testmod(module)
+    assert tried
+    assert not failed
 
 
 def test_every_unit_has_one_counterpart_or_none(compared):

@@ -48,6 +48,24 @@ def test_a_new_main_task_alone_demotes_none_of_the_others(compared):
     assert moved(made, "3 (a)") == (Change.KEPT, Movement.NONE, False)
 
 
+def test_a_main_task_put_before_all_others_demotes_none_of_them(compared):
+    third = """(c) Rule of law
+(i) To help the courts of Nambira to sit again in every province;
+(ii) To support the police of Nambira against organized criminal networks and the smuggling of gold;
+"""
+    newer = changed(
+        (
+            PROTECTION + PROCESS + third,
+            third.replace("(c) Rule", "(a) Rule")
+            + PROTECTION.replace("(a) Prot", "(b) Prot")
+            + PROCESS.replace("(b) Pol", "(c) Pol"),
+        )
+    )
+    made = compared(NAMBIRA, newer)
+    assert moved(made, "2 (a)") == (Change.KEPT, Movement.PROMOTED, False)
+    assert {moved(made, label)[1] for label in ("2 (b)", "2 (c)", "3 (a)")} == {Movement.NONE}
+
+
 def test_a_better_tier_promotes_and_a_worse_one_demotes(compared):
     newer = changed((HERDERS, ""), ("3. Further", "(d) To count and mark the cattle of displaced herders;\n3. Further"))
     assert moved(compared(NAMBIRA, newer), "2 (d)")[1] is Movement.PROMOTED
