@@ -1,8 +1,9 @@
 """Which unit of the newer text corresponds to which of the older one: one to one, wherever they stand.
 
 The same words first. Then the most similar pairs, best first, a unit being used once; the same kind of unit and the same place
-in order decide between pairs that are nearly as similar. Then items that hold matched items. What is left over may still stand,
-for the most part, inside a unit that has another counterpart: merged into it, or split from it.
+in order decide between pairs that are nearly as similar. Then units that hold matched items, and items of matched units that are
+less similar. What is left over may still stand, for the most part, inside a unit that has another counterpart: merged into it,
+or split from it.
 
 Similarity is the share of words and of pairs of neighbouring words that two units have in common, each weighed by how rare it is in
 the two texts, so that "Requests the Secretary-General to" says little and "cantonment" much. Candidates come from an index of
@@ -19,7 +20,8 @@ from mandates.analysis.comparing import words
 from mandates.analysis.comparing.units import Side, same_addressee
 from mandates.analysis.values import Addressee, Link
 
-# Texts of missions in two countries, which share formulas alone, have few pairs above it; docs/method.md has the figures.
+# Read by hand in three pairs of successive mandates: of 21 pairs of units just above it (to 0.38) three were none, of those just
+# below (to 0.2) about half. Formulas that all mandates share lie above it too, but find their own counterpart first.
 SIMILAR = 0.28
 SIBLINGS = 0.18  # the same for items of units that are counterparts
 ACROSS_SIMILAR = 0.4  # the same for a listed task and a paragraph outside the list
