@@ -14,6 +14,7 @@ PAIRS = {
     "MINUSMA 2017-2018": ("resolutions/S-RES-2364-2017.txt", "resolutions/S-RES-2423-2018.txt"),
     "MINUSMA 2013-2014": ("resolutions/S-RES-2100-2013.txt", "resolutions/S-RES-2164-2014.txt"),
     "MINUSCA 2014-2015": ("resolutions/S-RES-2149-2014.txt", "resolutions/S-RES-2217-2015.txt"),
+    "UNIOGBIS 2010-2011": ("resolutions/S-RES-1949-2010.txt", "resolutions/S-RES-2030-2011.txt"),
     "UNISFA, draft and adopted": ("drafts/S_2018_1021-EN.pdf", "resolutions/S-RES-2445-2018.txt"),
 }
 # pair → what became of each unit that names organized crime, (fate, label before, label after)
@@ -54,6 +55,17 @@ CRIME = {
         (GAINED, None, "PP17"),
         (GAINED, None, "33 (c)"),
         (GAINED, None, "38"),
+    },
+    "UNIOGBIS 2010-2011": {
+        (KEPT, "PP4", "PP7"),
+        (KEPT, "PP5", "PP7"),  # two paragraphs became one
+        (KEPT, "PP6", "PP5"),
+        (KEPT, "PP7", "PP8"),
+        (KEPT, "9", "9"),
+        (LOST, "14", "10"),  # corruption stays, the unit on transnational crime does not
+        (KEPT, "15", "12"),
+        (KEPT, "17", "13"),
+        (GAINED, None, "3"),
     },
     "UNISFA, draft and adopted": set(),
 }

@@ -265,7 +265,9 @@ def _holders(older: Sequence[Side], newer: Sequence[Side], matched: _Matched) ->
     old_items, new_items = Counter(s.parent for s in older), Counter(s.parent for s in newer)
     votes: Counter[tuple[int, int]] = Counter()
     for o, n in matched.newer_of.items():
-        holders = older[o].parent, newer[n].parent
-        if None not in holders and holders[0] not in matched.newer_of and holders[1] not in matched.older_of:
-            votes[holders] += 1
-    return [(o, n) for (o, n), count in votes.most_common() if count >= HALF * min(old_items[o], new_items[n])]
+        i, j = older[o].parent, newer[n].parent
+        if i is None or j is None or i in matched.newer_of or j in matched.older_of:
+            continue
+        if bool(older[i].unit.task) is bool(newer[j].unit.task):
+            votes[i, j] += 1
+    return [(i, j) for (i, j), count in votes.most_common() if count >= HALF * min(old_items[i], new_items[j])]

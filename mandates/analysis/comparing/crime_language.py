@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from mandates.analysis import lexicon
 from mandates.analysis.comparing import words
 from mandates.analysis.comparing.alignment import Pair
 from mandates.analysis.comparing.units import Side, same_addressee
@@ -70,7 +71,7 @@ class _Ledger:
         for n in self.new_crime:
             for o in self.sources[n]:
                 if o in self.old_crime:
-                    self.told_before[n] |= set(self.old_crime[o].crime_types)
+                    self.told_before[n] |= _types_of(self.old_crime[o])
         self.old_clauses = {o: _clause(older[o], crime) for o, crime in self.old_crime.items()}
         self.new_clauses = {n: _clause(newer[n], crime) for n, crime in self.new_crime.items()}
 
@@ -78,7 +79,7 @@ class _Ledger:
         """Where the crime language of one older unit went."""
         targets = self.targets[o]
         there = [n for n in targets if n in self.new_crime]
-        types = set(self.old_crime[o].crime_types)
+        types = _types_of(self.old_crime[o])
         found = types & self._types(there)
         elsewhere = False
         if found != types and (other := self._same_clause(o, types - found)) is not None:
@@ -108,7 +109,7 @@ class _Ledger:
     def gains(self) -> Iterable[CrimeChange]:
         """Newer units that name crime which no older unit they come from named."""
         for n, crime in self.new_crime.items():
-            new = set(crime.crime_types) - self.told_before[n]
+            new = _types_of(crime) - self.told_before[n]
             if not new:
                 continue
             source = next(iter(self.sources[n]), None)
@@ -121,14 +122,14 @@ class _Ledger:
             )
 
     def _types(self, units: Iterable[int]) -> set[str]:
-        return {t for n in units for t in self.new_crime[n].crime_types}
+        return {t for n in units for t in _types_of(self.new_crime[n])}
 
     def _same_clause(self, o: int, missing: set[str]) -> int | None:
         """The newer unit that says nearly the same of crime and whose saying so has no other origin."""
         best, place = SAME_CLAUSE, None
         mine = self.old_clauses[o]
         for n, theirs in self.new_clauses.items():
-            new = set(self.new_crime[n].crime_types) - self.told_before[n]
+            new = _types_of(self.new_crime[n]) - self.told_before[n]
             if not new & missing or not same_addressee(self.older[o], self.newer[n]):
                 continue
             shared = len(mine & theirs) / min(len(mine), len(theirs))
@@ -137,10 +138,19 @@ class _Ledger:
         return place
 
     def _lost_words(self, o: int, there: list[int]) -> tuple[Span, ...]:
-        """The crime words of an older unit that stand nowhere in what became of it."""
+        """The crime words of an older unit that stand nowhere in what became of it.
+
+        Another name for the same crime ("human trafficking" for "trafficking in persons") is no loss: words of a type count as
+        lost only where fewer words name it than before.
+        """
         left = {_stem(key) for n in there for key in self.newer[n].words.keys}
-        said = _spans(self.older[o], self.old_crime[o])
-        return tuple(s for s in said if any(w not in left for w in _content(words.of(s.text).keys)))
+        lost: list[Span] = []
+        for crime_type in _types_of(self.old_crime[o]):
+            before = _spans(self.older[o], self.old_crime[o], {crime_type})
+            after = [s for n in there for s in _spans(self.newer[n], self.new_crime[n], {crime_type})]
+            if len(after) < len(before):
+                lost += [s for s in before if any(w not in left for w in _content(words.of(s.text).keys))]
+        return tuple(sorted(set(lost), key=lambda s: s.start))
 
 
 def _named(sides: Sequence[Side], reading: Reading) -> dict[int, ParagraphCrime]:
@@ -149,6 +159,12 @@ def _named(sides: Sequence[Side], reading: Reading) -> dict[int, ParagraphCrime]
     return {
         i: found for i, side in enumerate(sides) if (found := crime.get(side.unit.paragraph)) and found.organized_crime
     }
+
+
+def _types_of(crime: ParagraphCrime) -> set[str]:
+    """Types that are organized crime by themselves; corruption beside them is not."""
+    known = lexicon.load().types
+    return {t for t in crime.crime_types if known[t].alone}
 
 
 def _clause(side: Side, crime: ParagraphCrime) -> frozenset[str]:
@@ -174,8 +190,9 @@ def _stem(key: str) -> str:
 
 
 def _spans(side: Side, crime: ParagraphCrime, types: set[str] | None = None) -> tuple[Span, ...]:
-    """The words that name crime (of these types), each once: a mention inside a longer one is left out."""
-    spans = [m.span for m in crime.mentions if types is None or m.crime_type in types]
+    """The words that name organized crime (of these types), each once: a mention inside a longer one is left out."""
+    types = _types_of(crime) if types is None else types
+    spans = [m.span for m in crime.mentions if m.crime_type in types]
     kept: list[Span] = []
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
         if not kept or span.end > kept[-1].end:
@@ -193,7 +210,12 @@ def _ordered(crime: ParagraphCrime, types: set[str]) -> tuple[str, ...]:
 
 def _renewed(side: Side, crime: ParagraphCrime) -> CrimeChange:
     return CrimeChange(
-        CrimeFate.KEPT, side.unit, None, kept=crime.crime_types, older_words=_spans(side, crime), renewed=True
+        CrimeFate.KEPT,
+        side.unit,
+        None,
+        kept=_ordered(crime, _types_of(crime)),
+        older_words=_spans(side, crime),
+        renewed=True,
     )
 
 

@@ -23,7 +23,8 @@ def summary(comparison: Comparison) -> str:
 def tasks(comparison: Comparison) -> str:
     """How many individual tasks of the older text were kept, reworded and so on, how many are new, and which main tasks moved."""
     if not comparison.tasks:
-        return "Neither text lists tasks for the mission."
+        renewed = f"; the newer one renews those of {comparison.renewed}" if comparison.renewed else ""
+        return f"Neither text lists tasks for the mission{renewed}."
     if comparison.renewed:
         return f"The newer text lists no tasks of its own and renews those of {comparison.renewed}: nothing is dropped by that."
     one = [c for c in comparison.tasks if c.link is Link.ONE_TO_ONE]

@@ -151,3 +151,20 @@ def test_an_item_of_a_paragraph_that_was_dropped_is_not_matched_more_readily(com
         )
     )
     assert became(compared(older, newer), "6 (a)") == [(None, Change.DROPPED, Link.ONE_TO_ONE)]
+
+
+def test_a_group_of_tasks_does_not_become_the_paragraph_that_opens_another_list(compared):
+    older = changed(
+        (
+            "3. Further decides that the mandate of UNMINA shall include, as conditions permit, the following additional tasks:\n(a) To repair",
+            "(d) Roads and herds\n(i) To repair",
+        ),
+        ("(b) To count", "(ii) To count"),
+        ("4. Requests", "3. Requests"),
+        ("5. Calls", "4. Calls"),
+        ("6. Decides", "5. Decides"),
+    )
+    made = compared(older, NAMBIRA)
+    assert became(made, "2 (d)") == [(None, Change.DROPPED, Link.ONE_TO_ONE)]
+    assert came(made, "3") == [(None, Change.NEW, Link.ONE_TO_ONE)]
+    assert came(made, "3 (a)")[0][0] == "2 (d) (i)"

@@ -115,3 +115,26 @@ def test_a_task_in_force_by_reference_keeps_its_language(compared):
     (task,) = [c for c in made.crime if c.older.label == "2 (c) (ii)"]
     assert (task.fate, task.renewed, task.newer) == (KEPT, True, None)
     assert (LOST, "5", None) in fates(made)
+
+
+def test_another_name_for_the_same_crime_is_no_loss(compared):
+    made = compared(
+        NAMBIRA,
+        changed(("to end trafficking in persons at the border posts", "to end human trafficking at the border posts")),
+    )
+    assert (KEPT, "5", "5") in fates(made)
+
+
+def test_goods_that_are_no_longer_named_are_a_part_that_is_lost(compared):
+    older = changed(("the smuggling of gold;", "the smuggling of gold and timber;"))
+    (partly,) = [c for c in compared(older, NAMBIRA).crime if c.fate is PARTLY]
+    assert (partly.kept, partly.lost, [s.text for s in partly.older_words]) == (
+        ("organized_crime", "natural_resources"),
+        (),
+        ["timber"],
+    )
+
+
+def test_corruption_alone_is_neither_lost_nor_gained(compared):
+    made = compared(NAMBIRA, changed(("(i) To help the courts", "(i) To curb corruption and to help the courts")))
+    assert fates(made) == fates(compared(NAMBIRA, NAMBIRA))
