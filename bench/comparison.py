@@ -12,8 +12,7 @@ from bench import engine
 from mandates.analysis import compare, pipeline, priority, read
 from mandates.analysis.values import Context, Reading
 
-WORDS = 30_000
-BUDGET = 2_000  # milliseconds
+WORDS, BUDGET = (engine.BUDGETS["comparison"][name] for name in ("words", "milliseconds"))
 RUNS = 3
 # each with the text that took its place
 SERIES = (

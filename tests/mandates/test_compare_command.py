@@ -61,3 +61,12 @@ def test_a_file_that_is_no_draft_is_refused_with_the_readers_own_sentence(files,
     code, _, err = run(str(image), files[1])
     assert code == 2
     assert "This is an image" in err
+
+
+def test_a_mission_that_a_text_does_not_have_is_said(files):
+    code, out, err = run(*files, "--mission", "UNOKAR")
+    assert code == 0
+    assert err.splitlines() == [
+        f"{f}: the text gives no mandate to UNOKAR; it is compared as it stands." for f in files
+    ]
+    assert "Of 8 tasks" in out

@@ -5,6 +5,7 @@ own tiers decide, then the level, then the place of the main task. A main task t
 the main tasks that both texts have are laid side by side, and those are promoted or demoted that leave the longest common order.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -37,7 +38,7 @@ class Places:
         self.linked = {(older[p.older].unit.paragraph, newer[p.newer].unit.paragraph) for p in pairs}
         self.old_main, self.new_main = _main_tasks(older), _main_tasks(newer)
         ranks = _shared(older, newer, pairs)
-        self.old_shared, self.new_shared = set(ranks), set(ranks.values())
+        self.old_shared, self.new_shared = sorted(ranks), sorted(ranks.values())
         self.out_of_order = _out_of_order(sorted(ranks.items()))
 
     def moved(self, pair: Pair) -> Moved:
@@ -108,21 +109,33 @@ def _out_of_order(ranks: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
     {(4, 1)}
     """
     new = [after for _, after in ranks]
-    ending, starting = [1] * len(new), [1] * len(new)
-    for i in range(len(new)):
-        ending[i] += max((ending[j] for j in range(i) if new[j] < new[i]), default=0)
-    for i in reversed(range(len(new))):
-        starting[i] += max((starting[j] for j in range(i + 1, len(new)) if new[j] > new[i]), default=0)
+    ending = _rising(new)
+    starting = _rising([-after for after in reversed(new)])[::-1]
     longest = max(ending, default=0)
     within = {i for i in range(len(new)) if ending[i] + starting[i] - 1 == longest}
     at = Counter(ending[i] for i in within)
     return {ranks[i] for i in range(len(new)) if i not in within or at[ending[i]] > 1}
 
 
-def _place(rank: int, shared: set[int]) -> float:
+def _rising(numbers: Sequence[int]) -> list[int]:
+    """For each number, how long the longest rising run is that ends with it.
+
+    >>> _rising([1, 3, 2, 4])
+    [1, 2, 2, 3]
+    """
+    least: list[int] = []  # the smallest last number of a run of each length
+    lengths = []
+    for number in numbers:
+        length = bisect_left(least, number)
+        least[length : length + 1] = [number]
+        lengths.append(length + 1)
+    return lengths
+
+
+def _place(rank: int, shared: Sequence[int]) -> float:
     """The place among the main tasks that both texts have; between two of them for one that only one text has."""
-    before = sum(1 for other in shared if other < rank)
-    return before + (1 if rank in shared else 0.5)
+    before = bisect_left(shared, rank)
+    return before + (1 if before < len(shared) and shared[before] == rank else 0.5)
 
 
 def _task_place(task: Task, main: Mapping[int, Task]) -> str:

@@ -4,13 +4,14 @@ Four things are looked at: the lead verb of the numbered paragraph ("Requests" b
 became "may"), a task's own verb (to protect, or to help others protect), and qualifiers that limit it. The scale is ours.
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache
 
 from mandates.analysis import addressee
-from mandates.analysis.comparing.units import Side
-from mandates.analysis.comparing.words import WORD, key
+from mandates.analysis.comparing.units import Side, same_addressee
+from mandates.analysis.comparing.words import WORD, key, of
 from mandates.analysis.values import Addressee, ParagraphKind
 
 MODAL = re.compile(
@@ -20,6 +21,7 @@ MODALS = {"shall": 3, "will": 3, "must": 3, "should": 2, "may": 1, "could": 1}
 
 # The verbs of a paragraph that has several: "Welcomes the plan of the authorities, and requests X to support it".
 CLAUSE = r"(?:^\W*|[,;]\s+(?:and\s+)?|\band\s+)(?:(?:further|also|strongly|again|urgently|explicitly)\s+)*"
+MANDATING = 4  # strength from which a verb makes what it is followed by a mission's mandate
 AGAIN = re.compile(
     r"\W*(?:\w+\s+)?rei?terates its (?:\w+ )?(?:demand|call|request|decision)", re.I
 )  # as strong as what is repeated
@@ -51,6 +53,8 @@ QUALIFIERS = (
     ("on an exceptional basis", r"on an exceptional basis|on a case[- ]by[- ]case basis"),
     ("voluntary funding", r"voluntary (?:contributions?|funding)"),
 )  # fmt: skip
+SOFT = {"as feasible", "as appropriate"}  # they limit the words beside them, not the whole task
+WORDS_BEFORE = 2
 QUALIFIERS = tuple((name, re.compile(rf"\b(?:{pattern})", re.I)) for name, pattern in QUALIFIERS)
 
 
@@ -70,21 +74,22 @@ def signals(older: Side, newer: Side) -> tuple[Signal, ...]:
     found = _qualifiers(older, newer, tasks) if tasks or (_asks_mission(older) and _asks_mission(newer)) else []
     if tasks:
         found += _own_verb(older, newer)
-    if tasks or (
-        older.parent is None and newer.parent is None
-    ):  # the items of other paragraphs share one verb, said once
-        found += _lead_verb(older, newer)
+    # the items of a paragraph that is no task list share its verb, which is said once
+    if tasks or (older.parent is None and newer.parent is None):
+        found += _lead_verb(older, newer, tasks or (older.opens_list and newer.opens_list))
         found += _modal(older, newer)
     return tuple(found)
 
 
-def _lead_verb(older: Side, newer: Side) -> list[Signal]:
+def _lead_verb(older: Side, newer: Side, mandate: bool) -> list[Signal]:
     """The lead verbs, where the strongest verbs of both paragraphs say the same.
 
     What is only moved behind another verb ("Welcomes …, and requests") is no weaker for it, and a request that is added to a
-    paragraph does not make the rest of it stronger.
+    paragraph does not make the rest of it stronger. A task is a task whether the Council decides, authorizes or requests it.
     """
-    if not older.address or not newer.address:
+    if not older.address or not newer.address or not same_addressee(older, newer):
+        return []
+    if mandate and min(older.address.strength, newer.address.strength) >= MANDATING:
         return []
     reporting = Addressee.SECRETARY_GENERAL in older.address.addressees
     lead = newer.address.strength - older.address.strength
@@ -112,10 +117,13 @@ def _verbs() -> re.Pattern:
 
 
 def _modal(older: Side, newer: Side) -> list[Signal]:
-    before, after = MODAL.search(older.opening), MODAL.search(newer.opening)
-    if not before or not after or MODALS[before[1]] == MODALS[after[1]]:
+    found = MODAL.search(older.opening), MODAL.search(newer.opening)
+    if not all(found):
         return []
-    return [Signal(MODALS[after[1]] > MODALS[before[1]], f"“{before[1]}” is now “{after[1]}”")]
+    before, after = (match[1].lower() for match in found)
+    if MODALS[before] == MODALS[after]:
+        return []
+    return [Signal(MODALS[after] > MODALS[before], f"“{before}” is now “{after}”")]
 
 
 def _own_verb(older: Side, newer: Side) -> list[Signal]:
@@ -153,11 +161,25 @@ def _asks_mission(side: Side) -> bool:
 
 def _qualifiers(older: Side, newer: Side, tasks: bool) -> list[Signal]:
     before, after = _limits(older, tasks), _limits(newer, tasks)
-    dropped = [Signal(True, f"“{words}” dropped") for name, words in before.items() if name not in after]
-    return dropped + [Signal(False, f"“{words}” added") for name, words in after.items() if name not in before]
+    dropped = [m for name, m in before.items() if name not in after and (name not in SOFT or _follows(m, newer))]
+    added = [m for name, m in after.items() if name not in before and (name not in SOFT or _follows(m, older))]
+    return [Signal(True, f"“{_said(m)}” dropped") for m in dropped] + [
+        Signal(False, f"“{_said(m)}” added") for m in added
+    ]
 
 
-def _limits(side: Side, tasks: bool) -> dict[str, str]:
-    """Kind of qualifier → its words in the unit's own text and, for a task, in the words that open its list."""
+def _limits(side: Side, tasks: bool) -> dict[str, re.Match]:
+    """Kind of qualifier → where it stands in the unit's own text and, for a task, in the words that open its list."""
     text = f"{side.opening}\n{side.unit.text}" if tasks else side.unit.text
-    return {name: " ".join(found[0].split()) for name, pattern in QUALIFIERS if (found := pattern.search(text))}
+    return {name: found for name, pattern in QUALIFIERS if (found := pattern.search(text))}
+
+
+def _follows(qualifier: re.Match, other: Side) -> bool:
+    """Whether the words before a qualifier stand in the other text too, without it: else it limits only what was added."""
+    before = of(qualifier.string[: qualifier.start()]).keys[-WORDS_BEFORE:]
+    there = other.words.keys
+    return before in itertools.pairwise(there) or not before
+
+
+def _said(qualifier: re.Match) -> str:
+    return " ".join(qualifier[0].split())

@@ -11,7 +11,7 @@ class Side:
     """One unit of one of the two texts, with what the comparison needs to know of its surroundings.
 
     ``parent`` is the index of the unit that holds it, ``address`` that of its numbered paragraph, whose words are
-    ``opening`` (a task's chapeau); both are empty for preambular paragraphs.
+    ``opening`` (a task's chapeau); both are empty for preambular paragraphs. ``opens_list``: it is a chapeau itself.
     """
 
     unit: Unit
@@ -20,12 +20,14 @@ class Side:
     parent: int | None
     opening: str
     address: Address | None
+    opens_list: bool
 
 
 def of(reading: Reading, mission: MissionReading | None) -> tuple[Side, ...]:
     """Every unit of a text in document order; ``mission`` is the one whose tasks count as tasks."""
     tasks = {t.paragraph: t for t in mission.tasks} if mission else {}
     addresses = {a.paragraph: a for a in reading.tasks.addresses}
+    openers = {t.paragraph for t in mission.task_lists} if mission else set()
     place: dict[int, int] = {}
     root: Paragraph | None = None
     sides: list[Side] = []
@@ -44,6 +46,7 @@ def of(reading: Reading, mission: MissionReading | None) -> tuple[Side, ...]:
                 parent=place.get(p.parent),
                 opening=operative.text if operative else "",
                 address=addresses.get(operative.index) if operative else None,
+                opens_list=p.index in openers,
             )
         )
     return tuple(sides)

@@ -52,9 +52,14 @@ class Command(BaseCommand):
     def _read(self, file: str, mission: str | None) -> Reading | None:
         """The reading of a file; None, and one sentence on standard error, where it cannot be read."""
         try:
-            return pipeline.parse(read.read(Path(file).read_bytes(), file), mission)
+            reading = pipeline.parse(read.read(Path(file).read_bytes(), file), mission)
         except read.Unreadable as error:
             self.stderr.write(f"{file}: {error}")
         except OSError as error:
             self.stderr.write(f"{file}: {error.strerror or 'it cannot be opened'}.")
+        else:
+            named = {block.mission.acronym.upper() for block in reading.tasks.missions if block.mission}
+            if mission and mission.upper() not in named:
+                self.stderr.write(f"{file}: the text gives no mandate to {mission}; it is compared as it stands.")
+            return reading
         return None

@@ -80,3 +80,20 @@ def test_doing_one_thing_besides_helping_with_it_is_no_stronger(compared):
 def test_a_preambular_paragraph_is_neither_stronger_nor_weaker(compared):
     made = compared(NAMBIRA, changed(("Expressing concern at the floods", "Noting as appropriate the floods")))
     assert change_of(made, "PP2") == (Change.REWORDED, ())
+
+
+def test_a_soft_qualifier_of_added_words_alone_weakens_nothing(compared):
+    made = compared(NAMBIRA, changed((FORDS, f"{FORDS} and to light beacons, as appropriate")))
+    assert change_of(made, "2 (a) (ii)") == (Change.REWORDED, ())
+
+
+def test_whether_tasks_are_decided_or_requested_is_no_difference(compared):
+    made = compared(
+        NAMBIRA, changed(("2. Decides that the mandate of UNMINA shall include", "2. Requests UNMINA to carry out"))
+    )
+    assert change_of(made, "2 (a) (i)") == (Change.KEPT, ())
+
+
+def test_another_verb_to_another_addressee_is_no_weaker(compared):
+    newer = changed(("4. Requests UNMINA to keep", "4. Invites Member States to keep"))
+    assert change_of(compared(NAMBIRA, newer), "4") == (Change.REWORDED, ())
