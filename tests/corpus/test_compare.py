@@ -93,6 +93,7 @@ TASKS = {
         ("20 (d)", "34"): (Change.REWORDED, Movement.DEMOTED),  # a main task became a paragraph outside the list
         ("20 (e)", "35"): (Change.REWORDED, Movement.DEMOTED),
         ("20 (b)", "38 (c)"): (Change.REWORDED, Movement.NONE),
+        ("22 (a)", "39 (a)"): (Change.KEPT, Movement.NONE),  # the rest beside the priority tasks, before and after
         ("22 (c)", None): (Change.DROPPED, Movement.NONE),
     },
     "MINUSMA 2013-2014": {

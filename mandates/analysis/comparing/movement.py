@@ -15,7 +15,8 @@ from mandates.analysis.comparing.alignment import Pair
 from mandates.analysis.comparing.units import Side
 from mandates.analysis.values import Link, Movement, ParagraphKind, Task, Tier
 
-TIER_CLASS = {Tier.ESSENTIAL: 1, Tier.OTHER: 2, Tier.ADDITIONAL: 2}  # the others: 0
+FIRST = {Tier.STRATEGIC, Tier.IMMEDIATE_PRIORITY, Tier.PRIORITY}
+CLASSES = {**dict.fromkeys(FIRST, 0), Tier.ESSENTIAL: 1, Tier.OTHER: 2, Tier.ADDITIONAL: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class Places:
         self.older, self.newer = older, newer
         self.linked = {(older[p.older].unit.paragraph, newer[p.newer].unit.paragraph) for p in pairs}
         self.old_main, self.new_main = _main_tasks(older), _main_tasks(newer)
-        ranks = _shared(older, newer, pairs)
+        self.old_class, self.new_class = _classes(self.old_main), _classes(self.new_main)
+        ranks = self._shared(pairs)
         self.old_shared, self.new_shared = sorted(ranks), sorted(ranks.values())
         self.out_of_order = _out_of_order(sorted(ranks.items()))
 
@@ -56,8 +58,7 @@ class Places:
 
     def _step(self, before: Task, after: Task) -> float:
         """Below 0 where the newer place is worse, 0 where it is the same."""
-        tiers = _class(before) - _class(after)
-        if tiers:
+        if tiers := self._tiers(before, after):
             return tiers
         same_main = self._main_is_kept(before, after)
         # a main task that was divided keeps its level: its words are now an item below its own heading
@@ -69,6 +70,22 @@ class Places:
         places = _place(before.rank, self.old_shared) - _place(after.rank, self.new_shared)
         agree = places * (before.rank - after.rank) > 0  # with the places that a reader counts in the texts
         return places if abs(places) >= 1 and agree else 0
+
+    def _tiers(self, before: Task, after: Task) -> int:
+        return self.old_class[before.tier] - self.new_class[after.tier]
+
+    def _shared(self, pairs: Sequence[Pair]) -> dict[int, int]:
+        """Rank before → rank after of the main tasks that both texts have in tiers of the same kind, each once."""
+        ranks: dict[int, int] = {}
+        taken: set[int] = set()
+        for pair in sorted(pairs, key=lambda p: (p.link is not Link.ONE_TO_ONE, p.older)):
+            before, after = self.older[pair.older].unit.task, self.newer[pair.newer].unit.task
+            if not before or not after or not before.level == after.level == 1 or self._tiers(before, after):
+                continue
+            if before.rank not in ranks and after.rank not in taken:
+                ranks[before.rank] = after.rank
+                taken.add(after.rank)
+        return ranks
 
     def _main_is_kept(self, before: Task, after: Task) -> bool:
         main = self.old_main[before.rank], self.new_main[after.rank]
@@ -82,22 +99,10 @@ def _main_tasks(sides: Sequence[Side]) -> dict[int, Task]:
     return {s.unit.task.rank: s.unit.task for s in sides if s.unit.task and s.unit.task.level == 1}
 
 
-def _shared(older: Sequence[Side], newer: Sequence[Side], pairs: Sequence[Pair]) -> dict[int, int]:
-    """Rank before → rank after of the main tasks that both texts have in tiers of the same kind, each once."""
-    ranks: dict[int, int] = {}
-    taken: set[int] = set()
-    for pair in sorted(pairs, key=lambda p: (p.link is not Link.ONE_TO_ONE, p.older)):
-        before, after = older[pair.older].unit.task, newer[pair.newer].unit.task
-        if not before or not after or not before.level == after.level == 1 or _class(before) != _class(after):
-            continue
-        if before.rank not in ranks and after.rank not in taken:
-            ranks[before.rank] = after.rank
-            taken.add(after.rank)
-    return ranks
-
-
-def _class(task: Task) -> int:
-    return TIER_CLASS.get(task.tier, 0)
+def _classes(main: Mapping[int, Task]) -> dict[Tier, int]:
+    """How high each tier stands in one text. A list without a tier is the mandate, but beside priority tasks it is the rest."""
+    beside_first = any(task.tier in FIRST for task in main.values())
+    return {**CLASSES, Tier.UNSPECIFIED: 2 if beside_first else 0}
 
 
 def _out_of_order(ranks: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:

@@ -76,13 +76,13 @@ def _crime_lines(change: CrimeChange, mission: str, width: int) -> Iterator[str]
     match change.fate:
         case CrimeFate.LOST:
             said.append(_types(change.lost))
-            said.append("is there without it" if change.newer else "no paragraph corresponds")
+            said.append("no longer named there" if change.newer else "nothing corresponds to it")
         case CrimeFate.PARTLY_LOST:
             said.append(f"lost: {_types(change.lost)}" if change.lost else "some of its words are lost")
             said.append(f"kept: {_types(change.kept)}")
         case CrimeFate.GAINED:
             said.append(_types(change.gained))
-            said.append("" if change.older else "no earlier paragraph corresponds")
+            said.append("" if change.older else "nothing corresponds in the older text")
         case CrimeFate.KEPT:
             said.append(_types(change.kept))
     if change.elsewhere:

@@ -72,6 +72,16 @@ def test_a_better_tier_promotes_and_a_worse_one_demotes(compared):
     assert moved(compared(newer, NAMBIRA), "3 (b)")[1] is Movement.DEMOTED
 
 
+def test_a_list_without_a_tier_is_the_rest_beside_priority_tasks_and_the_mandate_where_it_stands_alone(compared):
+    unnamed = changed(("the following additional tasks:", "the following tasks:"))
+    assert moved(compared(unnamed, NAMBIRA), "3 (a)")[1] is Movement.NONE
+    alone = changed(
+        ("the following priority tasks:", "the following tasks:"),
+        ("the following additional tasks:", "the following tasks:"),
+    )
+    assert moved(compared(alone, NAMBIRA), "3 (a)")[1] is Movement.DEMOTED
+
+
 def test_a_sub_task_that_becomes_a_main_task_is_promoted(compared):
     lake = "(ii) To host the monthly meetings of the lake council;\n"
     newer = changed((lake, ""), ("3. Further", "(d) To host the monthly meetings of the lake council;\n3. Further"))

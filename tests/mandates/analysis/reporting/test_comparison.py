@@ -71,7 +71,7 @@ def test_the_page_groups_changes_what_matters_most_first(made):
 
 def test_the_page_shows_labels_of_both_sides_and_the_differing_words(made):
     lines = [line.strip() for line in comparison_page.as_text(made).splitlines()]
-    assert "PP2 → PP2  natural resources; is there without it" in lines
+    assert "PP2 → PP2  natural resources; no longer named there" in lines
     assert "− “smuggling of gold”" in lines
     assert "4 (was 4)  smuggling of migrants" in lines
     assert "5 → 5  trafficking in persons; UNMINA is no longer named in it" in lines
