@@ -4,19 +4,15 @@ The same words first. Then the most similar pairs, best first, a unit being used
 in order decide between pairs that are nearly as similar. Then units that hold matched items, and items of matched units that are
 less similar. What is left over may still stand, for the most part, inside a unit that has another counterpart: merged into it,
 or split from it.
-
-Similarity is the share of words and of pairs of neighbouring words that two units have in common, each weighed by how rare it is in
-the two texts, so that "Requests the Secretary-General to" says little and "cantonment" much. Candidates come from an index of
-the rarer words alone: no unit is compared with every other.
 """
 
-import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import inf, log
+from math import inf
 
 from mandates.analysis.comparing import words
+from mandates.analysis.comparing.similarity import Features, Similarity
 from mandates.analysis.comparing.units import Side, same_addressee
 from mandates.analysis.values import Addressee, Link
 
@@ -32,9 +28,6 @@ LEAST_PART = 8  # words that a part has at least
 REST, LEAST_REST = 0.5, 5
 LEAST_SHARE = 0.2  # and share of that other unit
 SAME_KIND, SAME_PLACE, SAME_HOLDER = 0.06, 0.06, 0.12  # what is added to a pair's similarity
-NEIGHBOURS = 0.5  # weight of a pair of words beside that of a word
-COMMON = 24  # units in which a word may stand and still find candidates
-CANDIDATES = 6
 HALF = 0.5  # share of items that must be matched for the items that hold them to be
 
 
@@ -52,14 +45,14 @@ def align(older: Sequence[Side], newer: Sequence[Side]) -> tuple[Pair, ...]:
     matched = _Matched()
     for o, n in _identical(older, newer, matched):
         matched.add(o, n)
-    likeness = _Likeness(older, newer, matched)
-    for o, n in likeness.best():
+    judge = _Judge(older, newer, matched)
+    for o, n in judge.best():
         matched.add(o, n)
     for o, n in _holders(older, newer, matched):
         matched.add(o, n)
-    likeness.match_items()
+    judge.match_items()
     pairs = [Pair(o, n) for o, n in matched.newer_of.items()]
-    pairs += likeness.parts()
+    pairs += judge.parts()
     return tuple(sorted(pairs, key=lambda pair: (pair.newer, pair.older)))
 
 
@@ -89,69 +82,31 @@ def _identical(older: Sequence[Side], newer: Sequence[Side], matched: _Matched) 
                 yield o, place.pop()
 
 
-class _Likeness:
-    """How similar the units are that have no counterpart by their words alone, and those that hold such."""
+class _Judge:
+    """Which of the candidates are counterparts, given what has one already."""
 
     def __init__(self, older: Sequence[Side], newer: Sequence[Side], matched: _Matched) -> None:
         self.older, self.newer, self.matched = older, newer, matched
-        self.old = [_features(side) for side in older]
-        self.new = [_features(side) for side in newer]
-        spread = Counter(f for features in (*self.old, *self.new) for f in features)
-        units = len(older) + len(newer)
-        self.weight = {
-            f: log(1 + units / count) * (NEIGHBOURS if " " in f else 1) for f, count in spread.items() if count > 1
-        }
-        self.alone = log(1 + units)  # weight of what stands in one unit only
-        self.old_sum = [self._sum(features) for features in self.old]
-        self.new_sum = [self._sum(features) for features in self.new]
-        self.common = self._common()
-
-    def _sum(self, features: frozenset[str]) -> float:
-        return sum(self.weight.get(f) or self.alone * (NEIGHBOURS if " " in f else 1) for f in features)
-
-    def _common(self) -> dict[tuple[int, int], float]:
-        """The weight of what two units have in common, for every pair worth looking at."""
-        index: dict[str, list[int]] = defaultdict(list)
-        for n, features in enumerate(self.new):
-            for f in features:
-                index[f].append(n)
-        near: dict[tuple[int, int], float] = {}
-        by_newer: dict[int, list[tuple[float, int]]] = defaultdict(list)
-        for o, features in enumerate(self.old):
-            overlap: dict[int, float] = defaultdict(float)
-            for f in features:
-                places = index.get(f, ())
-                if len(places) <= COMMON:
-                    for n in places:
-                        overlap[n] += self.weight[f]
-            for n, _ in sorted(overlap.items(), key=lambda item: -item[1])[:CANDIDATES]:
-                near[o, n] = 0.0
-            for n, value in overlap.items():  # what was split from a unit is found from the part's side
-                if n not in self.matched.older_of:
-                    by_newer[n].append((value, o))
-        for n, found in by_newer.items():
-            for _, o in sorted(found, reverse=True)[:CANDIDATES]:
-                near[o, n] = 0.0
-        return {(o, n): sum(self.weight[f] for f in self.old[o] & self.new[n]) for o, n in near}
+        self.similarity = Similarity(older, newer, matched.older_of)
 
     def best(self) -> list[tuple[int, int]]:
         """Pairs similar enough to be counterparts, the best first."""
         scored = []
-        for (o, n), common in self.common.items():
+        for o, n in self.similarity.common:
             if not self._free(o, n):
                 continue
-            similar = 2 * common / (self.old_sum[o] + self.new_sum[n])
-            if similar >= self._least(o, n) or self._within(o, n, common):
+            similar = self.similarity.of(o, n)
+            if similar >= self._least(o, n) or self._is_in_newer(o, n) or self._is_in_older(o, n):
                 scored.append((similar + self._bonus(o, n), o, n))
         return [(o, n) for _, o, n in sorted(scored, key=lambda found: (-found[0], found[1], found[2]))]
 
     def match_items(self) -> None:
         """Match what is left of the items of counterparts, the outer ones first, then the most similar."""
         left = []
-        for (o, n), common in self.common.items():
+        for o, n in self.similarity.common:
             if self.older[o].parent is None or self.newer[n].parent is None or not self._free(o, n):
                 continue
-            similar = 2 * common / (self.old_sum[o] + self.new_sum[n])
+            similar = self.similarity.of(o, n)
             if similar >= (SHORT_SIMILAR if self._short(o, n) else SIBLINGS):
                 left.append((self.older[o].unit.paragraph if self._holds(o) else inf, -similar, o, n))
         for *_, o, n in sorted(left):
@@ -171,7 +126,7 @@ class _Likeness:
         older, newer = self.older[o], self.newer[n]
         same_kind = older.kind is newer.kind and bool(older.unit.task) is bool(newer.unit.task)
         apart = abs(o / len(self.older) - n / len(self.newer))
-        held = older.parent is not None and self.matched.newer_of.get(older.parent) == newer.parent
+        held = newer.parent is not None and self.matched.newer_of.get(older.parent) == newer.parent
         return SAME_KIND * same_kind + SAME_PLACE * (1 - apart) + SAME_HOLDER * held
 
     def _least(self, o: int, n: int) -> float:
@@ -184,61 +139,58 @@ class _Likeness:
     def _short(self, o: int, n: int) -> bool:
         return min(len(self.older[o].words.keys), len(self.newer[n].words.keys)) < SHORT
 
-    def _within(self, o: int, n: int, common: float) -> bool:
-        """Whether one of two units stands, for the most part, in the other."""
-        return self._is_part(common, self.old_sum[o], self.older[o]) or self._is_part(
-            common, self.new_sum[n], self.newer[n]
-        )
+    def _is_in_newer(self, o: int, n: int) -> bool:
+        """Whether the older unit stands, for the most part, in the newer one."""
+        whole = self.similarity.old_weight[o]
+        return len(self.older[o].words.keys) >= LEAST_PART and self.similarity.common[o, n] >= CONTAINED * whole
+
+    def _is_in_older(self, o: int, n: int) -> bool:
+        """Whether the newer unit stands, for the most part, in the older one."""
+        whole = self.similarity.new_weight[n]
+        return len(self.newer[n].words.keys) >= LEAST_PART and self.similarity.common[o, n] >= CONTAINED * whole
 
     def parts(self) -> list[Pair]:
         """Units without a counterpart whose words stand, for the most part, in one that has another."""
         into: dict[int, tuple[float, int]] = {}
         out_of: dict[int, tuple[float, int]] = {}
-        for (o, n), common in self.common.items():
+        for o, n in self.similarity.common:
             if not _may_correspond(self.older[o], self.newer[n]) or not same_addressee(self.older[o], self.newer[n]):
                 continue
-            if o not in self.matched.newer_of and (share := self._joined(o, n, common)):
+            if o not in self.matched.newer_of and (share := self._joined(o, n)):
                 into[o] = max(into.get(o, (0.0, -1)), (share, n))
-            elif n not in self.matched.older_of and (share := self._divided(o, n, common)):
+            elif n not in self.matched.older_of and (share := self._divided(o, n)):
                 out_of[n] = max(out_of.get(n, (0.0, -1)), (share, o))
         merged = [Pair(o, n, Link.MERGED) for o, (_, n) in into.items()]
         split = [Pair(o, n, Link.SPLIT) for n, (_, o) in out_of.items() if o not in into]
         return merged + split
 
-    def _joined(self, o: int, n: int, common: float) -> float:
+    def _joined(self, o: int, n: int) -> float:
         """How much says that an older unit was merged into a newer one that has another counterpart; 0 where too little does."""
         counterpart = self.matched.older_of.get(n)
         if counterpart is None:
             return 0.0
-        if (
-            self._is_part(common, self.old_sum[o], self.older[o])
-            or _heading(self.newer[n]) == self.older[o].words.joined
-        ):
-            return common
-        return self._rest(self.new[n] - self.old[counterpart], self.old[o])
+        if self._is_in_newer(o, n) or _heading(self.newer[n]) == self.older[o].words.joined:
+            return self.similarity.common[o, n]
+        old, new = self.similarity.old, self.similarity.new
+        return self._rest(new[n] - old[counterpart], old[o])
 
-    def _divided(self, o: int, n: int, common: float) -> float:
+    def _divided(self, o: int, n: int) -> float:
         """The same for a newer unit that was split from an older one."""
         counterpart = self.matched.newer_of.get(o)
         if counterpart is None:
             return 0.0
-        if (
-            self._is_part(common, self.new_sum[n], self.newer[n])
-            or _heading(self.older[o]) == self.newer[n].words.joined
-        ):
-            return common
-        return self._rest(self.old[o] - self.new[counterpart], self.new[n])
+        if self._is_in_older(o, n) or _heading(self.older[o]) == self.newer[n].words.joined:
+            return self.similarity.common[o, n]
+        old, new = self.similarity.old, self.similarity.new
+        return self._rest(old[o] - new[counterpart], new[n])
 
-    def _rest(self, rest: frozenset[str], other: frozenset[str]) -> float:
+    def _rest(self, rest: Features, other: Features) -> float:
         """The weight of what a unit does not share with its counterpart but with another unit, where that is most of it."""
         shared = rest & other
         if sum(" " not in f for f in shared) < LEAST_REST:
             return 0.0
-        weight = self._sum(shared)
-        return weight if weight >= REST * self._sum(rest) and weight >= LEAST_SHARE * self._sum(other) else 0.0
-
-    def _is_part(self, common: float, whole: float, side: Side) -> bool:
-        return len(side.words.keys) >= LEAST_PART and common >= CONTAINED * whole
+        weight, weigh = self.similarity.weight(shared), self.similarity.weight
+        return weight if weight >= REST * weigh(rest) and weight >= LEAST_SHARE * weigh(other) else 0.0
 
 
 def _may_correspond(older: Side, newer: Side) -> bool:
@@ -253,11 +205,6 @@ def _heading(side: Side) -> str:
     """A task's heading, where it has text of its own below it, as words are compared; else ""."""
     heading, newline, _ = side.unit.text.partition("\n")
     return words.of(heading).joined if newline and side.unit.task else ""
-
-
-def _features(side: Side) -> frozenset[str]:
-    keys = side.words.keys
-    return frozenset(keys) | {f"{a} {b}" for a, b in itertools.pairwise(keys)}
 
 
 def _holders(older: Sequence[Side], newer: Sequence[Side], matched: _Matched) -> list[tuple[int, int]]:

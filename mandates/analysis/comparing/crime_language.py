@@ -24,7 +24,7 @@ from mandates.analysis.values import (
 
 AROUND = 10  # words on either side of a mention that belong to its clause
 SAME_CLAUSE = 0.5  # share of words that two clauses have in common when one is the other, moved
-STEM = 5  # letters by which "trafficking" and "traffickers" are the same word
+STEM = 6  # letters by which "trafficking" and "traffickers" are the same word
 # words that say too little to tell one clause from another
 EMPTY = frozenset({
     "the", "of", "and", "in", "to", "a", "an", "by", "its", "their", "such", "as", "for", "with", "on", "or", "that",
