@@ -1,24 +1,39 @@
 """What kind of text a document is: a mandate, an extension, an authorization of others, sanctions, a theme, or else."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from mandates.analysis.values import Document, Kind, MissionName
+from mandates.analysis.values import Document, Kind, MissionName, Paragraph
 
 EXTENDING = re.compile(
-    r"\b(?:extend(?:s|ed)?|renew(?:s|ed)?|prolong(?:s|ed)?|continue|further period|maintain)\b", re.I
+    r"(?<!intention to )\b(?:extend(?:s|ed)?|renew(?:s|ed)?|prolong(?:s|ed)?|continue|further period|maintain)\b", re.I
 )
 DECIDING = re.compile(
     r"^\W*(?:(?:further|also|again)\s+)?(?:decides|authori[sz]es|extends|renews|approves|agrees|endorses|requests the Secretary-General to (?:establish|continue))",
     re.I,
 )
+# a decision that comes after something else in its paragraph: "Expresses its full support for X and decides to extend its mandate"
+DECIDING_LATER = re.compile(
+    r"(?:,|;|\band)\s+(?:(?:also|further|therefore|hereby|accordingly)\s+)?decides?\b[^;]{0,60}?\b(?:extend|renew|prolong)\b",
+    re.I,
+)
+# a paragraph of a verb alone speaks through its items: "Decides: (a) To call upon …; (b) To renew …"
+VERB_ALONE = re.compile(r"\W*(?:accordingly\s+|therefore\s+|also\s+|further\s+)?decides\W*(?:to\W*)?", re.I)
+# what else is extended, though a mission may be named beside it
+NOT_A_MISSION = re.compile(
+    r"\bmandates? of the (?:\w+ )?(?:Group of Experts|Panel|Monitoring|Office of the Ombudsperson|Committee|Special Rapporteur)|\bperiod of withdrawal\b"
+    r"|\b(?:renew|extend)\b[^;,]{0,40}?\b(?:measures|provisions|prohibitions|sanctions)\b"
+)
 TERM = re.compile(r"\b(?:mandate|until|period|months|stationing|deployment)\b")
-ESTABLISHING = re.compile(r"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form)\b", re.I)
+ESTABLISHING = re.compile(
+    r"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form|entrust|modalities)\b", re.I
+)
 ENDING = re.compile(r"\b(?:terminat\w+|liquidation|draw ?down and close|cease operations|withdraw\w*)\b", re.I)
 
 # the Council authorizes others: States, a regional organization, a coalition
 AUTHORIZES_OTHERS = re.compile(
-    r"authori[sz]e[sd]?\s+(?:the\s+)?(?:Member States|States|members of|African Union|European Union|Economic Community|NATO|multinational|French|"
+    r"authori[sz](?:e[sd]?|ation\s+of)\s+(?:the\s+)?(?:Member States|States|members of|African Union|European Union|Economic Community|NATO|multinational|French|"
     r"[A-Z]\w+ forces|regional organi[sz]ations|ECOWAS|AU\b|EU\b|AMISOM|participating)",
     re.I,
 )
@@ -45,23 +60,53 @@ def _named(mission: MissionName) -> re.Pattern:
     return re.compile("|".join(rf"\b{re.escape(form)}\b" for form in mission.forms), re.I)
 
 
+def spoken(document: Document) -> Iterator[tuple[Paragraph, str]]:
+    """Every numbered paragraph with its words; of one that is a verb alone, its items, each read after that verb.
+
+    An item that has its own verb speaks for itself.
+    """
+    alone = ""
+    for p in document.operative():
+        if p.depth == 0:
+            alone = p.number if len(p.text) < 24 and VERB_ALONE.fullmatch(p.text) else ""
+            if not alone:
+                yield p, p.text
+        elif p.number == alone:
+            yield p, f"Decides {p.text}"
+        elif p.text.startswith("Decides "):
+            yield p, p.text
+
+
+@lru_cache(maxsize=4096)
+def _decision(text: str) -> tuple[bool, int | None]:
+    """Whether a paragraph decides to extend something, and where the verb ends by which it decides to set something up."""
+    decides = bool(DECIDING.search(text))
+    extends = bool(decides and EXTENDING.search(text) and TERM.search(text) and not NOT_A_MISSION.search(text))
+    if not extends and "decide" in text and (later := DECIDING_LATER.search(text)):
+        extends = bool(TERM.search(text, later.start()))
+    verb = ESTABLISHING.search(text) if decides else None
+    return extends, verb.end() if verb else None
+
+
 def extends(text: str, mission: MissionName) -> bool:
     """Whether an operative paragraph extends this mission's mandate or stay."""
-    return bool(DECIDING.search(text) and EXTENDING.search(text) and TERM.search(text) and _named(mission).search(text))
+    return _decision(text)[0] and bool(_named(mission).search(text))
 
 
 def establishes(text: str, mission: MissionName) -> bool:
     """Whether an operative paragraph sets this mission up or authorizes it."""
-    verb = ESTABLISHING.search(text) if DECIDING.search(text) else None
-    return bool(verb and _named(mission).search(text, verb.end()))
+    end = _decision(text)[1]
+    return end is not None and bool(_named(mission).search(text, end))
 
 
 def evidence(document: Document, known: tuple[MissionName, ...]) -> tuple[MissionName, ...]:
     """Missions that the text establishes or extends, in the order of the paragraphs that do."""
     found: list[MissionName] = []
-    for p in document.numbered():
+    for _, text in spoken(document):
+        if _decision(text) == (False, None):
+            continue
         for mission in known:
-            if mission not in found and (extends(p.text, mission) or establishes(p.text, mission)):
+            if mission not in found and (extends(text, mission) or establishes(text, mission)):
                 found.append(mission)
     return tuple(found)
 
@@ -80,7 +125,7 @@ def classify(
     if mission and mission in evident:
         if not mission.un and others:
             return Kind.NON_UN_AUTHORIZATION
-        if any(extends(text, mission) for text in numbered):
+        if any(extends(text, mission) for _, text in spoken(document)):
             return Kind.EXTENSION
         return Kind.MANDATE
     if sanctions and sanctions * 3 >= len(numbered):

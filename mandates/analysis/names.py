@@ -12,12 +12,16 @@ from mandates.analysis.values import Document, MissionName, ParagraphKind
 WORD = r"(?:[A-Z][\w’'‑/-]*|[a-z]+-[a-z]+|[dl][’'][A-Z][\w-]*)"
 LINK = r"(?:of|in|for|the|and|to|on|de|du|la|des|en|[-–])"
 NAME = rf"{WORD}(?:\s+(?:{LINK}\s+){{0,2}}{WORD}){{0,14}}"
-BRACKETED = re.compile(r"\s+\((?:the\s+)?[“\"]?([A-Z][A-Za-z0-9/‑-]{1,14})[”\"]?\)(?:\s+(mission|force|operation))?")
-NAME_WORD = re.compile(rf"{WORD}|{LINK}")
-LINKS = frozenset(["of", "in", "for", "the", "and", "to", "on", "de", "du", "la", "des", "en", "-", "–"])
+BRACKETED = re.compile(
+    r"\s+\((?:the\s+)?[“\"]?(?![A-Z]/)([A-Z][A-Za-z0-9/‑-]{1,14})[”\"]?\)(?:\s+(mission|force|operation))?"
+)
+NAME_WORD = re.compile(rf"{WORD}|{LINK}|force|mission")
+LINKS = frozenset(
+    ["force", "mission", "of", "in", "for", "the", "and", "to", "on", "de", "du", "la", "des", "en", "-", "–"]
+)
 LONGEST_NAME = 160  # characters before the bracket in which a name is looked for
 HEAD = re.compile(
-    r"\b(Mission|Force|Operation|Office|Presence|Team|Administration|Authority|Observers?|Observation|Support|Assistance)\b"
+    r"\b(Mission|[Ff]orce|Operation|Office|Presence|Team|Administration|Authority|Observers?|Observation|Support|Assistance)\b"
 )
 # bodies that share a mission's head noun and are none
 NOT_A_MISSION = re.compile(
@@ -28,15 +32,17 @@ NOT_A_MISSION = re.compile(
 GENERIC = ("Mission", "Force", "Operation", "Office")
 
 ACRONYM = r"([A-Z][A-Z0-9]{2,}(?:[-‑][A-Z0-9]+)?)"
+NUMERAL = r"(?:II|III|IV)\b"  # a second mission of the same name
 ANY_ACRONYM = re.compile(rf"\b{ACRONYM}\b")
 SHOWN = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b(?:mandate|deployment|tasks) of (?:the )?{ACRONYM}\b(?! ?[(&A-Z])",
+        rf"\b(?:mandate|deployment|tasks) of (?:the )?{ACRONYM}\b(?! ?(?:[(&]|(?!{NUMERAL})[A-Z]))",
         rf"\b{ACRONYM}[’']s? (?:mandate|tasks|deployment)\b",
         rf"\b[Aa]uthori[sz]es? {ACRONYM} to\b",
         rf"\b{ACRONYM} (?:shall|will) (?:be authori[sz]ed|have the|undertake|perform|include|continue|assist|support|consist|comprise)\b",
         rf"\b(?:maintain|extend|establish|deploy|reconfigure) (?:the )?{ACRONYM}\b(?! (?:personnel|staff))",
+        rf"\b{ACRONYM}\b(?: {NUMERAL})?[^.;()]{{0,120}}?\b(?:extend|renew|prolong) its mandate\b",
     )
 )
 UN_ACRONYM = re.compile(r"(?:UN|MINU|MONU|ONU|BINU|BONU)[A-Z]")

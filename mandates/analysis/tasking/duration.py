@@ -41,19 +41,17 @@ PERIOD = re.compile(
 
 def find(document: Document, mission: MissionName | None) -> Term | None:
     """The term that the text sets for a mission: the first paragraph that extends or establishes it and says for how long."""
-    for p in document.numbered():
-        if _sets(p, mission) and (term := _term(p)):
+    for p, text in kinds.spoken(document):
+        if _sets(text, mission) and (term := _term(p)):
             return term
     return None
 
 
-def _sets(p: Paragraph, mission: MissionName | None) -> bool:
+def _sets(text: str, mission: MissionName | None) -> bool:
     """Whether a paragraph sets the mission's term; of a force without a name, whether it authorizes or extends at all."""
     if mission:
-        return kinds.extends(p.text, mission) or kinds.establishes(p.text, mission)
-    return bool(
-        kinds.DECIDING.search(p.text) and (kinds.EXTENDING.search(p.text) or kinds.AUTHORIZES_OTHERS.search(p.text))
-    )
+        return kinds.extends(text, mission) or kinds.establishes(text, mission)
+    return bool(kinds.DECIDING.search(text) and (kinds.EXTENDING.search(text) or kinds.AUTHORIZES_OTHERS.search(text)))
 
 
 def _term(p: Paragraph) -> Term | None:

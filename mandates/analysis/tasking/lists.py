@@ -144,6 +144,6 @@ def _charging(mission: MissionName) -> tuple[re.Pattern, re.Pattern]:
     charged = (
         rf"\b(?:mandate|(?:main )?responsibilities|tasks|functions|role) of\s+{form}|\b{form}[’']s?\s+(?:\w+\s+)?mandate|"
         rf"\b(?:that|authori[sz]es?|requests|mandates?|directs|tasks)\s+(?:the\s+\w+\s+(?:component\s+)?of\s+)?{form}|"
-        rf"{form}(?:\s*\([^)]*\))?,?\s+(?:shall|should|will|is|be)\b|\bhead of\s+{form}"
+        rf"(?<!\bof )(?<!\bof the ){form}(?:\s*\([^)]*\))?(?:,[^,;:]{{3,80}})?,?\s+(?:shall|should|will|is|be)\b|\bhead of\s+{form}"
     )
     return re.compile(charged, re.I), re.compile(form)

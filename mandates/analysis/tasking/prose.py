@@ -34,16 +34,27 @@ BY_REFERENCE = re.compile(
 )
 
 
+# where a sentence turns to somebody else: what follows is not what the mission is set up for
+TURNS = re.compile(r"(?:,|;|\band\b)\s+(?:(?:also|further)\s+)?(?:requests|invites|urges|calls|expresses)\b")
+REPORTING = re.compile(
+    r"^\W*(?:\w+ )?requests the Secretary-General to (?:report|submit|include|keep|inform|provide)\b", re.I
+)
+
+
 def mandate(document: Document, mission: MissionName) -> tuple[Paragraph, ...]:
     """The paragraphs in which the text itself sets out this mission's mandate; none where it only extends or sizes it."""
     extended = any(kinds.extends(p.text, mission) for p in document.numbered())
     sets_up = [] if extended else [p for p in document.numbered() if kinds.establishes(p.text, mission)]
-    states = [p for p in document.numbered() if _states(mission).search(p.text) and not BY_REFERENCE.search(p.text)]
+    states = [
+        p
+        for p in document.numbered()
+        if _states(mission).search(p.text) and not BY_REFERENCE.search(p.text) and not REPORTING.match(p.text)
+    ]
     if not states and not sets_up:
         return ()
     purposes = _purpose(mission)
     told = {p.index: p for p in states}
-    told |= {p.index: p for p in sets_up if purposes.search(p.text) and not BY_REFERENCE.search(p.text)}
+    told |= {p.index: p for p in sets_up if purposes.search(TURNS.split(p.text)[0]) and not BY_REFERENCE.search(p.text)}
     if sets_up:
         told |= {p.index: p for p in document.numbered() if _told(mission).search(p.text)}
     return tuple(told[index] for index in sorted(told))

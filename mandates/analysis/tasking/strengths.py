@@ -34,7 +34,7 @@ NOUNS = (
 STATED = tuple((kind, re.compile(rf"\b{NUMBER}\s+{OF}{noun}")) for kind, noun in NOUNS)
 # the other way round: "a troop ceiling of 17,000", "a police component of up to 1,250"
 CEILING = re.compile(
-    rf"\b(troop|military|police) (?:ceiling|component|strength|level)s? (?:of|at|not exceeding)(?: up to)? {NUMBER}\b"
+    rf"\b(troop|military|police) (?:ceiling|component|strength|level)s? (?:of|at|not exceeding|shall (?:remain at|be|consist of|comprise))(?: up to)? {NUMBER}\b"
 )
 CEILINGS = {"troop": StrengthKind.MILITARY, "military": StrengthKind.MILITARY, "police": StrengthKind.POLICE}
 SPEAKS = re.compile(r"police|military|troop|uniformed|observers|corrections|civilian|soldiers|infantry")
