@@ -16,12 +16,10 @@ BRACKETED = re.compile(
     r"\s+\((?:the\s+)?[“\"]?(?![A-Z]/)([A-Z][A-Za-z0-9/‑-]{1,14})[”\"]?\)(?:\s+(mission|force|operation))?"
 )
 NAME_WORD = re.compile(rf"{WORD}|{LINK}|force|mission")
-LINKS = frozenset(
-    ["force", "mission", "of", "in", "for", "the", "and", "to", "on", "de", "du", "la", "des", "en", "-", "–"]
-)
+LINKS = frozenset(["of", "in", "for", "the", "and", "to", "on", "de", "du", "la", "des", "en", "-", "–"])
 LONGEST_NAME = 160  # characters before the bracket in which a name is looked for
 HEAD = re.compile(
-    r"\b(Mission|[Ff]orce|Operation|Office|Presence|Team|Administration|Authority|Observers?|Observation|Support|Assistance)\b"
+    r"\b([Mm]ission|[Ff]orce|Operation|Office|Presence|Team|Administration|Authority|Observers?|Observation|Support|Assistance)\b"
 )
 # bodies that share a mission's head noun and are none
 NOT_A_MISSION = re.compile(
@@ -46,9 +44,11 @@ SHOWN = tuple(
     )
 )
 UN_ACRONYM = re.compile(r"(?:UN|MINU|MONU|ONU|BINU|BONU)[A-Z]")
+# "Member States of the African Union to maintain a mission in …": how the Council speaks of a mission that others run
+OF_A_PLACE = re.compile(r"\b[Mm]ission (?:in|to|for) (\w.*)$")
 UNNAMED = re.compile(
     rf"\b(?:mandate of|establish|set up|establishment of|period of|stationing (?:in [A-Z]\w+ )?of|deployment of)"
-    rf"(?:\s+immediately)?(?:,\s[^,;]{{3,40}},)?\s+(?:the|a|an)\s+({NAME})"
+    rf"(?:\s+immediately)?(?:,?\s+under its authority,?)?(?:,\s[^,;]{{3,40}},)?\s+(?:the|a|an)\s+({NAME}(?:\s+force)?)"
 )
 BARE = re.compile(
     r"(?:United Nations )?(?:Peace-?keeping )?(?:Mission|Force|Operation|Office)"
@@ -133,6 +133,8 @@ def _trim(name: str) -> str:
 def _mission(acronym: str, name: str) -> MissionName:
     head = HEAD.search(name)
     generic = [f"the {noun}" for noun in GENERIC if head and noun in name] or ([] if name else ["the Mission"])
-    un = "United Nations" in name if name else bool(UN_ACRONYM.match(acronym))
-    forms = tuple(form for form in (acronym, name, *generic) if form)
+    un = "United Nations" in name or bool(UN_ACRONYM.match(acronym))
+    place = None if un else OF_A_PLACE.search(name)
+    called = (f"a mission in {place[1]}", f"a mission to {place[1]}") if place else ()
+    forms = tuple(form for form in (acronym, name, *generic, *called) if form)
     return MissionName(acronym, name, un, forms)

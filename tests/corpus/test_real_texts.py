@@ -26,7 +26,8 @@ def review(corpus):
 
     def make(number: str):
         reading = parse(number)
-        sources = [b.tasks_by_reference for b in reading.tasks.missions if b.tasks_by_reference]
+        named = [b.tasks_by_reference or "" for b in reading.tasks.missions]
+        sources = [source for source in named if source.startswith("resolution ")]
         held = {"S/RES/" + s.removeprefix("resolution "): parse("-".join(re.findall(r"\d+", s))) for s in sources}
         return pipeline.judge(reading, Context(held=held))
 

@@ -34,7 +34,7 @@ BEFORE_NO_TASKS = re.compile(rf"\b{NOT_OF_TASKS}\b[^,;]{{0,24}}$", re.I)
 # where the sentence goes on to something else
 NEXT = re.compile(
     r"(?:,|;|\band\b)\s+(?:(?:also|further|in this (?:context|regard),?)\s+)?"
-    r"(?:requests|authori[sz]es|expresses|urges|endorses|looks|calls|invites|welcomes|takes note|underlines|stresses|notes|reaffirms)\b"
+    r"(?:requests(?! the Secretary-General to take (?:the |all )?(?:necessary )?(?:steps|measures))|authori[sz]es|expresses|urges|endorses|looks|calls|invites|welcomes|takes note|underlines|stresses|notes|reaffirms)\b"
 )
 
 SETS_UP = re.compile(r"\b(?:establish\w*|set(?:ting)? up|creat\w+|entrust|modalities|shall be known as)\b", re.I)
