@@ -6,7 +6,7 @@ Position, places and *flagged* are defined in docs/method.md. Nothing here reads
 from collections.abc import Mapping
 from dataclasses import replace
 
-from mandates.analysis import partners
+from mandates.analysis import in_force, partners
 from mandates.analysis.values import (
     LOWER_TIERS,
     RANKED_KINDS,
@@ -72,7 +72,7 @@ def _mission(reading: Reading, block: MissionTasks, context: Context) -> Mission
         term=block.term,
         flagged=Flagged.NOT_APPLICABLE,
         flag_reason=None,
-        in_force=_in_force(block, context),
+        in_force=_in_force(document, block, context),
     )
     flagged, reason = flag(reading.tasks.kind, read, context.policy.top)
     return replace(read, flagged=flagged, flag_reason=reason)
@@ -157,20 +157,13 @@ def _only_with_terrorism(document: Document, crime: CrimeReading) -> bool:
     return bool(named) and all(c.with_terrorism for c in named)
 
 
-def _in_force(block: MissionTasks, context: Context) -> InForce | None:
-    """The reading of the text that holds the tasks which this one renews by reference, where it is held."""
-    if not block.tasks_by_reference:
-        return None
-    symbol = "S/RES/" + block.tasks_by_reference.removeprefix("resolution ")
-    held = context.held.get(symbol)
-    if held is None:
-        return None
-    wanted = block.mission.acronym if block.mission else None
-    same = [b for b in held.tasks.missions if b.task_lists and b.mission and b.mission.acronym == wanted]
-    source = next(iter(same or [b for b in held.tasks.missions if b.task_lists]), None)
+def _in_force(document: Document, block: MissionTasks, context: Context) -> InForce | None:
+    """Where crime stands in the text that holds the tasks which this one renews by reference, where that text is held."""
+    source = in_force.find(document, block, context.held)
     if source is None:
         return None
-    return InForce(symbol, _mission(held, replace(source, tasks_by_reference=None), replace(context, held={})))
+    own = replace(source.block, tasks_by_reference=None)
+    return InForce(source.symbol, _mission(source.reading, own, replace(context, held={})), source.through)
 
 
 # --- flagged ----------------------------------------------------------------------------------------------------

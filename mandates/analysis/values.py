@@ -320,7 +320,7 @@ class MissionTasks:
     task_lists: tuple[TaskList, ...] = ()
     tasks: tuple[Task, ...] = ()
     stand_alone: tuple[int, ...] = ()
-    tasks_by_reference: str | None = None  # "resolution 1509 (2003)", "report S/23097"
+    tasks_by_reference: str | None = None  # "resolution 1509 (2003)", "report S/23097", "an earlier resolution"
     order_stated: bool = False
     strengths: tuple[Strength, ...] = ()
     term: Term | None = None
@@ -509,10 +509,14 @@ class MissionReading:
 
 @dataclass(frozen=True, slots=True)
 class InForce:
-    """The task list that a text renews without repeating it: the text that holds it, and where crime stands there."""
+    """The task list that a text renews without repeating it: the text that holds it, and where crime stands there.
+
+    ``through`` are the symbols of the pure extensions followed on the way to it, the nearest first.
+    """
 
     symbol: str
     reading: MissionReading
+    through: tuple[str, ...] = ()
 
 
 # --- compare ----------------------------------------------------------------------------------------------------

@@ -38,8 +38,9 @@ def record(job: Job, review: values.Review) -> bool:
         _complete(mandate, review)
         detail = {"version": version.number, "ruleset": review.ruleset}
         Event.objects.create(mandate_id_was=mandate.pk, action="reviewed", detail=detail, by=None)
-        if mandate.symbol and not mandate.draft:
-            review_waiting_for(mandate.symbol)
+        # a text whose own tasks are not known tells nobody anything, and two that name each other would never end
+        if mandate.symbol and not mandate.draft and row.flagged != values.Flagged.UNKNOWN:
+            review_waiting_for(mandate)
     return True
 
 

@@ -4,10 +4,11 @@ import logging
 
 import celery
 from django.db import transaction
+from django.db.models import Q
 from kombu.exceptions import OperationalError
 
 from mandates.analysis import values
-from mandates.models import Job, Review, TextVersion
+from mandates.models import Job, Mandate, Review, TextVersion
 from mandates.rules import RULESET
 
 logger = logging.getLogger(__name__)
@@ -35,11 +36,16 @@ def start_review(version: TextVersion, *, again: bool = False) -> Job:
     return job
 
 
-def review_waiting_for(symbol: str) -> int:
-    """Review again what could not be judged without this adopted text's task list; returns how many reviews started."""
-    named = symbol.replace("S/RES/", "resolution ")
-    waiting = {"review__flagged": values.Flagged.UNKNOWN, "review__data__tasks_by_reference": named}
-    versions = list(TextVersion.objects.newest().filter(**waiting).defer("source"))
+def review_waiting_for(mandate: Mandate) -> int:
+    """Review again what could not be judged without this adopted text's task list; returns how many reviews started.
+
+    Those that name it, and those of the same mission: what they name may lead to it.
+    """
+    waiting = Q(review__data__tasks_by_reference=mandate.symbol.replace("S/RES/", "resolution "))
+    if mandate.mission_id:
+        waiting |= Q(mandate__mission=mandate.mission_id)
+    unknown = TextVersion.objects.newest().filter(waiting, review__flagged=values.Flagged.UNKNOWN)
+    versions = list(unknown.exclude(mandate=mandate).defer("source"))
     for version in versions:
         start_review(version, again=True)
     return len(versions)

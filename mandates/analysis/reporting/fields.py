@@ -79,7 +79,9 @@ def _mission(reading: MissionReading) -> dict:
         "only_with_terrorism": reading.only_with_terrorism,
         "oc_partners_named": list(reading.partners),
         "police_authorized": reading.police_authorized,
-        "in_force": {"symbol": in_force.symbol, **_mission(in_force.reading)} if in_force else None,
+        "in_force": {"symbol": in_force.symbol, "through": list(in_force.through), **_mission(in_force.reading)}
+        if in_force
+        else None,
     }
 
 

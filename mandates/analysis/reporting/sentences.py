@@ -1,6 +1,7 @@
 """The answer in one sentence, and what it is not. Every position, kind and flag has a sentence to be read aloud."""
 
 from mandates.analysis import places, wording
+from mandates.analysis.tasking import references
 from mandates.analysis.values import LOWER_TIERS, Flagged, MissionReading, Position, Review, Role, Task
 
 MOST_NAMED = 4  # further places that a sentence names before it counts them
@@ -14,7 +15,7 @@ def headline(review: Review, mission: int = 0) -> str:
         return _unranked(review, reading)
     own = _Clause(review, reading)
     if reading.flagged is Flagged.UNKNOWN:
-        source = reading.tasks_by_reference or "an earlier resolution"
+        source = reading.tasks_by_reference or references.UNNAMED
         return (
             f"In this text {own.words('organized crime')}; the tasks that it renews stand in {source}, "
             "which is not held, so its place among them is unknown."
@@ -176,7 +177,8 @@ def contrast(review: Review) -> str:
     if reading.flagged is Flagged.NOT_APPLICABLE:
         return "Only texts that set, extend or authorize a mission's mandate are ranked and can be flagged."
     if reading.flagged is Flagged.UNKNOWN:
-        source = reading.tasks_by_reference or "the resolution that holds them"
+        named = reading.tasks_by_reference not in (None, references.UNNAMED)
+        source = reading.tasks_by_reference if named else "the resolution that holds them"
         return f"It is neither flagged nor cleared: review it together with {source} to know."
     if reading.in_force:
         return "The better of the two places decides whether this text is flagged."

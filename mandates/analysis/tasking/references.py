@@ -28,8 +28,8 @@ SOURCE = rf"(?:{RESOLUTION}|{THE_SAID}|{REPORT}|{AGREEMENT})"
 # of something else than tasks: a strength, a force, a condition
 NOT_OF_TASKS = r"(?:levels?|strength|ceiling|authority|measures|committee|panel|group|request\w*|called for)"
 NAMED = re.compile(rf"(?<!\w)(?:as )?{STANDS}\b(?P<between>[^.;]{{0,110}}?){SOURCE}")
-OF_TASKS = re.compile(rf"\b{HELD}\b[^.;]{{0,90}}?\b{STANDS}\b[^.;]{{0,110}}?{SOURCE}")
-OF_MANDATE = re.compile(rf"\b(?:mandates?|tasks)\b[^.;,]{{0,60}}?\b{STANDS}\b[^.;]{{0,110}}?{SOURCE}")
+OF_TASKS = re.compile(rf"\b{HELD}\b(?P<of>[^.;]{{0,90}}?)\b{STANDS}\b[^.;]{{0,110}}?{SOURCE}")
+OF_MANDATE = re.compile(rf"\b(?:mandates?|tasks)\b(?P<of>[^.;,]{{0,60}}?)\b{STANDS}\b[^.;]{{0,110}}?{SOURCE}")
 BEFORE_NO_TASKS = re.compile(rf"\b{NOT_OF_TASKS}\b[^,;]{{0,24}}$", re.I)
 # where the sentence goes on to something else
 NEXT = re.compile(
@@ -83,7 +83,7 @@ def _beside(document: Document, acts: list[tuple[Paragraph, str]], after: re.Pat
         for match in NAMED.finditer(text, start, end.start() if end else len(text)):
             if not BEFORE_NO_TASKS.search(text, 0, match.start()) and not BEFORE_NO_TASKS.search(match["between"]):
                 return _named(document, p, match)
-        if match := OF_TASKS.search(text, start):
+        if match := _of_tasks(OF_TASKS, text, start):
             return _named(document, p, match)
     return None
 
@@ -91,9 +91,15 @@ def _beside(document: Document, acts: list[tuple[Paragraph, str]], after: re.Pat
 def _of_mandate(document: Document) -> str | None:
     """What another paragraph says of where the mandate is defined."""
     for p in document.numbered():
-        if ITS_MANDATE.match(p.text) and (match := OF_MANDATE.search(p.text)):
+        if ITS_MANDATE.match(p.text) and (match := _of_tasks(OF_MANDATE, p.text)):
             return _named(document, p, match)
     return None
+
+
+def _of_tasks(pattern: re.Pattern, text: str, start: int = 0) -> re.Match | None:
+    """What a text says of where a mandate or tasks stand, unless it says that of a strength or the like."""
+    match = pattern.search(text, start)
+    return match if match and not BEFORE_NO_TASKS.search(match["of"]) else None
 
 
 def _approved(document: Document) -> str | None:
