@@ -1,14 +1,18 @@
 """Whom each operative paragraph speaks to, and with what verb.
 
-The addressee is the object of the lead verb, up to the verb that says what it shall do: "Calls upon *the Malian authorities*, with
-the assistance of MINUSMA, *to* …". Those who only help ("with the assistance of", "in coordination with") are not addressed.
+A paragraph is read clause by clause: "Welcomes …, *calls upon the Malian authorities*, with the assistance of MINUSMA, *to* …, and
+*requests the Secretary-General to* …". The addressees are whoever a clause tells to do something: the object of its verb, up to what
+it shall do, or the subject of what the Council decides. Those who only help ("with the assistance of", "in coordination with")
+are not addressed. The lead verb and its strength are those of the first clause.
 """
 
 import re
 import tomllib
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
+from mandates.analysis import kinds
 from mandates.analysis.values import Address, Addressee, Document, MissionName, Paragraph
 from mandates.analysis.verbs import ADVERBS
 
@@ -20,6 +24,58 @@ LEAD = re.compile(
     rf"[\[“\"]?((?:(?:{ADVERBS}),?\s+)*)(takes? note|calls? (?:up)?on|calls? for|looks? forward|pays? tribute|\w+)\b",
     re.I,
 )
+# an alternative verb of a draft: "[Requests] [Encourages]", "[Requests/Encourages]"
+ALTERNATIVE = re.compile(rf"\]?\s*/?\s*\[?(?:(?:{ADVERBS}),?\s+)*(calls? (?:up)?on|\w+)\]", re.I)
+# a further clause of the same paragraph: ", and calls upon", "; further requests", "and, in this regard, urges"
+CLAUSE = re.compile(
+    r"(?:[,;]|\band\b)\s+(?:and\s+)?(?:in (?:this|that) (?:regard|context|respect),?\s+)?(?:(?:also|further|again|strongly|therefore|accordingly|furthermore)\s+){0,2}"
+    r"(calls? (?:up)?on|urges|requests|encourages|invites|demands|decides|authori[sz]es|directs|reminds|instructs|appeals)\b",
+)
+# "Reiterates its call on all parties to", "Renews its request that"
+ITS_CALL = re.compile(
+    r"(?:also |further )?(?:its|the)\s+(?:\w+ )?(?:calls?|requests?|demands?|appeals?|invitation|encouragement)(?:,[^,]{3,80},)?\s+(?:(?:up)?on|to|for|that)\s+"
+)
+# verbs whose clause says what somebody shall do, or of what somebody is to be
+STATING = frozenset(
+    [
+        "decides",
+        "reaffirms",
+        "affirms",
+        "underlines",
+        "underscores",
+        "stresses",
+        "emphasizes",
+        "emphasises",
+        "notes",
+        "reiterates",
+        "recalls",
+        "demands",
+        "confirms",
+        "agrees",
+        "renews",
+        "repeats",
+        "recognizes",
+        "recognises",
+    ]
+)
+# what the Council decides about somebody: "to extend the mandate of", "to maintain … at its present strength"
+ABOUT = re.compile(
+    r"^(?:[^;:]{0,160}?[, ])?to (?:(?:further|also) )?(?:extend|renew|maintain|establish|set up|terminate|increase|decrease|reduce|deploy|adjust|strengthen|reconfigure|approve)\b(.{0,160})",
+    re.S,
+)
+MEASURES = re.compile(r"[^;,]{0,40}?\b(?:measures|provisions|prohibitions|sanctions)\b")
+AUTHORIZING = re.compile(r"^(?:also |further |hereby )?to authori[sz]e\s+(.*)", re.S)
+WHERE = re.compile(
+    r"^(?:where|when|if|notwithstanding|in order|with a view|for|on|during|until|following|acting|as)\b(?:(?!\bshall\b)[^,;]){3,160},\s+"
+)
+# who is obliged by what is only stated: "the need for all parties to", "the primary responsibility of the authorities"
+OBLIGES = re.compile(
+    r"\b(?:shall|should|must|need to|needs to|importance (?:of|for)|necessity (?:of|for)|need for|obligations? (?:on|of)|responsib\w+)\b"
+)
+# what makes somebody liable to sanctions is told to those who list them
+CRITERIA = re.compile(
+    r"\b(?:means of support or financing|designation criteria|listing criteria|eligible for (?:designation|inclusion))\b"
+)
 
 # where the object ends: at what it is told to do
 OBJECT_END = re.compile(
@@ -27,12 +83,10 @@ OBJECT_END = re.compile(
 )
 # helpers, who are named and not told: cut out before looking
 HELPERS = re.compile(
-    r",?\s*(?:with the (?:assistance|support|help|participation|advice) of|in (?:close )?(?:coordination|cooperation|consultation|collaboration|conjunction|partnership) with|"
+    r",?\s*(?:with (?:the )?(?:assistance|support|help|participation|advice) (?:of|from)|in (?:close )?(?:coordination|cooperation|consultation|collaboration|conjunction|partnership) with|"
     r"through|alongside|supported by|assisted by|on behalf of|consistent with|in line with|in accordance with|pursuant to|as (?:described|outlined|set out)|within|participating in|contributing to)\s.*",
     re.I | re.S,
 )
-CLAUSE_END = re.compile(r",\s+(?:to|in particular|including|where|as appropriate)\b")
-
 WHO: tuple[tuple[Addressee, re.Pattern], ...] = tuple(
     (who, re.compile(words, re.I))
     for who, words in (
@@ -43,16 +97,16 @@ WHO: tuple[tuple[Addressee, re.Pattern], ...] = tuple(
         (Addressee.SECRETARY_GENERAL, r"\bSecretary-? ?General\b(?!['’]s)"),
         (
             Addressee.ARMED_GROUPS_OR_PARTIES,
-            r"\b(?:armed (?:groups?|elements|movements|actors)|all parties|parties to|(?:the|both|all|relevant|\w+) parties\b|militias?|belligerents|signatory|rebel|warring|factions|stakeholders)\b",
+            r"\b(?:armed (?:groups?|elements|movements|actors)|all parties|parties to|(?<!other )(?<!interested )(?<!third )parties\b|(?:both|two|the|\w+) sides?\b|militias?|belligerents|signatory|rebel|warring|factions|stakeholders)\b",
         ),
         (
             Addressee.UN_ENTITIES,
-            r"\b(?:United Nations (?:entities|agencies|system|country team|bodies|organi[sz]ations|funds|Secretariat)|relevant (?:entities|agencies) of the United Nations|UNODC|UNMAS|UNDP|UNICEF|OHCHR|UNHCR|"
-            r"Peacebuilding (?:Commission|Fund)|Special Rapporteur|specialized agencies|Department of)\b",
+            r"\b(?:United Nations (?:entities|agencies|system|country team|bodies|organi[sz]ations|funds|Secretariat)|relevant (?:entities|agencies) of the United Nations|UNODC|UNMAS|UNDP|UNICEF|OHCHR|UNHCR|IMO|ICAO|WFP|FAO|WHO|UNESCO|UNEP|UNFPA|CTED|CTITF|International Maritime Organization|"
+            r"Peacebuilding (?:Commission|Fund)|Special Rapporteur|specialized agencies|Department of|Emergency Relief Coordinator|High Commissioner|Under-Secretary-General|the Secretariat|the Mechanism|(?:relevant )?(?:parts|organs) of the United Nations|United Nations(?= to\b| and\b|,|$))\b",
         ),
         (
             Addressee.MEMBER_STATES,
-            r"\b(?:(?:all |other |member )?States\b|Member States|neighbou?ring|(?:countries|Governments|States) (?:of|in) the (?:region|subregion|Sahel)|international (?:community|partners|donors|organi[sz]ations)|"
+            r"\b(?:(?:all |other |member )?States\b|(?:supplying|exporting|importing|designating|requesting|flag|receiving) State\b|Member States|neighbou?ring|(?:countries|Governments|States) (?:of|in) the (?:region|subregion|Sahel)|international (?:community|partners|donors|organi[sz]ations)|"
             r"donors?|regional (?:and|organi[sz]ations|partners|States)|troop-|police-contributing|bilateral|African Union|European Union|ECOWAS|partners|(?<!United )nations|countries)\b",
         ),
         (
@@ -66,14 +120,21 @@ WHO: tuple[tuple[Addressee, re.Pattern], ...] = tuple(
 NAMED_STATE = re.compile(
     r"^(?:the )?(?:Republic of |Kingdom of |Islamic Republic of )?[A-Z][A-Za-z’' -]{1,40}?(?=,|\s+(?:and|to|,)\s|$)"
 )
+# bodies that are no States, though their names look alike
+BODY = re.compile(
+    r"\b(?:Observer|Organi[sz]ation|Commission|Fund|Bank|Office|Tribunal|Court|Coordinator|Council|Agency|Envoy|Institutions?|Group|Union|Registrar|President|Prosecutor|Judges?|Chair(?:man)?)\b"
+)
+# "Sahel and Maghreb States": names that only say which States
+STATES_OF = re.compile(r"[\w’' -]*?\bStates\b")
+INFINITIVE = re.compile(r"To (\w+)((?: (?:up)?on)?)\b")
+THAT = re.compile(r"^(?:also |further )?that,?\s+")
+VERB_OF_SUBJECT = re.compile(r"\s(?:shall|should|must|will|may|to|is|are)\b")
 ON_MISSION = re.compile(
-    r"\b(?:Secretary-General|Member States)\b.{0,160}?\b(?:establish|deploy|ensure|task|structure|include in|configure|maintain|organi[sz]e)\b.{0,200}?",
+    r"\b(?:Secretary-General|Member States)\b.{0,160}?\b(?:establish|deploy|ensure that|task|structure|include in|configure|maintain|organi[sz]e)\b.{0,200}?",
     re.S,
 )
+REPORTS = re.compile(r"\breport|\binform|\bassess|\bupdate")
 REPRESENTATIVE = r"(?:his |the |a )?(?:Special Representative|Head of Mission|Force Commander)"
-STRUCTURE_OF_MISSION = re.compile(
-    r"\b(?:that|which)\b.{0,80}?\b(?:shall|will|should)\s+(?:be|include|comprise|consist|have)\b", re.S
-)
 
 
 @cache
@@ -85,98 +146,97 @@ def scale() -> dict[str, int]:
 
 def read(document: Document, missions: tuple[MissionName, ...]) -> tuple[Address, ...]:
     """One Address for every numbered operative paragraph, in order."""
-    return tuple(_address(p, missions) for p in document.numbered())
+    spoken: dict[str, list[str]] = {}
+    for p, _ in kinds.spoken(document):
+        if p.depth:
+            spoken.setdefault(p.number, []).append(p.text)
+    return tuple(_address(p, spoken.get(p.number, ()), _forms(missions)) for p in document.numbered())
 
 
-def _address(p: Paragraph, missions: tuple[MissionName, ...]) -> Address:
+def _address(p: Paragraph, items: Iterable[str], named: re.Pattern | None) -> Address:
     match = LEAD.match(p.text)
     if not match:
         return Address(p.index, (Addressee.OTHER,), "", 0)
-    verb = match[2].lower()
-    strength = scale().get(verb, 0)
     lead = f"{match[1].strip()} {match[2]}".strip() if match[1] else match[2]
-    return Address(p.index, _whom(p.text, match.end(), verb, strength, missions), lead, strength)
+    whom = list(dict.fromkeys(who for verb, rest in _clauses(p.text, match, items) for who in _whom(verb, rest, named)))
+    if not whom and CRITERIA.search(p.text):
+        whom = [Addressee.SANCTIONS_BODY]
+    return Address(p.index, tuple(whom) or (Addressee.OTHER,), lead, _strength(p.text, match))
 
 
-def _whom(text: str, after: int, verb: str, strength: int, missions: tuple[MissionName, ...]) -> tuple[Addressee, ...]:
-    rest = text[after:].lstrip(" ,")
-    named = _forms(missions)
-    if verb in (
-        "decides",
-        "authorizes",
-        "authorises",
-        "reaffirms",
-        "affirms",
-        "underlines",
-        "stresses",
-        "emphasizes",
-        "notes",
-        "reiterates",
-        "recalls",
-        "demands",
-    ):
-        return _of_clause(rest, verb, strength, named)
-    if strength < ADDRESSING:
-        return (Addressee.OTHER,)
-    return _of_object(rest, text, named)
+def _strength(text: str, lead: re.Match) -> int:
+    """The strength of the lead verb; of bracketed alternatives the weakest, which is what is agreed in any case."""
+    strengths = [scale().get(lead[2].lower(), 0)]
+    end = lead.end()
+    while text.startswith("[") and (other := ALTERNATIVE.match(text, end)) and other[1].lower() in scale():
+        strengths.append(scale()[other[1].lower()])
+        end = other.end()
+    return min(strengths)
 
 
-def _of_object(rest: str, text: str, named: re.Pattern | None) -> tuple[Addressee, ...]:
+def _clauses(text: str, lead: re.Match, items: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each clause's verb in lower case and what follows it; items that speak for themselves are clauses too."""
+    verb, start = lead[2].lower(), lead.end()
+    for match in CLAUSE.finditer(text, start):
+        yield verb, text[start : match.start()].lstrip(" ,")
+        verb, start = match[1], match.end()
+    yield verb, text[start:].lstrip(" ,")
+    for item in items:
+        if match := INFINITIVE.match(item):
+            yield f"{match[1]}s{match[2]}", item[match.end() :].lstrip(" ,")
+        elif match := LEAD.match(item):
+            yield match[2].lower(), item[match.end() :].lstrip(" ,")
+
+
+def _whom(verb: str, rest: str, named: re.Pattern | None) -> tuple[Addressee, ...]:
+    """Whom one clause tells to do something; nobody where it only says something."""
+    if verb in STATING:
+        if call := ITS_CALL.match(rest):
+            return _of_object(rest[call.end() :], named)
+        return _of_clause(rest, scale().get(verb, 0) >= ADDRESSING, named)
+    if scale().get(verb, 0) >= ADDRESSING:
+        return _of_object(rest, named)
+    return ()
+
+
+def _of_object(rest: str, named: re.Pattern | None) -> tuple[Addressee, ...]:
     """The addressees in the object of an addressing verb."""
+    rest = rest.removeprefix("that ")
     end = OBJECT_END.search(rest)
-    whole = rest[: end.start() if end else 200]
-    direct = HELPERS.sub("", whole)
-    found = [who for who, words in WHO if words.search(direct)]
-    if named and named.search(direct):
-        found.insert(0, Addressee.MISSION)
+    direct = HELPERS.sub("", rest[: end.start() if end else 200])
+    found = _who(direct, named)
     if found == [Addressee.SECRETARY_GENERAL] and named:
         told = rest[:400]
-        if (
-            (on := ON_MISSION.search(told))
-            and named.search(told, on.start())
-            and not re.search(r"\breport|\binform|\bassess|\bupdate", told[:80])
-        ):
+        if (on := ON_MISSION.search(told)) and named.search(told, on.start()) and not REPORTS.search(told[:80]):
             return (Addressee.MISSION,)
-    if not found and NAMED_STATE.match(direct):
-        found = [Addressee.HOST_STATE]
-    elif (
-        found == [Addressee.MEMBER_STATES]
-        and (state := NAMED_STATE.match(direct))
-        and not re.search(r"States|United|African|European", state[0])
-    ):
-        found = [Addressee.HOST_STATE, Addressee.MEMBER_STATES]
-    return tuple(dict.fromkeys(found)) or (Addressee.OTHER,)
+    state = NAMED_STATE.match(direct)
+    if state and not BODY.search(state[0]):
+        if not found:
+            return (Addressee.HOST_STATE,)
+        if found == [Addressee.MEMBER_STATES] and not STATES_OF.match(direct):
+            return (Addressee.HOST_STATE, Addressee.MEMBER_STATES)
+    return tuple(found)
 
 
-def _of_clause(rest: str, verb: str, strength: int, named: re.Pattern | None) -> tuple[Addressee, ...]:
+def _of_clause(rest: str, binding: bool, named: re.Pattern | None) -> tuple[Addressee, ...]:
     """The addressees of "Decides that X shall": the subject of the clause, where the clause tells it something."""
-    clause = re.sub(r"^(?:also |further )?that\s+", "", rest)
-    subject = re.split(r"\s(?:shall|should|must|will|may|to|is|are)\b", clause, maxsplit=1)[0][:160]
-    direct = HELPERS.sub("", subject)
-    if strength >= ADDRESSING:
-        if named and named.search(direct):
-            return (Addressee.MISSION,)
-        found = [who for who, words in WHO if words.search(direct)]
-        return tuple(found) or (Addressee.OTHER,)
-    obliges = re.search(r"\b(?:shall|should|must|need to|needs to|importance (?:of|for)|responsib\w+)\b", clause[:240])
-    if not obliges:
-        return _in_passing(rest)
-    if named and named.search(direct):
-        return (Addressee.MISSION,)
-    found = [who for who, words in WHO if words.search(direct)]
-    return tuple(found) or (Addressee.OTHER,)
+    if binding and (authorized := AUTHORIZING.match(rest)):
+        return _of_object(authorized[1], named)
+    if binding and (about := ABOUT.match(rest)):
+        whom = [] if MEASURES.match(about[1]) else _who(about[1], named)
+        return tuple(w for w in whom if w in (Addressee.MISSION, Addressee.SANCTIONS_BODY))[:1]
+    clause = WHERE.sub("", THAT.sub("", rest))
+    if not binding and not OBLIGES.search(clause[:240]):
+        return ()
+    subject = VERB_OF_SUBJECT.split(clause, maxsplit=1)[0][:160]
+    found = _who(HELPERS.sub("", subject), named)
+    return (Addressee.MISSION,) if Addressee.MISSION in found else tuple(found)
 
 
-def _in_passing(rest: str) -> tuple[Addressee, ...]:
-    """A statement that goes on with "and calls upon X to": whom it then speaks to."""
-    later = re.search(
-        r"\b(?:calls (?:up)?on|urges|requests|encourages|invites|demands that|in this regard,? requests)\s+(.{5,200})",
-        rest,
-        re.S,
-    )
-    if not later:
-        return (Addressee.OTHER,)
-    return _of_object(later[1], rest, None)
+def _who(words: str, named: re.Pattern | None) -> list[Addressee]:
+    """Everybody whom some words name, the mission first."""
+    found = [who for who, pattern in WHO if pattern.search(words)]
+    return [Addressee.MISSION, *found] if named and named.search(words) else found
 
 
 @lru_cache(maxsize=512)

@@ -2,7 +2,7 @@
 
 Looked for in this order: what the sentence that extends or sets up the mission names ("as set out in paragraph 2 of
 resolution …", "in accordance with the above-mentioned report"); what another paragraph says of the mandate ("shall fully
-implement its mandate as defined in resolution …"); a report that the text approves or a resolution that it recalls.
+implement its mandate as defined in resolution …"); the report that a text approves which sets a mission up; the resolution that an extension recalls.
 """
 
 import re
@@ -68,7 +68,6 @@ def find(document: Document, mission: MissionName | None) -> str | None:
         or _beside(document, set_up)
         or _of_mandate(document)
         or _beside(document, extension)
-        or _approved(document)
         or _recalled(document)
         or UNNAMED
     )

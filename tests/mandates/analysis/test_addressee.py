@@ -37,6 +37,39 @@ def address(parsed, text):
         ("Requests the Panel of Experts to look at the gold trade;", [Addressee.SANCTIONS_BODY]),
         ("Notes that smuggling has grown;", [Addressee.OTHER]),
         ("Requests Member States participating in UNMKA to send experts;", [Addressee.MEMBER_STATES]),
+        (
+            "Welcomes the agreement, calls upon both parties to keep it, and requests the Secretary-General to report;",
+            [Addressee.ARMED_GROUPS_OR_PARTIES, Addressee.SECRETARY_GENERAL],
+        ),
+        (
+            "Requests the Secretary-General to see to the conduct of UNMKA and urges troop-contributing countries to act;",
+            [Addressee.SECRETARY_GENERAL, Addressee.MEMBER_STATES],
+        ),
+        ("Decides to extend the mandate of UNMKA until 4 May 2031;", [Addressee.MISSION]),
+        (
+            "Decides to renew the measures imposed by resolution 2901 (2027), from which UNMKA is exempt;",
+            [Addressee.OTHER],
+        ),
+        ("Decides to extend the mandate of the Panel of Experts until 4 May 2031;", [Addressee.SANCTIONS_BODY]),
+        ("Decides to authorize all States to board ships;", [Addressee.MEMBER_STATES]),
+        ("Authorizes the Member States of the African Union to deploy 900 troops;", [Addressee.MEMBER_STATES]),
+        (
+            "Decides that on 15 April 2031 all States shall, in the cases set out below, close their ports;",
+            [Addressee.MEMBER_STATES],
+        ),
+        (
+            "Decides that, where paragraph 4 applies, the Karesian authorities shall notify the Committee;",
+            [Addressee.HOST_STATE],
+        ),
+        ("Reiterates its call on all parties to talk;", [Addressee.ARMED_GROUPS_OR_PARTIES]),
+        ("Reaffirms the obligation on all parties to spare schools;", [Addressee.ARMED_GROUPS_OR_PARTIES]),
+        ("Urges Lake and Coast States to share what they know;", [Addressee.MEMBER_STATES]),
+        ("Invites the Independent Observer to publish its findings;", [Addressee.OTHER]),
+        (
+            "Notes that such means of support or financing include the sale of stolen cattle;",
+            [Addressee.SANCTIONS_BODY],
+        ),
+        ("Encourages other parties concerned and UNICEF to help;", [Addressee.UN_ENTITIES]),
     ],
 )
 def test_whom_a_paragraph_speaks_to(parsed, text, whom):
@@ -58,6 +91,32 @@ def test_whom_a_paragraph_speaks_to(parsed, text, whom):
 def test_the_lead_verb_as_printed_and_how_strongly_it_speaks(parsed, text, verb, strength):
     found = address(parsed, text)
     assert (found.lead_verb, found.strength) == (verb, strength)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "strength"),
+    [
+        ("[Requests] [Encourages] UNMKA to watch the border;", "Requests", 2),
+        ("[Calls upon] [Requests] UNMKA to watch the border;", "Calls upon", 3),
+        ("[Requests/Urges] UNMKA to watch the border;", "Requests", 3),
+        ("[Requests] UNMKA [to watch the border];", "Requests", 4),
+    ],
+)
+def test_of_bracketed_verbs_the_first_is_read_and_the_weakest_counts(parsed, text, verb, strength):
+    found = address(parsed, text)
+    assert (found.lead_verb, found.strength) == (verb, strength)
+
+
+def test_a_verb_alone_speaks_to_those_whom_its_items_name(parsed):
+    text = (
+        "Decides:\n(a) To call upon the parties to talk;\n(b) To renew the mandate of UNMKA until 4 May 2031;\n"
+        "(c) To request the Secretary-General to report;"
+    )
+    assert address(parsed, text).addressees == (
+        Addressee.ARMED_GROUPS_OR_PARTIES,
+        Addressee.MISSION,
+        Addressee.SECRETARY_GENERAL,
+    )
 
 
 def test_every_numbered_paragraph_has_an_address(parsed):
