@@ -116,6 +116,23 @@ WHO: tuple[tuple[Addressee, re.Pattern], ...] = tuple(
         ),
     )
 )
+# one of these stands wherever a pattern of WHO is found: a quick look before the slow one
+HINTS = {
+    Addressee.SANCTIONS_BODY: ("committee", "experts", "monitoring", "ombudsperson", "analytical"),
+    Addressee.SECRETARY_GENERAL: ("general",),
+    Addressee.ARMED_GROUPS_OR_PARTIES: (
+        "arties", "armed", "side", "militia", "belligerent", "signatory", "rebel", "warring", "faction", "stakeholder",
+    ),
+    Addressee.UN_ENTITIES: (
+        "united nations", "un", "ohchr", "imo", "icao", "wfp", "fao", "who", "ct", "maritime", "peacebuilding", "special",
+        "department", "relief", "commissioner", "secretar", "mechanism",
+    ),
+    Addressee.MEMBER_STATES: (
+        "state", "neighbo", "countries", "governments", "international", "donor", "regional", "troop-", "police-",
+        "bilateral", "union", "ecowas", "partners", "nations",
+    ),
+    Addressee.HOST_STATE: ("authorities", "government", "transitional"),
+}  # fmt: skip
 # a State called by its name: "Urges the CAR, its neighbouring States": a capitalised name right after the verb
 NAMED_STATE = re.compile(
     r"^(?:the )?(?:Republic of |Kingdom of |Islamic Republic of )?[A-Z][A-Za-z’' -]{1,40}?(?=,|\s+(?:and|to|,)\s|$)"
@@ -235,7 +252,8 @@ def _of_clause(rest: str, binding: bool, named: re.Pattern | None) -> tuple[Addr
 
 def _who(words: str, named: re.Pattern | None) -> list[Addressee]:
     """Everybody whom some words name, the mission first."""
-    found = [who for who, pattern in WHO if pattern.search(words)]
+    lowered = words.lower()
+    found = [who for who, p in WHO if any(hint in lowered for hint in HINTS[who]) and p.search(words)]
     return [Addressee.MISSION, *found] if named and named.search(words) else found
 
 

@@ -46,6 +46,10 @@ SANCTIONS = re.compile(
     r"measures (?:imposed|contained|set out|decided) (?:by|in|pursuant)|individuals? (?:and entit\w+ )?designated|names of individuals|shall take the (?:necessary )?measures|Committee established (?:by|pursuant)|establish[^.;]{0,80}? a Committee of the Security Council|designation criteria|listing criteria|Sanctions List)\b",
     re.I,
 )
+# one of them stands wherever SANCTIONS is found: a quick look before the slow one
+SANCTIONS_WORDS = (
+    "mbargo", "ban", "reez", "anctions", "xperts", "onitoring", "easures", "ndividual", "ommittee", "riteria", "stablish",
+)  # fmt: skip
 COUNTRY = re.compile(
     r"\bsituation (?:in|concerning|between|relating to) (?:the )?[A-Z]|\bsovereignty, .{0,60}(?:territorial integrity|unity)"
 )
@@ -121,7 +125,7 @@ def classify(
     others = any(AUTHORIZES_OTHERS.search(text) and FORCE.search(text) for text in numbered)
     if sets_tasks:
         return Kind.NON_UN_AUTHORIZATION if mission and not mission.un and others else Kind.MANDATE
-    sanctions = sum(bool(SANCTIONS.search(text)) for text in numbered)
+    sanctions = sum(any(word in text for word in SANCTIONS_WORDS) and bool(SANCTIONS.search(text)) for text in numbered)
     if mission and mission in evident:
         if not mission.un and others:
             return Kind.NON_UN_AUTHORIZATION

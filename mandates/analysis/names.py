@@ -13,7 +13,7 @@ WORD = r"(?:[A-Z][\w’'‑/-]*|[a-z]+-[a-z]+|[dl][’'][A-Z][\w-]*)"
 LINK = r"(?:of|in|for|the|and|to|on|de|du|la|des|en|[-–])"
 NAME = rf"{WORD}(?:\s+(?:{LINK}\s+){{0,2}}{WORD}){{0,14}}"
 BRACKETED = re.compile(
-    r"\s+\((?:the\s+)?[“\"]?(?![A-Z]/)([A-Z][A-Za-z0-9/‑-]{1,14})[”\"]?\)(?:\s+(mission|force|operation))?"
+    r"\((?:the\s+)?[“\"]?(?![A-Z]/)([A-Z][A-Za-z0-9/‑-]{1,14})[”\"]?\)(?:\s+(mission|force|operation))?"
 )
 NAME_WORD = re.compile(rf"{WORD}|{LINK}|force|mission")
 LINKS = frozenset(["of", "in", "for", "the", "and", "to", "on", "de", "du", "la", "des", "en", "-", "–"])
@@ -50,6 +50,11 @@ UNNAMED = re.compile(
     rf"\b(?:mandate of|establish|set up|establishment of|period of|stationing (?:in [A-Z]\w+ )?of|deployment of)"
     rf"(?:\s+immediately)?(?:,?\s+under its authority,?)?(?:,\s[^,;]{{3,40}},)?\s+(?:the|a|an)\s+({NAME}(?:\s+force)?)"
 )
+# one of them stands wherever UNNAMED or PRESENCE is found: a quick look before the slow ones
+SET_UP_OR_CHARGED = (
+    "mandate of", "tablish", "eploy", "set up", "uthori", "period of", "stationing", "articipating in", "ibilities of",
+    "tasks of",
+)  # fmt: skip
 BARE = re.compile(
     r"(?:United Nations )?(?:Peace-?keeping )?(?:Mission|Force|Operation|Office)"
 )  # says nothing of which
@@ -85,6 +90,8 @@ def find(document: Document) -> tuple[MissionName, ...]:
                 if acronym not in found and (acronym not in not_missions or text.startswith("Decides")):
                     found[acronym] = _mission(acronym, "")
     for text in operative:
+        if not any(words in text for words in SET_UP_OR_CHARGED):
+            continue
         for match in UNNAMED.finditer(text):
             name = _trim(match[1])
             if not HEAD.search(name) or NOT_A_MISSION.search(name) or _known(name, found):

@@ -34,6 +34,7 @@ BY_REFERENCE = re.compile(
 )
 
 
+WORDS = ("andate", "task", "function", "esponsibilit", "role of")  # one of them stands wherever a mandate is stated
 # where a sentence turns to somebody else: what follows is not what the mission is set up for
 TURNS = re.compile(r"(?:,|;|\band\b)\s+(?:(?:also|further)\s+)?(?:requests|invites|urges|calls|expresses)\b")
 REPORTING = re.compile(
@@ -48,7 +49,10 @@ def mandate(document: Document, mission: MissionName) -> tuple[Paragraph, ...]:
     states = [
         p
         for p in document.numbered()
-        if _states(mission).search(p.text) and not BY_REFERENCE.search(p.text) and not REPORTING.match(p.text)
+        if any(word in p.text for word in WORDS)
+        and _states(mission).search(p.text)
+        and not BY_REFERENCE.search(p.text)
+        and not REPORTING.match(p.text)
     ]
     if not states and not sets_up:
         return ()

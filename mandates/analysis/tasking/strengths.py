@@ -31,7 +31,8 @@ NOUNS = (
     (StrengthKind.CORRECTIONS, r"correction(?:s|al)? (?:officers|personnel|advis[eo]rs)"),
     (StrengthKind.CIVILIAN, r"(?:civilian (?:staff|personnel|experts|observers)|international civilian)\b"),
 )
-STATED = tuple((kind, re.compile(rf"\b{NUMBER}\s+{OF}{noun}")) for kind, noun in NOUNS)
+A_NUMBER = re.compile(rf"\b{NUMBER}(?=\s)")
+STATED = tuple((kind, re.compile(rf"\s+{OF}{noun}")) for kind, noun in NOUNS)
 # the other way round: "a troop ceiling of 17,000", "a police component of up to 1,250"
 CEILING = re.compile(
     rf"\b(troop|military|police) (?:ceiling|component|strength|level)s? (?:of|at|not exceeding|shall (?:remain at|be|consist of|comprise))(?: up to)? {NUMBER}\b"
@@ -69,8 +70,10 @@ def find(document: Document) -> tuple[Strength, ...]:
 
 
 def _stated(text: str):
+    numbers = list(A_NUMBER.finditer(text))
     for kind, pattern in STATED:
-        for match in pattern.finditer(text):
-            yield kind, match[1], match.start()
+        for number in numbers:
+            if pattern.match(text, number.end()):
+                yield kind, number[1], number.start()
     for match in CEILING.finditer(text):
         yield CEILINGS[match[1]], match[2], match.start(2)
