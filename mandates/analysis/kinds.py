@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from mandates.analysis.values import Document, Kind, MissionName, Paragraph
+from mandates.analysis.values import Address, Addressee, Document, Kind, MissionName, Paragraph
 
 EXTENDING = re.compile(
     r"(?<!intention to )\b(?:extend(?:s|ed)?|renew(?:s|ed)?|prolong(?:s|ed)?|continue|further period|maintain)\b", re.I
@@ -53,10 +53,8 @@ SANCTIONS_WORDS = (
 COUNTRY = re.compile(
     r"\bsituation (?:in|concerning|between|relating to) (?:the )?[A-Z]|\bsovereignty, .{0,60}(?:territorial integrity|unity)"
 )
-STATES_TOLD = re.compile(
-    r"^\W*(?:(?:further|also|strongly|again)\s+)?(?:calls? (?:up)?on|urges|decides that|encourages|requests|invites|reaffirms that|stresses)\s+(?:that\s+)?(?:all\s+)?(?:Member\s+)?(?:States|parties|relevant|United Nations)",
-    re.I,
-)
+# those whom a text on a theme speaks to: all States, and the United Nations as a whole
+EVERYBODY = frozenset({Addressee.MEMBER_STATES, Addressee.UN_ENTITIES})
 
 
 @lru_cache(maxsize=512)
@@ -116,7 +114,11 @@ def evidence(document: Document, known: tuple[MissionName, ...]) -> tuple[Missio
 
 
 def classify(
-    document: Document, mission: MissionName | None, sets_tasks: bool, evident: tuple[MissionName, ...]
+    document: Document,
+    mission: MissionName | None,
+    sets_tasks: bool,
+    evident: tuple[MissionName, ...],
+    addresses: tuple[Address, ...],
 ) -> Kind:
     """The kind of text; ``mission`` is the one that the review is about, if any; ``sets_tasks``: the text holds tasks of its own."""
     if document.presidential_statement:
@@ -139,7 +141,13 @@ def classify(
     if sanctions >= 3:
         return Kind.SANCTIONS
     preamble = " ".join(p.text for p in document.preambular())
-    told = sum(bool(STATES_TOLD.search(text)) for text in numbered)
-    if len(numbered) >= 3 and told * 4 >= len(numbered) and not COUNTRY.search(preamble):
+    everybody = sum(not EVERYBODY.isdisjoint(address.addressees) for address in addresses)
+    one_state = sum(Addressee.HOST_STATE in address.addressees for address in addresses)
+    if (
+        len(numbered) >= 3
+        and everybody * 4 >= len(numbered)
+        and one_state * 2 <= everybody
+        and not COUNTRY.search(preamble)
+    ):
         return Kind.THEMATIC
     return Kind.OTHER

@@ -47,7 +47,7 @@ TIERS = (
     (Tier.ESSENTIAL, r"essential (?:\w+ ){0,2}tasks?"),
     (
         Tier.PRIORITY,
-        r"priority (?:\w+ ){0,2}(?:tasks?|areas)|(?:core|main|primary) (?:tasks|priorities)|\bpriorities\b",
+        r"priority (?:\w+ ){0,2}(?:tasks?|areas)|(?:core|main|primary) (?:tasks|priorities)|\b(?:following|these|its|on the|of the) (?:\w+ ){0,2}priorities\b",
     ),
 )
 TIERS = tuple((tier, re.compile(pattern, re.I)) for tier, pattern in TIERS)
@@ -75,7 +75,7 @@ def read(document: Document, asked: str | None = None) -> TaskReading:
     addresses = _charged(addressee.read(document, order or known), listed)
     blocks = tuple(_block(document, mission, listed) for mission in order or (None,))
     sets_tasks = bool(listed or blocks[0].task_lists)
-    kind = kinds.classify(document, order[0] if order else None, sets_tasks, evident)
+    kind = kinds.classify(document, order[0] if order else None, sets_tasks, evident, addresses)
     return TaskReading(kind, blocks, addresses, authority.chapter_vii(document))
 
 
