@@ -62,6 +62,12 @@ def _named(mission: MissionName) -> re.Pattern:
     return re.compile("|".join(rf"\b{re.escape(form)}\b" for form in mission.forms), re.I)
 
 
+def place(text: str, mission: MissionName, start: int = 0) -> int | None:
+    """Where a text names a mission, looked for from ``start`` on; None where it does not."""
+    match = _named(mission).search(text, start)
+    return match.start() if match else None
+
+
 def spoken(document: Document) -> Iterator[tuple[Paragraph, str]]:
     """Every numbered paragraph with its words; of one that is a verb alone, its items, each read after that verb.
 
@@ -126,10 +132,10 @@ def classify(
     numbered = [p.text for p in document.numbered()]
     others = any(AUTHORIZES_OTHERS.search(text) and FORCE.search(text) for text in numbered)
     if sets_tasks:
-        return Kind.NON_UN_AUTHORIZATION if mission and not mission.un and others else Kind.MANDATE
+        return Kind.NON_UN_AUTHORIZATION if mission and not mission.un else Kind.MANDATE
     sanctions = sum(any(word in text for word in SANCTIONS_WORDS) and bool(SANCTIONS.search(text)) for text in numbered)
     if mission and mission in evident:
-        if not mission.un and others:
+        if not mission.un:
             return Kind.NON_UN_AUTHORIZATION
         if any(extends(text, mission) for _, text in spoken(document)):
             return Kind.EXTENSION

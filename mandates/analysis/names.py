@@ -47,7 +47,7 @@ UN_ACRONYM = re.compile(r"(?:UN|MINU|MONU|ONU|BINU|BONU)[A-Z]")
 # "Member States of the African Union to maintain a mission in …": how the Council speaks of a mission that others run
 OF_A_PLACE = re.compile(r"\b[Mm]ission (?:in|to|for) (\w.*)$")
 UNNAMED = re.compile(
-    rf"\b(?:mandate of|establish|set up|establishment of|period of|stationing (?:in [A-Z]\w+ )?of|deployment of)"
+    rf"\b(?:mandate of|authori[sz]ation of|establish|set up|establishment (?:for [\w ]{{3,20}} )?of|period of|stationing (?:in [A-Z]\w+ )?of|deployment of)"
     rf"(?:\s+immediately)?(?:,?\s+under its authority,?)?(?:,\s[^,;]{{3,40}},)?\s+(?:the|a|an)\s+({NAME}(?:\s+force)?)"
 )
 # one of them stands wherever UNNAMED or PRESENCE is found: a quick look before the slow ones
@@ -58,6 +58,8 @@ SET_UP_OR_CHARGED = (
 BARE = re.compile(
     r"(?:United Nations )?(?:Peace-?keeping )?(?:Mission|Force|Operation|Office)"
 )  # says nothing of which
+# "Decides that Eufor X is authorized to take all necessary measures": a force by a name that is no acronym
+AUTHORIZED = re.compile(r"\bthat ([A-Z][\w.]*(?: [A-Z][\w.]*){0,3}) is authori[sz]ed to (?:take|use) all necessary")
 # presences without a name of their own
 PRESENCE = re.compile(
     r"\b(?:responsibilities of|mandate of|tasks of|establish(?:ment of)?|deploy(?:ment of)?|set up|[Aa]uthori[sz]es|participating in)\s+(?:(?:up to )?[\w,-]+\s+)?(?:(?:an?|the)\s+)?"
@@ -73,12 +75,15 @@ def find(document: Document) -> tuple[MissionName, ...]:
     preamble = [p.text for p in document.paragraphs if p.kind is ParagraphKind.PREAMBULAR]
     found: dict[str, MissionName] = {}
     not_missions: set[str] = set()
+    bodies: set[str] = set()  # known to be something else, whatever is decided about them
     for text in (*preamble, *operative):
         for match in BRACKETED.finditer(text):
             acronym = match[1]
             name = _trim(_before(text, match.start()))
             if not (HEAD.search(name) or (name and match[2])) or NOT_A_MISSION.search(name):
                 not_missions.add(acronym)
+                if NOT_A_MISSION.search(name) and not UN_ACRONYM.match(acronym):
+                    bodies.add(acronym)
             elif acronym not in found and len(acronym) > 2:
                 found[acronym] = _mission(acronym, name)
     for text in operative:
@@ -87,7 +92,8 @@ def find(document: Document) -> tuple[MissionName, ...]:
         for pattern in SHOWN:
             for match in pattern.finditer(text):
                 acronym = match[1]
-                if acronym not in found and (acronym not in not_missions or text.startswith("Decides")):
+                known = acronym in found or acronym in bodies
+                if not known and (acronym not in not_missions or text.startswith("Decides")):
                     found[acronym] = _mission(acronym, "")
     for text in operative:
         if not any(words in text for words in SET_UP_OR_CHARGED):
@@ -98,6 +104,9 @@ def find(document: Document) -> tuple[MissionName, ...]:
                 continue
             if not found or not BARE.fullmatch(name):
                 found[name] = _mission("", name)
+        for match in AUTHORIZED.finditer(text):
+            if not _known(match[1], found):
+                found[match[1]] = _mission("", match[1])
         for match in PRESENCE.finditer(text):
             name = match[1]
             if not _known(name, found) and not (found and "United Nations" in name):
@@ -140,7 +149,8 @@ def _trim(name: str) -> str:
 def _mission(acronym: str, name: str) -> MissionName:
     head = HEAD.search(name)
     generic = [f"the {noun}" for noun in GENERIC if head and noun in name] or ([] if name else ["the Mission"])
-    un = "United Nations" in name or bool(UN_ACRONYM.match(acronym))
+    # "the Force" and no more is the Council's own
+    un = "United Nations" in name or bool(UN_ACRONYM.match(acronym) or BARE.fullmatch(name))
     place = None if un else OF_A_PLACE.search(name)
     called = (f"a mission in {place[1]}", f"a mission to {place[1]}") if place else ()
     forms = tuple(form for form in (acronym, name, *generic, *called) if form)

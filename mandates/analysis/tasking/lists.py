@@ -62,11 +62,18 @@ SPECIAL_REPRESENTATIVE = re.compile(
 
 def find(document: Document, known: tuple[MissionName, ...]) -> Iterator[tuple[MissionName | None, Paragraph]]:
     """Every (mission, opening paragraph) of a mandate task list, in document order."""
-    with_items = {p.parent for p in document.operative() if p.depth == 1}
+    first_item: dict[int | None, str] = {}
+    for p in document.operative():
+        if p.depth == 1:
+            first_item.setdefault(p.parent, p.text)
     for p in document.numbered():
-        if p.index not in with_items or not _opens_tasks(p.text) or NOT_TASKS.search(p.text):
+        if p.index not in first_item or not _opens_tasks(p.text) or NOT_TASKS.search(p.text):
             continue
         charged, mission = _whom(p.text, known)
+        if not charged and first_item[p.index].startswith(("To ", "to ")):
+            # "Authorizes the deployment of a Force for three months: (a) To help …": set up to do what follows
+            mission = next((m for m in known if kinds.establishes(p.text, m) and not URGED.match(p.text)), None)
+            charged = mission is not None
         if charged:
             yield mission, p
 

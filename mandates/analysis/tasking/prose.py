@@ -17,11 +17,11 @@ ABOUT_ITSELF = (
     r"(?:initially )?include (?:a|an|up to)|report|inform|brief|submit|keep the Council|begin|commence|take over|assume|become|come"
 )
 # "the mandate shall be extended until" changes its time, not what it is for
-NO_CHANGE = r"(?!\s+(?:further |hereby )?(?:extended|renewed|prolonged|terminated|until|as|continued|adjusted|revised|reviewed|reduced|for)\b)"
+NO_CHANGE = r"(?!\s+(?:further |hereby )?(?:extended|renewed|prolonged|terminated|until|as|continued|adjusted|revised|reviewed|reduced|subject|for)\b)"
 # what a mission is set up for, in the sentence that sets it up
 PURPOSES = (
     r"monitor|assist|support|verify|help|observe|supervis|facilitat|maintain|use|contribut|ensur|carry|undertak|implement|take|provid|coordinat|"
-    r"protect|overse|serve|promot|advis|prevent|secur|restor|conduct|administer|act|continue|deter|perform|use|interpos|work|enabl|lead|deliver|build"
+    r"protect|overse|serve|promot|advis|prevent|secur|restor|conduct|administer|act|continue|deter|perform|use|interpos|work|enabl|lead|deliver|build|liais|explor"
 )
 REPRESENTATIVE = re.compile(
     r"^\W*(?:\w+ )?(?:authori[sz]es|mandates|requests)(?: also| further)? (?:the|his|her) (?:Special Representative of the Secretary-General|Head of (?:the )?Mission|Force Commander)\b"

@@ -21,7 +21,7 @@ STANDS = (
     r"in (?:accordance|conformity|line) with|pursuant to|under|on the basis (?:of|proposed))"
 )
 RESOLUTION = r"(?:Security Council )?resolutions?\s+(?P<number>\d{2,4})\b(?:\s?\((?P<year>\d{4})\))?"
-REPORT = r"(?:reports?|plan|letters?)\b(?:[^;()]{0,80}?\((?:document )?(?P<symbol>S/(?:\d{4}/)?\d{1,5})\b|[^;()]{0,60}?(?:\bof|\bdated)\s+(?P<day>\d{1,2} [A-Z][a-z]+ \d{4}))"
+REPORT = r"(?P<noun>reports?|plan|letters?)\b(?:[^;()]{0,80}?\((?:document )?(?P<symbol>S/(?:\d{4}/)?\d{1,5})\b|[^;()]{0,60}?(?:\bof|\bdated)\s+(?P<day>\d{1,2} [A-Z][a-z]+ \d{4}))"
 THE_SAID = r"(?P<said>(?:above-?mentioned|aforementioned|aforesaid|said|that|the same) reports?)"
 AGREEMENT = r"(?P<agreement>Annex [\w-]+ (?:of|to) the (?:[A-Z][a-z]+ ){1,3}(?:Agreement|Accords?))"
 SOURCE = rf"(?:{RESOLUTION}|{THE_SAID}|{REPORT}|{AGREEMENT})"
@@ -58,9 +58,7 @@ def find(document: Document, mission: MissionName | None) -> str | None:
     if mission is None:
         return None
     extension = [(p, text) for p, text in kinds.spoken(document) if kinds.extends(text, mission)]
-    set_up = [
-        (p, text) for p, text in kinds.spoken(document) if SETS_UP.search(text) and kinds.establishes(text, mission)
-    ]
+    set_up = [(p, text) for p, text in kinds.spoken(document) if _sets_up(text, mission)]
     if not extension:
         return _beside(document, set_up) or (_approved(document) if set_up else None)
     return (
@@ -71,6 +69,15 @@ def find(document: Document, mission: MissionName | None) -> str | None:
         or _recalled(document)
         or UNNAMED
     )
+
+
+def _sets_up(text: str, mission: MissionName) -> bool:
+    """Whether a paragraph sets up this mission, not another that takes its place ("establish X (ACRONYM) to succeed Y")."""
+    verb = SETS_UP.search(text)
+    if not verb or not kinds.establishes(text, mission):
+        return False
+    place = kinds.place(text, mission, verb.end())
+    return place is None or "(" not in text[verb.end() : place]
 
 
 def _beside(document: Document, acts: list[tuple[Paragraph, str]], after: re.Pattern | None = None) -> str | None:
@@ -129,7 +136,8 @@ def _named(document: Document, p: Paragraph, match: re.Match) -> str | None:
         return match["agreement"]
     if match["said"]:
         return _said(document, p) or "report of the Secretary-General"
-    return f"report {match['symbol']}" if match["symbol"] else _by_date(document, match["day"])
+    noun = match["noun"].removesuffix("s")
+    return f"{noun} {match['symbol']}" if match["symbol"] else _by_date(document, noun, match["day"])
 
 
 def _year(document: Document, number: str) -> str | None:
@@ -149,13 +157,13 @@ def _said(document: Document, p: Paragraph) -> str | None:
     return None
 
 
-def _by_date(document: Document, day: str) -> str:
-    """A report cited by its date, by its symbol where the text gives that elsewhere."""
-    given = re.compile(rf"\breports?\b[^;()]{{0,80}}?{day}\s*\((S/[\d/]+)")
+def _by_date(document: Document, noun: str, day: str) -> str:
+    """A report or letter cited by its date, by its symbol where the text gives that elsewhere."""
+    given = re.compile(rf"\b{noun}s?\b[^;()]{{0,80}}?{day}\s*\((S/[\d/]+)")
     for p in document.paragraphs:
         if day in p.text and (match := given.search(p.text)):
-            return f"report {match[1]}"
-    return f"report of {day}"
+            return f"{noun} {match[1]}"
+    return f"{noun} of {day}"
 
 
 def _report(text: str) -> str | None:

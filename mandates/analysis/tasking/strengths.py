@@ -10,7 +10,7 @@ NUMBER = rf"({numerals.PATTERN})"
 OF = r"(?:(?:United Nations|additional|civilian|international|unarmed|well-trained|members of|[A-Z]{4,})\s+)*"
 
 NOUNS = (
-    (StrengthKind.UNIFORMED, r"uniformed (?:personnel|members|components?)"),
+    (StrengthKind.UNIFORMED, r"uniformed (?:[A-Z]{4,} )?(?:personnel|members|components?)"),
     (
         StrengthKind.MILITARY_OBSERVERS,
         r"(?:military (?:observers?|liaison officers|liaison personnel|experts)|observers\b(?! mission))",
@@ -35,7 +35,7 @@ A_NUMBER = re.compile(rf"\b{NUMBER}(?=\s)")
 STATED = tuple((kind, re.compile(rf"\s+{OF}{noun}")) for kind, noun in NOUNS)
 # the other way round: "a troop ceiling of 17,000", "a police component of up to 1,250"
 CEILING = re.compile(
-    rf"\b(troop|military|police) (?:ceiling|component|strength|level)s? (?:of|at|not exceeding|shall (?:remain at|be|consist of|comprise))(?: up to)? {NUMBER}\b"
+    rf"\b(troop|military|police) (?:ceiling|component|strength|level)s?(?:,[^,;]{{3,60}},)? (?:of|at|not exceeding|shall (?:remain at|be|consist of|comprise))(?: up to)? {NUMBER}\b"
 )
 CEILINGS = {"troop": StrengthKind.MILITARY, "military": StrengthKind.MILITARY, "police": StrengthKind.POLICE}
 SPEAKS = re.compile(r"police|military|troop|uniformed|observers|corrections|civilian|soldiers|infantry")

@@ -20,6 +20,18 @@ def kind(parsed, operative, preamble="Deeply concerned,"):
     return tasks.read(parsed(f"The Security Council,\n{preamble}\n{operative}")).kind
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("United Nations Mission in Karesia (UNMKA)", Kind.MANDATE),
+        ("African Union Mission in Karesia (AUMIK)", Kind.NON_UN_AUTHORIZATION),
+    ],
+)
+def test_a_force_that_others_run_is_authorized_and_not_mandated(parsed, name, expected):
+    text = f"1. Decides to establish the {name} for six months with the following tasks:\n(a) to watch;\n(b) to warn;\n2. Requests."
+    assert kind(parsed, text) is expected
+
+
 def test_a_text_that_speaks_to_all_states_is_thematic(parsed):
     assert kind(parsed, THEME) is Kind.THEMATIC
 

@@ -1,5 +1,7 @@
 import pytest
 
+from mandates.analysis import tasks
+
 
 def test_a_list_goes_on_over_the_paragraphs_that_its_chapeau_names(block):
     read = block(
@@ -48,3 +50,19 @@ def test_a_monitoring_group_is_no_mission(block):
         front="The Security Council,\nRecalling its embargo,\n",
     )
     assert read.tasks == ()
+
+
+def test_a_force_set_up_with_infinitives_below_has_them_as_its_tasks(parsed):
+    text = (
+        "The Security Council,\nConcerned,\n1. Authorizes the immediate deployment of a Multinational Interim Force in Karesia for three "
+        "months:\n(a) To keep the port open;\n(b) To help the police;\n2. Requests a report."
+    )
+    assert [t.label for t in tasks.read(parsed(text)).missions[0].task_lists] == ["1"]
+
+
+def test_what_a_force_is_composed_of_is_no_list_of_tasks(parsed):
+    text = (
+        "The Security Council,\nConcerned,\n1. Decides to establish the United Nations Mission in Karesia (UNMKA) for six months:\n"
+        "(a) a military component;\n(b) a police component;\n2. Requests a report."
+    )
+    assert tasks.read(parsed(text)).missions[0].task_lists == ()
