@@ -7,11 +7,11 @@ from mandates.analysis.values import CrimeReading, Document, MissionName, Paragr
 # what puts a body beside the one that acts, up to the end of the clause
 WITH = re.compile(
     r"\b(?:in (?:close )?(?:coordination|cooperation|consultation|collaboration|conjunction|partnership) with|with (?:the )?(?:support|assistance|help|participation|expertise) of|"
-    r"together with|(?:work|working|cooperate|coordinate|collaborate)(?:,[^,]{3,20},)? with|(?:relevant )?partners,? (?:including|such as|in particular)|supported by|coordinated? with|initiatives? (?:of|by)|organi[sz]ed by|developed (?:by|with)|through)\s+([^;:.]{3,220})",
+    r"together with|(?:work|working|cooperate|coordinate|collaborate)(?:,[^,]{3,20},)? with|(?:relevant )?partners,? (?:including|such as|in particular|particularly|especially|notably)|supported by|coordinated? with|(?:initiatives?|efforts|publication|decisions|[Mm]ember States) (?:of|by)|organi[sz]ed by|developed (?:by|with)|through)\s+([^;:.]{3,220})",
     re.I,
 )
 BODY = re.compile(
-    r"\b(?!\w+ (?:Convention|Programme|Protocol|Strategy))(?:[A-Z]{2,}[a-z]?[A-Z0-9-]*[A-Z0-9]|[A-Z]+\d[A-Za-z]+|INTERPOL|Kimberley Process)\b"
+    r"\b(?!\w+ (?:Convention|Programme|Protocol|Strategy))(?:[A-Z]{2,}[a-z]?[A-Z0-9-]*[A-Z0-9]|[A-Z]+\d[A-Za-z]+|AU|EU|INTERPOL|G5 Sahel|[A-Z][a-z]+ [Pp]rocess)\b"
 )
 # bodies that the Council also calls by their name
 CALLED = {
@@ -23,6 +23,17 @@ CALLED = {
     "International Conference on the Great Lakes Region": "ICGLR",
     "Economic Community of West African States": "ECOWAS",
     "Global Counterterrorism Forum": "GCTF",
+    "Global Counter-Terrorism Forum": "GCTF",
+    "Kimberley process": "Kimberley Process",
+    "Community of Portuguese-speaking Countries": "CPLP",
+    "Group of Five for the Sahel": "G5 Sahel",
+    "Southern African Development Community": "SADC",
+    "Economic Community of Central African States": "ECCAS",
+    "Intergovernmental Authority on Development": "IGAD",
+    "Financial Action Task Force": "FATF",
+    "World Customs Organization": "WCO",
+    "International Maritime Organization": "IMO",
+    "International Organization for Migration": "IOM",
     "African Union": "AU",
     "European Union": "EU",
 }

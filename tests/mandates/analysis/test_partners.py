@@ -29,3 +29,16 @@ def test_an_instrument_is_no_partner(parsed):
 def test_an_agreement_with_an_acronym_is_no_partner(parsed):
     text = "Welcomes the Political Agreement for Peace (PAP) and requests the Mission to act against smuggling in cooperation with the signatories of the PAP;"
     assert named(parsed, text) == ()
+
+
+def test_bodies_are_known_by_acronym_and_by_name(parsed):
+    text = (
+        "Requests the Mission to act against the smuggling of gold with partners, particularly the AU, CPLP and the European Union, "
+        "in cooperation with the Kimberley process;"
+    )
+    assert named(parsed, text) == ("AU", "CPLP", "EU", "Kimberley Process")
+
+
+def test_a_body_whose_efforts_or_members_are_named_is_a_partner(parsed):
+    text = "Urges member States of the ICGLR to act against the smuggling of gold, and supports the efforts of the G5 Sahel;"
+    assert named(parsed, text) == ("ICGLR", "G5 Sahel")
