@@ -29,7 +29,9 @@ TERM = re.compile(r"\b(?:mandate|until|period|months|stationing|deployment)\b")
 ESTABLISHING = re.compile(
     r"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form|entrust|modalities)\b", re.I
 )
-ENDING = re.compile(r"\b(?:terminat\w+|liquidation|draw ?down and close|cease operations|withdraw\w*)\b", re.I)
+# "Decides that X shall be established": the mission stands before the verb
+ESTABLISHED = re.compile(r"\b(?:shall|will) be (?:established|set up|deployed|known as)\b")
+NEAR = 60  # characters between a mission and what is decided about it
 
 # the Council authorizes others: States, a regional organization, a coalition
 AUTHORIZES_OTHERS = re.compile(
@@ -104,14 +106,18 @@ def extends(text: str, mission: MissionName) -> bool:
 def establishes(text: str, mission: MissionName) -> bool:
     """Whether an operative paragraph sets this mission up or authorizes it."""
     end = _decision(text)[1]
-    return end is not None and bool(_named(mission).search(text, end))
+    if end is not None and _named(mission).search(text, end):
+        return True
+    passive = ESTABLISHED.search(text)
+    named = _named(mission).search(text, 0, passive.start()) if passive and DECIDING.search(text) else None
+    return bool(named) and passive.start() - named.end() < NEAR
 
 
 def evidence(document: Document, known: tuple[MissionName, ...]) -> tuple[MissionName, ...]:
     """Missions that the text establishes or extends, in the order of the paragraphs that do."""
     found: list[MissionName] = []
     for _, text in spoken(document):
-        if _decision(text) == (False, None):
+        if _decision(text) == (False, None) and not ESTABLISHED.search(text):
             continue
         for mission in known:
             if mission not in found and (extends(text, mission) or establishes(text, mission)):

@@ -38,7 +38,7 @@ SHOWN = tuple(
         rf"\b(?:mandate|deployment|tasks) of (?:the )?{ACRONYM}\b(?! ?(?:[(&]|(?!{NUMERAL})[A-Z]))",
         rf"\b{ACRONYM}[’']s? (?:mandate|tasks|deployment)\b",
         rf"\b[Aa]uthori[sz]es? {ACRONYM} to\b",
-        rf"\b{ACRONYM} (?:shall|will) (?:be authori[sz]ed|have the|undertake|perform|include|continue|assist|support|consist|comprise)\b",
+        rf"\b{ACRONYM} (?:shall|will) (?:be (?:authori[sz]ed|established|deployed|set up)|have the|undertake|perform|include|continue|assist|support|consist|comprise)\b",
         rf"\b(?:maintain|extend|establish|deploy|reconfigure) (?:the )?{ACRONYM}\b(?! (?:personnel|staff))",
         rf"\b{ACRONYM}\b(?: {NUMERAL})?[^.;()]{{0,120}}?\b(?:extend|renew|prolong) its mandate\b",
     )

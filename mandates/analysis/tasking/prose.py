@@ -29,7 +29,7 @@ REPRESENTATIVE = re.compile(
     re.I,
 )
 BY_REFERENCE = re.compile(
-    r"\b(?:mandate|tasks|functions|modalities)\b[^;:]{0,60}?\b(?:as (?:set|defined|contained|described|stipulated|outlined|laid|recommended|provided|specified)|set (?:out|forth)|described|contained|recommended)\b",
+    r"\b(?:mandate|tasks|functions|modalities|responsibilities|objectives)\b[^;:]{0,60}?\b(?:as (?:set|defined|contained|described|stipulated|outlined|laid|recommended|provided|specified)|set (?:out|forth)|described|contained|recommended)\b",
     re.I,
 )
 
