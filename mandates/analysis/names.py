@@ -32,15 +32,25 @@ GENERIC = ("Mission", "Force", "Operation", "Office")
 ACRONYM = r"([A-Z][A-Z0-9]{2,}(?:[-‑][A-Z0-9]+)?)"
 NUMERAL = r"(?:II|III|IV)\b"  # a second mission of the same name
 ANY_ACRONYM = re.compile(rf"\b{ACRONYM}\b")
+# each with words of which one stands wherever it is found: a quick look before the slow one
 SHOWN = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b(?:mandate|deployment|tasks) of (?:the )?{ACRONYM}\b(?! ?(?:[(&]|(?!{NUMERAL})[A-Z]))",
-        rf"\b{ACRONYM}[’']s? (?:mandate|tasks|deployment)\b",
-        rf"\b[Aa]uthori[sz]es? {ACRONYM} to\b",
-        rf"\b{ACRONYM} (?:shall|will) (?:be (?:authori[sz]ed|established|deployed|set up)|have the|undertake|perform|include|continue|assist|support|consist|comprise)\b",
-        rf"\b(?:maintain|extend|establish|deploy|reconfigure) (?:the )?{ACRONYM}\b(?! (?:personnel|staff))",
-        rf"\b{ACRONYM}\b(?: {NUMERAL})?[^.;()]{{0,120}}?\b(?:extend|renew|prolong) its mandate\b",
+    (words, re.compile(pattern))
+    for words, pattern in (
+        (
+            ("andate of", "eployment of", "asks of"),
+            rf"\b(?:mandate|deployment|tasks) of (?:the )?{ACRONYM}\b(?! ?(?:[(&]|(?!{NUMERAL})[A-Z]))",
+        ),
+        (("’", "'"), rf"\b{ACRONYM}[’']s? (?:mandate|tasks|deployment)\b"),
+        (("uthori",), rf"\b[Aa]uthori[sz]es? {ACRONYM} to\b"),
+        (
+            (" shall ", " will "),
+            rf"\b{ACRONYM} (?:shall|will) (?:be (?:authori[sz]ed|established|deployed|set up)|have the|undertake|perform|include|continue|assist|support|consist|comprise)\b",
+        ),
+        (
+            ("maintain", "extend", "establish", "deploy", "reconfigure"),
+            rf"\b(?:maintain|extend|establish|deploy|reconfigure) (?:the )?{ACRONYM}\b(?! (?:personnel|staff))",
+        ),
+        (("its mandate",), rf"\b{ACRONYM}\b(?: {NUMERAL})?[^.;()]{{0,120}}?\b(?:extend|renew|prolong) its mandate\b"),
     )
 )
 UN_ACRONYM = re.compile(r"(?:UN|MINU|MONU|ONU|BINU|BONU)[A-Z]")
@@ -89,8 +99,8 @@ def find(document: Document) -> tuple[MissionName, ...]:
     for text in operative:
         if found.keys() >= set(ANY_ACRONYM.findall(text)):
             continue
-        for pattern in SHOWN:
-            for match in pattern.finditer(text):
+        for words, pattern in SHOWN:
+            for match in pattern.finditer(text) if any(word in text for word in words) else ():
                 acronym = match[1]
                 known = acronym in found or acronym in bodies
                 if not known and (acronym not in not_missions or text.startswith("Decides")):

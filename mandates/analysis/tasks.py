@@ -18,6 +18,7 @@ from mandates.analysis.values import (
     MissionName,
     MissionTasks,
     Paragraph,
+    Strength,
     Task,
     TaskList,
     TaskReading,
@@ -34,6 +35,21 @@ QUALIFIERS = re.compile(
     r"|as conditions permit|as (?:feasible|appropriate|necessary)(?: and (?:feasible|appropriate))?|voluntary contributions|upon request|at the request of|"
     r"without prejudice to|on an exceptional basis|if requested|as (?:required|requested)",
     re.I,
+)
+
+# one of them stands wherever QUALIFIERS is found: a quick look before the slow one
+QUALIFYING = (
+    "ithin",
+    "s conditions",
+    "s feasible",
+    "s appropriate",
+    "s necessary",
+    "s required",
+    "s requested",
+    "oluntary",
+    "request",
+    "ithout prejudice",
+    "xceptional",
 )
 
 TIERS = (
@@ -73,7 +89,8 @@ def read(document: Document, asked: str | None = None) -> TaskReading:
     evident = kinds.evidence(document, known)
     order = _order([opening.mission for opening in listed if opening.mission], evident, known, asked)
     addresses = _charged(addressee.read(document, order or known), listed)
-    blocks = tuple(_block(document, mission, listed) for mission in order or (None,))
+    stated = strengths.find(document)
+    blocks = tuple(_block(document, mission, listed, stated) for mission in order or (None,))
     sets_tasks = bool(listed or blocks[0].task_lists)
     kind = kinds.classify(document, order[0] if order else None, sets_tasks, evident, addresses)
     return TaskReading(kind, blocks, addresses, authority.chapter_vii(document))
@@ -104,7 +121,9 @@ def _charged(addresses: tuple[Address, ...], listed: list[Opening]) -> tuple[Add
 # --- tasks ------------------------------------------------------------------------------------------------------
 
 
-def _block(document: Document, mission: MissionName | None, listed: list[Opening]) -> MissionTasks:
+def _block(
+    document: Document, mission: MissionName | None, listed: list[Opening], stated: tuple[Strength, ...]
+) -> MissionTasks:
     openings = _openings(document, mission, listed)
     task_lists: list[TaskList] = []
     tasks: list[Task] = []
@@ -128,7 +147,7 @@ def _block(document: Document, mission: MissionName | None, listed: list[Opening
         stand_alone=tuple(p.index for p in alone),
         tasks_by_reference=None if task_lists else references.find(document, mission),
         order_stated=_order_is_stated(task_lists),
-        strengths=strengths.find(document),
+        strengths=stated,
         term=duration.find(document, mission),
     )
 
@@ -182,6 +201,8 @@ def _tasks(
 
 
 def _qualifiers(text: str) -> list[str]:
+    if not any(word in text for word in QUALIFYING):
+        return []
     return [match[0].lower() for match in QUALIFIERS.finditer(text)]
 
 
