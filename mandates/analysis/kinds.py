@@ -6,6 +6,9 @@ from functools import lru_cache
 
 from mandates.analysis.values import Address, Addressee, Document, Kind, MissionName, Paragraph
 
+# stands for a mission in patterns, so that they are made once and not for every mission; a letter that no text has
+M = "ǂ"
+
 EXTENDING = re.compile(
     r"(?<!intention to )\b(?:extend(?:s|ed)?|renew(?:s|ed)?|prolong(?:s|ed)?|continue|further period|maintain)\b", re.I
 )
@@ -62,6 +65,17 @@ EVERYBODY = frozenset({Addressee.MEMBER_STATES, Addressee.UN_ENTITIES})
 @lru_cache(maxsize=512)
 def _named(mission: MissionName) -> re.Pattern:
     return re.compile("|".join(rf"\b{re.escape(form)}\b" for form in mission.forms), re.I)
+
+
+def marked(text: str, mission: MissionName) -> str:
+    """The text with M for every form of the mission's name, an article before it and a bracket after it included."""
+    return _form(mission).sub(M, text)
+
+
+@lru_cache(maxsize=512)
+def _form(mission: MissionName) -> re.Pattern:
+    forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(mission.forms, key=len, reverse=True))
+    return re.compile(rf"(?:\bthe\s+)?\b(?:{forms})\b(?:\s*\([^)]*\))?", re.I)
 
 
 def place(text: str, mission: MissionName, start: int = 0) -> int | None:

@@ -7,7 +7,6 @@ Secretary-General's reports) are left out.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from mandates.analysis import kinds
 from mandates.analysis.values import Document, MissionName, Paragraph
@@ -51,6 +50,14 @@ COMPONENT = re.compile(
     r"\b(?:establish\w*|deploy\w*)\b.{0,300}\b(?:military|police|intervention|observer)\b.{0,40}\b(?:group|component|brigade|unit|personnel|observers|presence)\b.{0,200}"
     r"\b(?:whose|with the following|with a|which shall have the following)\b.{0,40}\b(?:tasks?|mandate|functions|responsibilities)\b",
     re.I | re.S,
+)
+FORM = rf"(?:the\s+|an?\s+)?(?:(?:expanded|reinforced|reconfigured|enhanced|restructured)\s+)?{kinds.M}"
+# what charges a mission directly
+CHARGED = re.compile(
+    rf"\b(?:mandate|(?:main )?responsibilities|tasks|functions|role) of\s+{FORM}|{FORM}[’']s?\s+(?:\w+\s+)?mandate|"
+    rf"\b(?:that|authori[sz]es?|requests|mandates?|directs|tasks)\s+(?:the\s+\w+\s+(?:component\s+)?of\s+)?{FORM}|"
+    rf"(?<!\bof )(?<!\bof the ){FORM}(?:,[^,;:]{{3,80}})?,?\s+(?:shall|should|will|is|be)\b|\bhead of\s+{FORM}",
+    re.I,
 )
 THROUGH = re.compile(r"\btasks?\b[^:;]{0,60}\bparagraphs (\d{1,3}) (?:through|to|–|-) (\d{1,3})\b")
 SETS_UP = re.compile(r"\bSecretary-General\b.{0,120}?\b(?:establish|create|set up)\b", re.S)
@@ -132,25 +139,12 @@ def _whom(chapeau: str, known: tuple[MissionName, ...]) -> tuple[bool, MissionNa
 
 def _charge(chapeau: str, mission: MissionName) -> int | None:
     """Where the chapeau charges this mission, None where it does not."""
-    charged, named = _charging(mission)
-    if direct := charged.search(chapeau):
+    marked = kinds.marked(chapeau, mission)
+    if direct := CHARGED.search(marked):
         return direct.start()
-    form = named.search(chapeau)
-    if form and (
-        ON_BEHALF.search(chapeau) or (kinds.establishes(chapeau, mission) and GIVEN.search(chapeau, form.end()))
+    place = marked.find(kinds.M)
+    if place >= 0 and (
+        ON_BEHALF.search(chapeau) or (kinds.establishes(chapeau, mission) and GIVEN.search(marked, place))
     ):
-        return form.start()
+        return place
     return None
-
-
-@lru_cache(maxsize=512)
-def _charging(mission: MissionName) -> tuple[re.Pattern, re.Pattern]:
-    """What charges this mission directly, and what merely names it."""
-    forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(mission.forms, key=len, reverse=True))
-    form = rf"(?:the\s+|an?\s+)?(?:(?:expanded|reinforced|reconfigured|enhanced|restructured)\s+)?(?:{forms})\b"
-    charged = (
-        rf"\b(?:mandate|(?:main )?responsibilities|tasks|functions|role) of\s+{form}|\b{form}[’']s?\s+(?:\w+\s+)?mandate|"
-        rf"\b(?:that|authori[sz]es?|requests|mandates?|directs|tasks)\s+(?:the\s+\w+\s+(?:component\s+)?of\s+)?{form}|"
-        rf"(?<!\bof )(?<!\bof the ){form}(?:\s*\([^)]*\))?(?:,[^,;:]{{3,80}})?,?\s+(?:shall|should|will|is|be)\b|\bhead of\s+{form}"
-    )
-    return re.compile(charged, re.I), re.compile(form)

@@ -5,7 +5,6 @@ the Mission shall be to monitor …"). Elsewhere they are stand-alone tasks: tol
 """
 
 import re
-from functools import lru_cache
 
 from mandates.analysis import kinds
 from mandates.analysis.values import Document, MissionName, Paragraph
@@ -42,6 +41,31 @@ REPORTING = re.compile(
 )
 
 
+M = kinds.M
+# "the mandate of X shall be to", "X shall have the mandate to", "with a mandate to"
+STATES = re.compile(
+    rf"\b(?:mandate|responsibilities|tasks|functions|role) of {M}[^;:.]{{0,60}}?\b(?:shall|will|should)\s+(?:initially |also |continue to )?(?:be{NO_CHANGE}|include|consist)\b"
+    rf"|{M}[’']s? (?:mandate|tasks)\b[^;:.]{{0,60}}?\b(?:shall|will|should)\s+(?:be{NO_CHANGE}|include)\b"
+    rf"|{M},? (?:shall|will) have the (?:mandate|task)s? to\b"
+    rf"|(?-i:\bestablish|\bset up|\bdeploy)[^;:]{{0,160}}{M}[^;:]{{0,200}}?\bwith (?:a|the) (?:following )?(?:mandate|tasks?)[^;:]{{0,120}}?\bto\b",
+    re.I,
+)
+# what the sentence that sets a mission up says it is for
+PURPOSE = re.compile(
+    rf"{M}[^;]{{0,400}}?\b(?:in order to|tasked to|mandated to|whose (?:task|mandate|function)s?[^;]{{0,40}}?\bto|to)\s+(?:also |further )?(?:{PURPOSES})",
+    re.I | re.S,
+)
+# "Decides that X shall monitor", "Authorizes X to take"
+TOLD = re.compile(
+    rf"^\W*(?:\w+ )?(?:decides|agrees)(?: also| further)? that {M},?(?: [^;,]{{0,80}},)? (?:shall|will|should|is authorized to|be authorized to)(?: also| further)? (?!{ABOUT_ITSELF}|not\b)"
+    rf"|^\W*(?:\w+ )?(?:authori[sz]es|mandates|directs|instructs|requests)(?: also| further)? {M},?(?: [^;]{{0,120}}?,)? to (?!{ABOUT_ITSELF})",
+    re.I,
+)
+
+
+TELLS = re.compile(r"\W*(?:\w+ )?(?:decides|agrees|authori[sz]es|mandates|directs|instructs|requests)\b", re.I)
+
+
 def mandate(document: Document, mission: MissionName) -> tuple[Paragraph, ...]:
     """The paragraphs in which the text itself sets out this mission's mandate; none where it only extends or sizes it."""
     extended = any(kinds.extends(p.text, mission) for p in document.numbered())
@@ -50,66 +74,35 @@ def mandate(document: Document, mission: MissionName) -> tuple[Paragraph, ...]:
         p
         for p in document.numbered()
         if any(word in p.text for word in WORDS)
-        and _states(mission).search(p.text)
+        and STATES.search(kinds.marked(p.text, mission))
         and not BY_REFERENCE.search(p.text)
         and not REPORTING.match(p.text)
     ]
     if not states and not sets_up:
         return ()
-    purposes = _purpose(mission)
     told = {p.index: p for p in states}
-    told |= {p.index: p for p in sets_up if purposes.search(TURNS.split(p.text)[0]) and not BY_REFERENCE.search(p.text)}
+    told |= {
+        p.index: p
+        for p in sets_up
+        if PURPOSE.search(kinds.marked(TURNS.split(p.text)[0], mission)) and not BY_REFERENCE.search(p.text)
+    }
     if sets_up:
-        told |= {p.index: p for p in document.numbered() if _told(mission).search(p.text)}
+        told |= {p.index: p for p in document.numbered() if _told(p.text, mission)}
     return tuple(told[index] for index in sorted(told))
 
 
 def stand_alone(document: Document, mission: MissionName, listed: set[int]) -> tuple[Paragraph, ...]:
     """Numbered paragraphs outside the lists (``listed``) that tell the mission to do something beyond reporting."""
-    told = _told(mission)
     return tuple(
         p
         for p in document.numbered()
         if p.index not in listed
-        and (told.search(p.text) or REPRESENTATIVE.search(p.text))
+        and (_told(p.text, mission) or REPRESENTATIVE.search(p.text))
         and not kinds.extends(p.text, mission)
         and not kinds.establishes(p.text, mission)
     )
 
 
-def _form(mission: MissionName) -> str:
-    forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(mission.forms, key=len, reverse=True))
-    return rf"(?:the\s+)?(?:{forms})\b(?:\s*\([^)]*\))?"
-
-
-@lru_cache(maxsize=512)
-def _states(mission: MissionName) -> re.Pattern:
-    """ "the mandate of X shall be to", "X shall have the mandate to", "with a mandate to"."""
-    form = _form(mission)
-    return re.compile(
-        rf"\b(?:mandate|responsibilities|tasks|functions|role) of {form}[^;:.]{{0,60}}?\b(?:shall|will|should)\s+(?:initially |also |continue to )?(?:be{NO_CHANGE}|include|consist)\b"
-        rf"|\b{form}[’']s? (?:mandate|tasks)\b[^;:.]{{0,60}}?\b(?:shall|will|should)\s+(?:be{NO_CHANGE}|include)\b"
-        rf"|{form},? (?:shall|will) have the (?:mandate|task)s? to\b"
-        rf"|(?-i:\bestablish|\bset up|\bdeploy)[^;:]{{0,160}}{form}[^;:]{{0,200}}?\bwith (?:a|the) (?:following )?(?:mandate|tasks?)[^;:]{{0,120}}?\bto\b",
-        re.I,
-    )
-
-
-@lru_cache(maxsize=512)
-def _purpose(mission: MissionName) -> re.Pattern:
-    """What the sentence that sets a mission up says it is for."""
-    return re.compile(
-        rf"{_form(mission)}[^;]{{0,400}}?\b(?:in order to|tasked to|mandated to|whose (?:task|mandate|function)s?[^;]{{0,40}}?\bto|to)\s+(?:also |further )?(?:{PURPOSES})",
-        re.I | re.S,
-    )
-
-
-@lru_cache(maxsize=512)
-def _told(mission: MissionName) -> re.Pattern:
-    """ "Decides that X shall monitor", "Authorizes X to take"."""
-    form = _form(mission)
-    return re.compile(
-        rf"^\W*(?:\w+ )?(?:decides|agrees)(?: also| further)? that {form},?(?: [^;,]{{0,80}},)? (?:shall|will|should|is authorized to|be authorized to)(?: also| further)? (?!{ABOUT_ITSELF}|not\b)"
-        rf"|^\W*(?:\w+ )?(?:authori[sz]es|mandates|directs|instructs|requests)(?: also| further)? {form},?(?: [^;]{{0,120}}?,)? to (?!{ABOUT_ITSELF})",
-        re.I,
-    )
+def _told(text: str, mission: MissionName) -> bool:
+    """Whether a paragraph tells the mission to do something."""
+    return bool(TELLS.match(text) and TOLD.search(kinds.marked(text, mission)))
