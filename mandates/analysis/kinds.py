@@ -30,7 +30,8 @@ NOT_A_MISSION = re.compile(
 )
 TERM = re.compile(r"\b(?:mandate|until|period|months|stationing|deployment)\b")
 ESTABLISHING = re.compile(
-    r"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form|entrust|modalities)\b", re.I
+    r"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form|entrust|modalities|(?:enlarge|expan)\w*(?= (?:of )?the mandate))\b",
+    re.I,
 )
 # "Decides that X shall be established": the mission stands before the verb
 ESTABLISHED = re.compile(r"\b(?:shall|will) be (?:established|set up|deployed|known as)\b")

@@ -37,7 +37,10 @@ NEXT = re.compile(
     r"(?:requests(?! the Secretary-General to take (?:the |all )?(?:necessary )?(?:steps|measures))|authori[sz]es|expresses|urges|endorses|looks|calls|invites|welcomes|takes note|underlines|stresses|notes|reaffirms)\b"
 )
 
-SETS_UP = re.compile(r"\b(?:establish\w*|set(?:ting)? up|creat\w+|entrust|modalities|shall be known as)\b", re.I)
+SETS_UP = re.compile(
+    r"\b(?:establish\w*|set(?:ting)? up|creat\w+|entrust|modalities|(?:enlarge|expan)\w*(?= (?:of )?the mandate)|shall be known as)\b",
+    re.I,
+)
 REPORT_SYMBOL = re.compile(r"\breports?\b[^;]{0,160}?\b(S/(?:\d{4}/)?\d{1,5})\b")
 REPORT_DATE = re.compile(r"\breports?\b[^;()]{0,60}?\b(?:of|dated)\s+(\d{1,2} [A-Z][a-z]+ \d{4})")
 APPROVES = re.compile(
