@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from mandates.analysis import lexicon
+from mandates.analysis import taxonomy
 from mandates.analysis.comparing import words
 from mandates.analysis.comparing.alignment import Pair
 from mandates.analysis.comparing.units import Side, same_addressee
@@ -163,8 +163,8 @@ def _named(sides: Sequence[Side], reading: Reading) -> dict[int, ParagraphCrime]
 
 def _types_of(crime: ParagraphCrime) -> set[str]:
     """Types that are organized crime by themselves; corruption beside them is not."""
-    known = lexicon.load().types
-    return {t for t in crime.crime_types if known[t].alone}
+    known = taxonomy.load()
+    return {t for t in crime.crime_types if known.organized_crime(t)}
 
 
 def _clause(side: Side, crime: ParagraphCrime) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mandates.analysis import lexicon, wording
+from mandates.analysis import taxonomy, wording
 from mandates.analysis.compare import acronym
 from mandates.analysis.reporting import comparison_sentences as sentences
 from mandates.analysis.reporting.lines import wrap
@@ -104,7 +104,7 @@ def _where(change: CrimeChange) -> str:
 
 
 def _types(types: Iterable[str]) -> str:
-    known = lexicon.load().types
+    known = taxonomy.load().types
     return wording.join([known[t].label if t in known else t for t in types])
 
 

@@ -63,9 +63,7 @@ class _Clause:
                 if not self.main:
                     alone = self.reading.flagged is Flagged.YES and not self.reading.in_force
                     return f"{subject} is not named" + (" anywhere in the text" if alone else "")
-                return f"{subject} is {self._nowhere()}" + (
-                    "" if self.held_apart else " and nowhere else in the text"
-                )
+                return f"{subject} is {self._nowhere()}" + ("" if self.held_apart else " and nowhere else in the text")
 
     def _nowhere(self) -> str:
         return f"in none of {self.leaves} tasks" if self.leaves > 1 else "not in its only task"
