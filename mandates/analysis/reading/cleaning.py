@@ -31,7 +31,7 @@ PREAMBULAR = re.compile(
     rf"(?<=,)\s+(?=(?:{PARTICIPLES})\b|"
     rf"(?:Further|Also|Deeply|Gravely|Strongly|Once again|Again|Seriously|Greatly|Fully)\s+(?i:{PARTICIPLES})\b)"
 )
-GLUED_OPENING = re.compile(r"(?<=\S\s)The Security Council,(?=\s*$|\s+[A-Z])|(?<=\d)The Security Council,")
+GLUED_OPENING = re.compile(r"(?<=\s)The Security Council,(?=\s*$|\s+[A-Z])|(?<=\d)The Security Council,")
 MAX_CHARACTERS = 2_000_000  # some 600 pages; the longest real resolution, annexes and all, holds 300,000
 FULL_LINE = 160  # characters from which a line may hold several preambular paragraphs
 ORNAMENT = re.compile(r"[*_\-=]{2,}\s+(?:[IVX]{1,5}\s+[*_\-=]{2,}\s+)?(?=\S)")

@@ -40,7 +40,7 @@ NARROW = 140  # columns that a wrapped line may reach
 
 WIDE_MARK = re.compile(r"\S+\s{2,}")  # a mark set off by a wide gap
 END = 200  # characters of a line that tell how it ends
-LONGEST_HEADING = 100
+LONGEST_HEADING = 160
 
 
 @dataclass(slots=True)

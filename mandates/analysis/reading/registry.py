@@ -4,12 +4,16 @@ Its numbers and headings are right; what it says of preambular and operative is 
 """
 
 import json
+import re
 
 from mandates.analysis.reading import cleaning, furniture, joining
 from mandates.analysis.reading.refusal import Unreadable
 from mandates.analysis.values import CleanText, Hint
 
 LEFT_OUT = frozenset({"footer", "footnote", "separator"})
+LINE = 50  # characters from which a text that ends without a sign may be a wrapped line
+LINK = re.compile(r"\[([^\[\]]*)\]\(https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*\)")  # as Markdown sets it
+WRAPPED = 4  # one such text in so many shows that a file holds lines
 FRONT = frozenset({"title", "frontmatter"})
 
 
@@ -25,6 +29,8 @@ def read(source: str) -> CleanText:
         raise _refused()
     records = [record for record in records if _is_read(record)]
     opening = next((i for i, r in enumerate(records) if joining.OPENING.match(r["text"].strip())), None)
+    # some files hold the lines of a document, not its paragraphs
+    wrapped = sum(_unfinished(record["text"].strip()) for record in records) * WRAPPED > len(records)
     paragraphs = []
     cursor = 0
     for index, record in enumerate(records):
@@ -34,11 +40,20 @@ def read(source: str) -> CleanText:
         ):
             continue
         prefix = record.get("prefix")
-        text = cleaning.tidy(
-            f"{prefix} {record['text']}" if isinstance(prefix, str) and prefix.strip() else record["text"]
-        )
-        paragraphs.append((text, cursor, None, _hint(record, index, opening)))
+        words = LINK.sub(r"\1", record["text"]) if "](http" in record["text"] else record["text"]
+        text = cleaning.tidy(f"{prefix} {words}" if isinstance(prefix, str) and prefix.strip() else words)
+        hint = _hint(record, index, opening)
+        if wrapped and hint is Hint.NONE and not prefix and paragraphs and _unfinished(paragraphs[-1][0]):
+            before, place, page, _ = paragraphs[-1]
+            paragraphs[-1] = (f"{before} {text}", place, page, hint)
+            continue
+        paragraphs.append((text, cursor, None, hint))
     return cleaning.assemble(paragraphs, "json")
+
+
+def _unfinished(text: str) -> bool:
+    """Whether a text breaks off as a wrapped line does."""
+    return len(text) > LINE and text[-1].isalpha() and not joining.OPENING.match(text)
 
 
 def _is_paragraph(record: object) -> bool:

@@ -124,3 +124,15 @@ def test_whatever_the_bytes_there_is_a_text_or_a_refusal(seed, at, junk, keep):
         assert error.code and str(error).endswith(".")
     else:
         assert clean.blocks and clean.text.startswith(clean.blocks[0].text)
+
+
+def test_an_opening_at_the_end_of_the_adoption_line_is_found():
+    text = (
+        "RESOLUTION 2999 (2031)  Adopted by the Security Council at its 9999th meeting, on 3 March 2031  "
+        "The Security Council,  \nRecalling its resolutions on Karesia,\n1. Decides to remain seized of the matter.\n"
+    )
+    assert [block.text for block in read.read(text.encode()).blocks][-3:] == [
+        "The Security Council,",
+        "Recalling its resolutions on Karesia,",
+        "1. Decides to remain seized of the matter.",
+    ]

@@ -60,3 +60,25 @@ def test_what_is_no_character_is_dropped():
     assert "resolutions" in text and "mandate" in text
     text.encode()  # raises where half a pair is left
     assert "\x00" not in text
+
+
+def test_lines_of_a_document_are_put_together():
+    lines = [
+        ("The Security Council,", None),
+        ("Recalling its previous resolutions and the statements of its President on the", None),
+        ("Karesia Mission, and welcoming the talks between the parties in the capital of", None),
+        ("Veldia,", None),
+        ("Decides to extend the mandate of the Karesia Mission until the end of May, with the", "1."),
+        ("Committee in support;", None),
+        ("Decides to remain seized of the matter.", "2."),
+    ]
+    source = json.dumps([{"text": text, "prefix": prefix, "type": "paragraph"} for text, prefix in lines])
+    assert [block.text.split()[-1] for block in read.read(source.encode(), "x.json").blocks] == [
+        "Council,", "Veldia,", "support;", "matter.",
+    ]  # fmt: skip
+
+
+def test_links_leave_their_words():
+    text = "Recalling [resolution 9001 (2031),](https://example.org/S/RES/9001(2031)) and the plan,"
+    source = json.dumps([{"text": "The Security Council,"}, {"text": text}, {"text": "Decides.", "prefix": "1."}])
+    assert read.read(source.encode(), "x.json").blocks[1].text == "Recalling resolution 9001 (2031), and the plan,"
