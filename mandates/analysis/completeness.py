@@ -19,7 +19,7 @@ ENDED = re.compile(rf"[.!?][”\"’‘')\],\s]*{NOTE}$|\bsei[sz]ed(?: of the (?
 # a list of persons closes a text that elects or nominates them: "Ms. Ana Anders (Karesia)"
 PERSON = re.compile(r"[A-Z][^;:\n]{3,50} \([A-Z][a-z][^()\d]{1,60}\)$")
 ABBREVIATED = re.compile(
-    r"\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|Gen|Lt|para|paras|art|arts|Add|Rev|Corr|Vol|cf|i\.e|e\.g)\.$|\b[A-Z]\.$|\d\.\d{1,2}$|/\.+$"
+    r"\b(?:No|Nos|Mr|Mrs|Ms|Dr|St|Gen|Lt|para|paras|art|arts|Add|Rev|Corr|Vol|cf|i\.e|e\.g)\.$|\b[A-Z]\.$|\d\.\d{1,2}$|/\.+$|;\s\d{1,3}\.$"
 )
 # an operative verb where a number is due: after the end of a paragraph
 UNNUMBERED = re.compile(rf"(?:\n|; (?:and )?|[a-z]\) )(?=[A-Z])(?:(?:{ADVERBS}),?\s+)*(?i:{VERBS})\b")

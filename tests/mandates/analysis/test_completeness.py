@@ -118,3 +118,8 @@ def test_an_annex_that_breaks_off_is_told(parsed):
 ])  # fmt: skip
 def test_a_gap_is_a_sentence(gap, said):
     assert wording.gap(gap) == said
+
+
+@pytest.mark.parametrize("end", ["; 2.", " of Mr.", " as in No.", " of 10.5"])
+def test_a_stop_that_ends_no_sentence_ends_no_text(parsed, end):
+    assert (Missing.END, ()) in told(parsed(FRONT + "1. Decides to extend the mandate" + end))
