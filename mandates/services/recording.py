@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from mandates import symbols
-from mandates.analysis import report, values
+from mandates.analysis import report, taxonomy, values
 from mandates.models import Event, Finding, Job, Mandate, Paragraph, Review, Task
 from mandates.services.reviewing import review_waiting_for
 from missions.models import Mission
@@ -78,9 +78,12 @@ def _paragraphs(version, review: values.Review) -> list[Paragraph]:
 
 
 def _marks(crime: values.ParagraphCrime | None, terrorism: list[values.Span]) -> list[dict]:
+    """What a page marks: words that name organized crime, not those of a wider definition, a nexus or a context."""
+    types = taxonomy.load()
     marks = [
         {"start": m.span.start, "end": m.span.end, "kind": "crime", "crime_type": m.crime_type}
         for m in (crime.mentions if crime else ())
+        if types.organized_crime(m.crime_type)
     ]
     marks += [{"start": s.start, "end": s.end, "kind": "terrorism", "crime_type": ""} for s in terrorism]
     return sorted(marks, key=lambda mark: (mark["start"], mark["end"]))

@@ -192,7 +192,8 @@ def _stem(key: str) -> str:
 def _spans(side: Side, crime: ParagraphCrime, types: set[str] | None = None) -> tuple[Span, ...]:
     """The words that name organized crime (of these types), each once: a mention inside a longer one is left out."""
     types = _types_of(crime) if types is None else types
-    spans = [m.span for m in crime.mentions if m.crime_type in types]
+    whole = taxonomy.load().whole
+    spans = [m.span for m in crime.mentions if whole(m.crime_type) in types]
     kept: list[Span] = []
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
         if not kept or span.end > kept[-1].end:
