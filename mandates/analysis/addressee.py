@@ -145,7 +145,11 @@ BODY = re.compile(
 STATES_OF = re.compile(r"[\w’' -]*?\bStates\b")
 INFINITIVE = re.compile(r"To (\w+)((?: (?:up)?on)?)\b")
 THAT = re.compile(r"^(?:also |further )?that,?\s+")
-VERB_OF_SUBJECT = re.compile(r"\s(?:shall|should|must|will|may|to|is|are)\b")
+# what the subject shall do, also after "Demands that", where the verb stands alone
+VERB_OF_SUBJECT = re.compile(
+    r"\s(?:shall|should|must|will|may|to|is|are|immediately|unconditionally|without delay|fully|respect|cease|comply|cooperate|allow|refrain|"
+    r"ensure|accelerate|withdraw|take|release|end|halt|fulfil|provide|permit|return|implement|abide|put)\b"
+)
 ON_MISSION = re.compile(
     r"\b(?:Secretary-General|Member States)\b.{0,160}?\b(?:establish|deploy|ensure that|task|structure|include in|configure|maintain|organi[sz]e)\b.{0,200}?",
     re.S,

@@ -61,6 +61,7 @@ def address(parsed, text):
             "Decides that, where paragraph 4 applies, the Karesian authorities shall notify the Committee;",
             [Addressee.HOST_STATE],
         ),
+        ("Demands that the parties respect the freedom of movement of UNMKA;", [Addressee.ARMED_GROUPS_OR_PARTIES]),
         ("Reiterates its call on all parties to talk;", [Addressee.ARMED_GROUPS_OR_PARTIES]),
         ("Reaffirms the obligation on all parties to spare schools;", [Addressee.ARMED_GROUPS_OR_PARTIES]),
         ("Urges Lake and Coast States to share what they know;", [Addressee.MEMBER_STATES]),

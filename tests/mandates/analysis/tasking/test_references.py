@@ -110,8 +110,8 @@ def test_what_else_is_extended_is_no_renewal_of_the_mission(parsed, paragraph):
 def test_a_force_of_others_is_known_by_its_place(parsed):
     preamble = "The Security Council,\nCommending the African Union Mission in Karesia (AUMIK),\n"
     text = (
-        "1. Decides to renew the authorization of Member States of the African Union to maintain a mission in Karesia for "
-        "six months to carry out the mandate set out in paragraph 9 of resolution 2901 (2027);"
+        "1. Decides to renew for six months what it authorized African Union States to keep, a mission in Karesia with the "
+        "mandate set out in paragraph 9 of resolution 2901 (2027);"
     )
     reading = tasks.read(parsed(preamble + text))
     assert reading.missions[0].mission.acronym == "AUMIK"
