@@ -1,7 +1,8 @@
 """Whom an operative paragraph tells to do something, and its lead verb, against paragraphs labelled by hand.
 
 ``labels/addressees.csv`` holds the paragraphs of a seeded draw (``python -m evaluation.draw_tasks paragraphs``), split in
-halves by a seed; the reader was mended by looking at the tuning half alone.
+halves by a seed. The reader was mended by looking at the tuning half; on the held-out half it then had 69 of 80 right, before
+one miss there (what a demand is about is not whom it is addressed to) was mended too.
 """
 
 import csv

@@ -2,6 +2,7 @@
 
 ``labels/mandates.csv`` holds the texts of a seeded draw (``python -m evaluation.draw_tasks mandates``). A ``?`` is a value
 that the text does not settle; it is not asked. Sanctions and thematic texts are labelled for their kind alone.
+The reader was mended on all of these texts, so that the agreement is no estimate for others.
 """
 
 import csv
