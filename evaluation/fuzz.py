@@ -21,10 +21,14 @@ from mandates.analysis.reading import furniture, joining, text
 from mandates.analysis.values import CleanText, Context, Document, Hint, Review
 from mandates.analysis.verbs import OPERATIVE_VERB
 
+NO_WORD = re.compile(r"[\W\d_]+")
 NO_LETTER = re.compile(r"[\W_]+")
 ORNAMENT = re.compile(r"^[*_=-]{2,}.{0,8}?[*_=-]{2,}|[*_=-]{2,}")
 TELLS = re.compile(rf"\d+\.\s*{OPERATIVE_VERB.pattern}")  # notes may be left out, numbered paragraphs may not
+BEFORE_NUMBER = re.compile(r"(?=\b\d{1,3}\.)")
 LONG_LINE = 40  # letters from which a line of the source must be found again; shorter ones may recur
+FORMULA = 30  # letters of the opening formula, which is no paragraph
+MISREAD = 3  # letters that may be read as others: "l." for "1."
 SIZES = (60_000, 360_000)  # characters of the two texts whose times are compared
 SLOWER = 12  # how many times as long the larger text, six times the size, may take
 
@@ -60,18 +64,24 @@ def _read_whole(clean: CleanText, data: bytes) -> Iterator[str]:
     """Every line of a plain text that is no page furniture stands in what was read."""
     if clean.media != "text":
         return
-    kept = letters(clean.text)
+    kept = _words(clean.text)
     notes = False
     for line in text.lines(text.decode(data)):
         notes = notes or bool(furniture.FOOTNOTES.fullmatch(line.text))
-        wanted = letters(ORNAMENT.sub("", line.text))
+        wanted = _words(ORNAMENT.sub("", line.text))
         if len(wanted) < LONG_LINE or wanted in kept or _furniture(line.text) or (notes and not TELLS.match(line.text)):
             continue
         yield f"read: a line of {len(wanted)} letters is lost"
 
 
+def _words(text: str) -> str:
+    """Letters alone: the signs of notes are digits, and go with the notes."""
+    return NO_WORD.sub("", text.lower())
+
+
 def _furniture(line: str) -> bool:
-    return bool(furniture.FURNITURE.fullmatch(line) or furniture.WITHIN.search(line) or furniture.NOTE.fullmatch(line))
+    known = (furniture.FURNITURE, furniture.NOTE, furniture.FOOT)
+    return any(pattern.fullmatch(line) for pattern in known) or furniture.WITHIN.search(line) is not None
 
 
 def _taken_apart_whole(clean: CleanText, document: Document) -> Iterator[str]:
@@ -80,12 +90,12 @@ def _taken_apart_whole(clean: CleanText, document: Document) -> Iterator[str]:
         (i for i, b in enumerate(clean.blocks) if b.hint is not Hint.HEADING and joining.OPENING.match(b.text)), None
     )
     blocks = clean.blocks[opening:] if opening is not None else [b for b in clean.blocks if b.hint is not Hint.FRONT]
-    wanted = Counter("".join(letters(block.text) for block in blocks))
+    said = [letters(unit) for block in blocks for unit in BEFORE_NUMBER.split(block.text)]
     held = Counter("".join(letters(f"{p.marker}{p.text}") for p in document.paragraphs))
-    lost = wanted - held
-    if sum(lost.values()) > 30:
+    lost = Counter("".join(dict.fromkeys(said))) - held  # what stands there twice may be read once
+    if sum(lost.values()) > FORMULA:
         yield f"structure: {sum(lost.values())} letters are lost"
-    if sum((held - wanted).values()):
+    if sum((held - Counter("".join(said))).values()) > MISREAD:
         yield "structure: letters stand twice"
 
 

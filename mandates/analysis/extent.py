@@ -43,7 +43,7 @@ def begins_at(parts: list[Block], marks: list[Mark | None]) -> int:
 
 def _stops(text: str) -> bool:
     """Whether a paragraph ends with a full stop, as no preambular one does."""
-    return text[-1] == "." and len(text) > SHORTEST and text[0].isupper() and not PARTICIPLE.match(text)
+    return text.endswith(".") and len(text) > SHORTEST and text[0].isupper() and not PARTICIPLE.match(text)
 
 
 def ends_before(piece: Block, mark: Mark | None) -> bool:

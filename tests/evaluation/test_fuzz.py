@@ -90,7 +90,7 @@ def test_a_lost_line_is_reported(monkeypatch):
     ("damage", "told"),
     [
         (lambda ps: ps[:-2], "letters are lost"),
-        (lambda ps: (*ps, replace(ps[-1], index=len(ps))), "letters stand twice"),
+        (lambda ps: (*ps, *(replace(p, index=len(ps)) for p in ps)), "letters stand twice"),
         (lambda ps: (*ps[:-1], replace(ps[-1], start=10**6)), "begins outside the text"),
         (lambda ps: (*ps[:-1], replace(ps[-1], parent=len(ps))), "stands before what holds it"),
     ],
