@@ -8,7 +8,8 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from mandates.analysis.reading.lines import Line
+from mandates.analysis.reading.lines import NUMBER, Line
+from mandates.analysis.verbs import OPERATIVE_VERB
 
 SYMBOL = r"S/(?:RES/\d{1,4}\s?\(\d{4}\)|PRST/\d{4}/\d+|\d{4}/\d{1,4}(?:/Rev\.\d)?)\*{0,3}"
 JOB = r"\d{2}-\d{5}\*{0,3}"  # 13-31417: the number under which the document was typed
@@ -155,11 +156,12 @@ def _running(lines: list[Line]) -> set[str]:
 
 
 def _only_notes(rest: list[Line]) -> bool:
-    """Whether what follows the word "Footnotes" is notes to the end: a good part of the lines bears a mark."""
+    """Whether what follows the word "Footnotes" is notes to the end: a good part of the lines bears a mark, and none decides."""
     return (
         bool(rest)
         and FOOTNOTE.match(rest[0].text) is not None
         and sum(bool(FOOTNOTE.match(x.text)) for x in rest) * 3 >= len(rest)
+        and not any((number := NUMBER.match(x.text)) and OPERATIVE_VERB.match(x.text, number.end() + 1) for x in rest)
     )
 
 
