@@ -4,6 +4,7 @@
     structure.parse CleanText      → Document     preamble, numbered paragraphs, items
     tasks.read      Document       → TaskReading  whom it tells to do what: missions, lists, tiers, addressees
     crime.find      Document       → CrimeReading where organized crime is named, with which words
+    shape.shape     both           → AreaShare    what the tasks are about, organized crime beside the other areas
     priority.rank   both           → MissionReading   where it stands, and whether that flags the text
     rules.check     Review         → Finding      what to say of it, with source and remedy
 
@@ -14,8 +15,10 @@ A text is parsed once and can be judged again with other knowledge around it (te
 from dataclasses import replace
 
 from mandates import rules
-from mandates.analysis import brackets, crime, priority, structure, tasks
+from mandates.analysis import brackets, crime, priority, shape, structure, tasks
 from mandates.analysis.values import CleanText, Context, Document, MissionReading, Reading, Review
+
+ORGANIZED_CRIME = "Organized crime"  # the area that the codes of others lack
 
 
 def parse(clean: CleanText, mission: str | None = None) -> Reading:
@@ -24,7 +27,10 @@ def parse(clean: CleanText, mission: str | None = None) -> Reading:
 
 
 def _reading(document: Document, mission: str | None) -> Reading:
-    return Reading(document, tasks.read(document, mission), crime.find(document))
+    told, crimes = tasks.read(document, mission), crime.find(document)
+    beside = {ORGANIZED_CRIME: shape.crime_places(crimes)}
+    missions = tuple(replace(b, areas=shape.shape(document, told, b.mission, beside)) for b in told.missions)
+    return Reading(document, replace(told, missions=missions), crimes)
 
 
 def judge(reading: Reading, context: Context) -> Review:

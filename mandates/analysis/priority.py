@@ -70,6 +70,7 @@ def _mission(reading: Reading, block: MissionTasks, context: Context) -> Mission
         partners=partners.named(document, crime, block.mission),
         strengths=block.strengths,
         term=block.term,
+        areas=block.areas,
         flagged=Flagged.NOT_APPLICABLE,
         flag_reason=None,
         in_force=_in_force(document, block, context),

@@ -310,10 +310,28 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class AreaShare:
+    """One area of a mission's task lists: how many of its tasks are about it, and which.
+
+    ``main_tasks`` and ``leaf_tasks`` count every task that shows the area, so that a task may count for several;
+    ``share`` is the part of all leaf tasks whose primary area this is, so that the shares of a mission add up to 1.
+    ``paragraphs`` are the labels of the tasks that show it. ``area`` is empty for tasks that show no area.
+    """
+
+    area: str
+    label: str
+    main_tasks: int
+    leaf_tasks: int
+    share: float
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MissionTasks:
     """The task lists of one mission in one text, and where its other tasks stand.
 
     ``stand_alone`` holds the indexes of numbered paragraphs outside the lists that tell the mission to do something.
+    ``areas`` is the shape of its lists, which is known only when crime has been read.
     """
 
     mission: MissionName | None
@@ -324,6 +342,7 @@ class MissionTasks:
     order_stated: bool = False
     strengths: tuple[Strength, ...] = ()
     term: Term | None = None
+    areas: tuple[AreaShare, ...] = ()
 
     @property
     def police_authorized(self) -> int | None:
@@ -341,26 +360,6 @@ class TaskReading:
     missions: tuple[MissionTasks, ...]
     addresses: tuple[Address, ...]  # one per numbered operative paragraph
     chapter_vii: int | None = None
-
-
-# --- areas of tasks ---------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class AreaShare:
-    """One area of a mission's task lists: how many of its tasks are about it, and which.
-
-    ``main_tasks`` and ``leaf_tasks`` count every task that shows the area, so that a task may count for several;
-    ``share`` is the part of all leaf tasks whose primary area this is, so that the shares of a mission add up to 1.
-    ``paragraphs`` are the labels of the tasks that show it. ``area`` is empty for tasks that show no area.
-    """
-
-    area: str
-    label: str
-    main_tasks: int
-    leaf_tasks: int
-    share: float
-    paragraphs: tuple[str, ...]
 
 
 # --- crime ------------------------------------------------------------------------------------------------------
@@ -489,6 +488,7 @@ class MissionReading:
     flagged: Flagged
     flag_reason: FlagReason | None
     in_force: "InForce | None" = None
+    areas: tuple[AreaShare, ...] = ()
 
     @property
     def police_authorized(self) -> int | None:
