@@ -178,6 +178,7 @@ class Paragraph(models.Model):
     heading = models.TextField(blank=True)
     text = models.TextField()
     page = models.PositiveIntegerField(null=True)
+    bracketed = models.BooleanField(default=False)
     addressees = models.JSONField(default=list)
     lead_verb = models.CharField(max_length=100, blank=True)
     strength = models.PositiveSmallIntegerField(null=True)

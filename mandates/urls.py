@@ -19,5 +19,6 @@ urlpatterns = [
     path("mandates/<int:pk>/people/<int:person>/remove/", views.person_remove, name="person_remove"),
     path("mandates/<int:pk>/delete/", views.mandate_delete, name="mandate_delete"),
     path("rules/", views.rule_list, name="rule_list"),
+    path("crime-types/", views.crime_type_list, name="crime_type_list"),
     path("rules/<str:code>/", views.rule_detail, name="rule_detail"),
 ]

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from mandates import ladder, rules, services, sheet, specimens
+from mandates import bars, crime_types, ladder, rules, services, sheet, specimens
 from mandates.analysis import read
 from mandates.filters import MandateFilter
 from mandates.forms import DecisionForm, MandateForm, ReaderForm, TextForm
@@ -139,9 +139,16 @@ def _drawn(data: dict) -> dict:
         "renewed": review["in_force"] and ladder.of_block(review["in_force"], review["top"]),
         "others": [(other["mission"], ladder.of_block(other, review["top"])) for other in review["missions"][1:]],
         "outside": ladder.outside(review),
+        **_shape(review),
         "blocks": sheet.build(data["paragraphs"], data["findings"], data["tasks"]),
         "decided": sum(bool(finding["decision"]) for finding in data["findings"]),
     }
+
+
+def _shape(review: dict) -> dict:
+    """What the tasks are about: those of this text, else those that it renews. Reviews of an older ruleset may not say."""
+    block = review if review["leaf_tasks"] or not review["in_force"] else review["in_force"]
+    return {"bars": bars.build(block.get("areas", ()), block["leaf_tasks"]), "of": block["leaf_tasks"]}
 
 
 @login_required
@@ -224,7 +231,7 @@ def mandate_delete(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "mandates/mandate_delete.html", {"mandate": mandate})
 
 
-# --- rules ------------------------------------------------------------------------------------------------------
+# --- rules, crime types ------------------------------------------------------------------------------------------------------
 
 
 @login_required
@@ -239,3 +246,8 @@ def rule_detail(request: HttpRequest, code: str) -> HttpResponse:
     except KeyError as unknown:
         raise Http404 from unknown
     return render(request, "rules/rule_detail.html", {"rule": rule})
+
+
+@login_required
+def crime_type_list(request: HttpRequest) -> HttpResponse:
+    return render(request, "crime_types/crime_type_list.html", crime_types.page())

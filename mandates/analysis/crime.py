@@ -24,7 +24,7 @@ PURPOSEFUL = re.compile(rf"\b(?:{PURPOSE})\s+(?:[\w’'-]+,?\s+){{0,7}}$", re.I)
 # what makes words a part of something else
 PART = re.compile(
     r"\b(?:including|such as|suspected of|responsible for|with respect to|in (?:the )?context of|as well as|inter alia|taking into account|"
-    r"recalling|victims? of|regarding|related to|caused by|aris\w+ from|to respond to)\b|;|,\s+and (?:to )?(?:advise|address|monitor|support|assist)\b",
+    r"recalling|victims? of|regarding|related to|caused by|aris\w+ from|to respond to)\b|;|,\s+and (?:to \w+|advise|address|monitor|support|assist)\b",
     re.I,
 )
 PURPOSE_REACH = 200  # characters before crime in which such a verb may stand, seven words away at the most

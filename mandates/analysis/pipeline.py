@@ -45,6 +45,7 @@ def judge(reading: Reading, context: Context) -> Review:
         policy=context.policy,
         ruleset=rules.RULESET,
         without_brackets=_without_brackets(reading, context),
+        chapter_vii=reading.tasks.chapter_vii,
     )
     return replace(review, findings=rules.check(review))
 

@@ -291,6 +291,7 @@ class Strength:
     kind: StrengthKind
     number: int
     paragraph: int
+    label: str
 
 
 def police_of(strengths: tuple[Strength, ...]) -> int | None:
@@ -305,6 +306,7 @@ class Term:
     """How long a mandate runs by its own words: to a date, or for so many months. ``paragraph`` says so."""
 
     paragraph: int
+    label: str
     until: date | None = None
     months: int | None = None
 
@@ -719,6 +721,7 @@ class Review:
     """The whole answer. ``missions`` holds a block for each mission, the one that the review is about first.
 
     ``without_brackets`` is that mission's block if nothing in a draft's square brackets is kept; None without brackets.
+    ``chapter_vii`` is the index of the paragraph in which the Council acts under Chapter VII of the Charter.
     """
 
     document: Document
@@ -730,6 +733,7 @@ class Review:
     policy: Policy
     ruleset: str
     without_brackets: MissionReading | None = None
+    chapter_vii: int | None = None
 
     @property
     def reading(self) -> MissionReading:

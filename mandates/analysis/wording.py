@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from mandates.analysis.values import Addressee, FlagReason, Gap, Kind, Missing, Tier
+from mandates.analysis.values import Addressee, FlagReason, Gap, Kind, Missing, StrengthKind, Term, Tier
 
 TIERS = {
     Tier.STRATEGIC: "strategic tasks",
@@ -111,6 +111,38 @@ def addressees(who: Sequence[Addressee]) -> str:
     """Who is spoken to, each once, in the order given; "nobody in particular" only where nobody else is."""
     names = [ADDRESSEES[a] for a in dict.fromkeys(who) if a is not Addressee.OTHER]
     return join(names) or ADDRESSEES[Addressee.OTHER]
+
+
+STRENGTHS = {
+    StrengthKind.UNIFORMED: "uniformed personnel",
+    StrengthKind.MILITARY: "military personnel",
+    StrengthKind.MILITARY_OBSERVERS: "military observers",
+    StrengthKind.POLICE: "police",
+    StrengthKind.INDIVIDUAL_POLICE: "individual police officers",
+    StrengthKind.FORMED_POLICE: "police in formed units",
+    StrengthKind.CORRECTIONS: "corrections officers",
+    StrengthKind.CIVILIAN: "civilians",
+}
+
+
+def strength(kind: StrengthKind, number: int) -> str:
+    """
+    >>> strength(StrengthKind.FORMED_POLICE, 2420)
+    '2,420 police in formed units'
+    """
+    return f"{number:,} {STRENGTHS[kind]}"
+
+
+def term(term: Term) -> str:
+    """How long a mandate runs, after "the mandate runs".
+
+    >>> from datetime import date
+    >>> term(Term(3, "3", until=date(2033, 3, 15))), term(Term(3, "3", months=12))
+    ('until 15 March 2033', 'for 12 months')
+    """
+    if term.until:
+        return f"until {term.until.day} {term.until:%B %Y}"
+    return f"for {count(term.months, 'month')}"
 
 
 def gap(gap: Gap) -> str:

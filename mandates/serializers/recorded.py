@@ -23,6 +23,7 @@ class RungSerializer(serializers.Serializer):
     title = serializers.CharField()
     leaves = serializers.IntegerField()
     organized_crime = serializers.ChoiceField(ROLES)
+    qualifiers = serializers.ListField(child=serializers.CharField())
 
 
 class CrimeLeaf(serializers.Serializer):
@@ -30,6 +31,7 @@ class CrimeLeaf(serializers.Serializer):
     leaf_index = serializers.IntegerField()
     role = serializers.ChoiceField(LEAF_ROLES)
     crime_types = serializers.ListField(child=serializers.CharField())
+    qualifiers = serializers.ListField(child=serializers.CharField())
 
 
 class CrimeParagraph(serializers.Serializer):
@@ -40,6 +42,31 @@ class CrimeParagraph(serializers.Serializer):
     lead_verb = serializers.CharField()
     further_types = serializers.ListField(child=serializers.CharField())
     task_kinds = serializers.ListField(child=serializers.CharField())
+
+
+class StrengthSerializer(serializers.Serializer):
+    kind = serializers.ChoiceField(choices(values.StrengthKind))
+    number = serializers.IntegerField()
+    paragraph = serializers.CharField()
+
+
+class TermSerializer(serializers.Serializer):
+    """How long the mandate runs by the text's own words: to a date, or for so many months."""
+
+    until = serializers.DateField(allow_null=True)
+    months = serializers.IntegerField(allow_null=True)
+    paragraph = serializers.CharField()
+
+
+class AreaSerializer(serializers.Serializer):
+    """One area of the mission's tasks; a task can count for several, the shares add up to 1."""
+
+    area = serializers.CharField(help_text="Empty for tasks that show no area.", allow_blank=True)
+    label = serializers.CharField()
+    main_tasks = serializers.IntegerField()
+    leaf_tasks = serializers.IntegerField()
+    share = serializers.FloatField()
+    paragraphs = serializers.ListField(child=serializers.CharField())
 
 
 class MissionBlock(serializers.Serializer):
@@ -63,6 +90,12 @@ class MissionBlock(serializers.Serializer):
     only_with_terrorism = serializers.BooleanField()
     oc_partners_named = serializers.ListField(child=serializers.CharField())
     police_authorized = serializers.IntegerField(allow_null=True)
+    strengths = StrengthSerializer(many=True)
+    term = TermSerializer(allow_null=True)
+    means = serializers.CharField(
+        help_text="Police and other strengths, term and limits of the crime tasks, in sentences."
+    )
+    areas = AreaSerializer(many=True)
     in_force = serializers.DictField(
         allow_null=True, help_text="The tasks that this text renews: `symbol`, and the fields of a mission's block."
     )
@@ -90,6 +123,9 @@ class ReviewSerializer(MissionBlock):
     incomplete = GapSerializer(many=True)
     warning = serializers.CharField(help_text="What the text lacks and what that means; empty for a whole text.")
     symbol = serializers.CharField(allow_null=True)
+    chapter_vii = serializers.CharField(
+        allow_null=True, help_text="The paragraph in which the Council acts under Chapter VII of the Charter."
+    )
     kind = serializers.ChoiceField(KINDS)
     preambular_count = serializers.IntegerField()
     last_operative_number = serializers.IntegerField(allow_null=True)

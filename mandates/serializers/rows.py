@@ -96,7 +96,7 @@ class ParagraphSerializer(ModelSerializer):
     class Meta:
         model = Paragraph
         fields = [
-            *("index", "kind", "label", "anchor", "marker", "number", "depth", "heading", "page"),
+            *("index", "kind", "label", "anchor", "marker", "number", "depth", "heading", "page", "bracketed"),
             *("addressees", "lead_verb", "strength", "crime_types", "lines"),
         ]
 

@@ -67,6 +67,7 @@ def _paragraphs(version, review: values.Review) -> list[Paragraph]:
                 heading=p.heading,
                 text=p.text,
                 page=p.page,
+                bracketed=p.bracketed,
                 addressees=list(address.addressees) if address else [],
                 lead_verb=address.lead_verb if address else "",
                 strength=address.strength if address else None,

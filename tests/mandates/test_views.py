@@ -248,6 +248,42 @@ def test_the_review_answers_in_a_sentence_draws_the_ladder_and_marks_the_words(p
     assert '<mark class="crime">organized criminal' in review
 
 
+def test_the_review_says_what_the_tasks_are_about_and_with_what_means(page, draft):
+    review = said(page(draft.get_absolute_url()))
+    assert "What the tasks are about" in review
+    assert '<tr class="has"><th scope="row">Organized crime</th>' in review
+    assert "The text states no number of police." in review or "police are authorized" in review
+
+
+def test_a_review_of_an_older_ruleset_is_shown_without_what_it_did_not_say(page, draft):
+    recorded = draft.newest_version.review
+    for key in ("areas", "means", "brackets", "warning", "incomplete", "chapter_vii"):
+        del recorded.data[key]
+    recorded.save()
+    shown = page(draft.get_absolute_url())
+    assert shown.status_code == 200
+    assert "inside the <strong>3rd of 3</strong> main tasks" in said(shown)
+
+
+def test_square_brackets_and_missing_paragraphs_are_told_and_shown(page, submit):
+    text = drafts.NAMBIRA.replace("\n1. ", "\n[1. ", 1).replace("\n2. ", "]\n2. ", 1).replace("\n3. ", "\n5. ", 1)
+    review = said(page(submit(text).get_absolute_url()))
+    assert "The text looks incomplete." in review and "3 and 4 are missing" in review
+    assert "in square brackets" in review and "words in square brackets" in review
+
+
+def test_the_crime_types_are_explained_with_words_instruments_and_sources(page):
+    shown = said(page("/crime-types/"))
+    for words in (
+        "Always counts as organized crime",
+        'id="drug_trafficking"',
+        "Code in the ICCS",
+        "Kimberley Process",
+        "to be verified",
+    ):
+        assert words in shown
+
+
 def test_a_drawing_needs_no_style_of_its_own(page, draft):
     response = page(draft.get_absolute_url())
     assert "style=" not in said(response) and "<style" not in said(response)

@@ -4,7 +4,7 @@ import re
 
 from mandates.analysis import places, wording
 from mandates.analysis.reporting import sentences
-from mandates.analysis.values import Document, Finding, MissionReading, Review, Role, Task
+from mandates.analysis.values import AreaShare, Document, Finding, MissionReading, Review, Role, Task, Term
 
 ROLES = {Role.SUBJECT: "own_task", Role.CLAUSE: "clause"}
 
@@ -19,6 +19,7 @@ def as_dict(review: Review, file: str = "") -> dict:
     return {
         "file": file,
         "symbol": review.document.symbol,
+        "chapter_vii": review.document.paragraphs[review.chapter_vii].label if review.chapter_vii is not None else None,
         "kind": str(review.kind),
         "preambular_count": len(review.document.preambular()),
         "last_operative_number": _last_number(review.document),
@@ -57,7 +58,13 @@ def _mission(reading: MissionReading) -> dict:
         "leaf_tasks": len(reading.leaf_tasks),
         "leaf_tasks_without_dashes": _leaves_without_dashes(reading.tasks),
         "oc_leaf_tasks": [
-            {"label": t.label, "leaf_index": t.leaf_index, "role": ROLES[t.role], "crime_types": list(t.crime_types)}
+            {
+                "label": t.label,
+                "leaf_index": t.leaf_index,
+                "role": ROLES[t.role],
+                "crime_types": list(t.crime_types),
+                "qualifiers": list(t.qualifiers),
+            }
             for t in reading.oc_leaf_tasks
         ],
         "oc_preambular": list(reading.oc_preambular),
@@ -79,9 +86,28 @@ def _mission(reading: MissionReading) -> dict:
         "only_with_terrorism": reading.only_with_terrorism,
         "oc_partners_named": list(reading.partners),
         "police_authorized": reading.police_authorized,
+        "strengths": [{"kind": str(s.kind), "number": s.number, "paragraph": s.label} for s in reading.strengths],
+        "term": _term(reading.term) if reading.term else None,
+        "means": sentences.means(reading),
+        "areas": [_area(area) for area in reading.areas],
         "in_force": {"symbol": in_force.symbol, "through": list(in_force.through), **_mission(in_force.reading)}
         if in_force
         else None,
+    }
+
+
+def _term(term: Term) -> dict:
+    return {"until": term.until.isoformat() if term.until else None, "months": term.months, "paragraph": term.label}
+
+
+def _area(area: AreaShare) -> dict:
+    return {
+        "area": area.area,
+        "label": area.label,
+        "main_tasks": area.main_tasks,
+        "leaf_tasks": area.leaf_tasks,
+        "share": round(area.share, 4),
+        "paragraphs": list(area.paragraphs),
     }
 
 
@@ -94,6 +120,7 @@ def _main_task(task: Task) -> dict:
         "leaves": task.leaves,
         "organized_crime": str(task.role),
         "place_in_list": task.place_in_list,
+        "qualifiers": list(task.qualifiers),
     }
 
 

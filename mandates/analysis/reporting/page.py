@@ -8,6 +8,7 @@ from mandates.analysis.reporting import sentences
 from mandates.analysis.reporting.lines import wrap
 from mandates.analysis.values import Finding, Flagged, MissionReading, Review, Role, Task
 
+BAR, BAR_WIDTH, LONGEST_LABEL = "▪", 24, 46
 OWN, CLAUSE, NEITHER = "■", "◪", " "
 CHECK = "Machine-assisted: check against the text."
 
@@ -26,6 +27,8 @@ def as_text(review: Review, file: str = "", width: int = 100) -> str:
         ),
         *_ladder(review, width),
         *_elsewhere(review, width),
+        _means(review, width),
+        *_shape(review, width),
         *_other_missions(review, width),
         *_findings(review, width),
     ]
@@ -119,6 +122,25 @@ def _elsewhere(review: Review, width: int) -> Iterator[str]:
         head = "ALSO NAMED, outside the task lists" if reading.task_lists else "NAMED IN"
         labels = max(len(label) for label, _ in lines)
         yield "\n".join([head, *(wrap(words, width, f"  {label:<{labels}}  ") for label, words in lines)])
+
+
+def _means(review: Review, width: int) -> str:
+    return "\n".join(["MEANS", wrap(sentences.means(review.reading), width, "  ")])
+
+
+def _shape(review: Review, width: int) -> Iterator[str]:
+    """What the individual tasks are about, most tasks first; a task can be about several things."""
+    reading = review.reading
+    if not reading.tasks and reading.in_force:
+        reading = reading.in_force.reading
+    if not reading.areas:
+        return
+    total = len(reading.leaf_tasks)
+    lines = [wrap(f"WHAT THE {total} INDIVIDUAL TASKS ARE ABOUT    one can be about several things", width)]
+    for area in sorted(reading.areas, key=lambda area: (not area.area, -area.leaf_tasks, area.label)):
+        bar = BAR * round(BAR_WIDTH * area.leaf_tasks / total) if width > LONGEST_LABEL + BAR_WIDTH + 10 else ""
+        lines.append(f"  {area.leaf_tasks:>3}  {area.label:<{LONGEST_LABEL}} {bar}".rstrip())
+    yield "\n".join(lines)
 
 
 def _other_missions(review: Review, width: int) -> Iterator[str]:

@@ -1,9 +1,28 @@
 """The answer in one sentence, and what it is not. Every position, kind and flag has a sentence to be read aloud."""
 
+import re
+
 from mandates.analysis import places, wording
 from mandates.analysis.tasking import references
-from mandates.analysis.values import LOWER_TIERS, Flagged, MissionReading, Position, Review, Role, Task
+from mandates.analysis.values import (
+    LOWER_TIERS,
+    Flagged,
+    MissionReading,
+    Position,
+    Review,
+    Role,
+    StrengthKind,
+    Task,
+)
 
+OTHER_STRENGTHS = (
+    StrengthKind.UNIFORMED,
+    StrengthKind.MILITARY,
+    StrengthKind.MILITARY_OBSERVERS,
+    StrengthKind.CORRECTIONS,
+    StrengthKind.CIVILIAN,
+)
+LIMIT = re.compile(r"resources|means|capacities|capabilities|conditions|voluntary|feasible")
 MOST_NAMED = 4  # further places that a sentence names before it counts them
 NO_ORDER = ", in the order of the text; the Council states no order"
 
@@ -147,10 +166,37 @@ def brackets(review: Review) -> str:
     without = review.without_brackets
     if without is None or review.reading.flagged is Flagged.NOT_APPLICABLE:
         return ""
-    said, instead = _Clause(review, review.reading).words("it"), _Clause(review, without, held_apart=True).words("it")
-    if said == instead:
+    subject = "organized crime"
+    instead = _Clause(review, without, held_apart=True).words(subject)
+    if instead == _Clause(review, review.reading, held_apart=True).words(subject):
         return "The place is the same without the words in square brackets."
-    return f"It depends on square brackets: without the words in them {instead}."
+    return f"The place depends on square brackets: without the words in them {instead}."
+
+
+# --- means ------------------------------------------------------------------------------------------------------
+
+
+def means(reading: MissionReading) -> str:
+    """With what strength the text provides the mission, until when, and which crime tasks it qualifies."""
+    stated = {s.kind: s.number for s in reading.strengths}
+    police = reading.police_authorized
+    parts = [
+        wording.strength(kind, stated[kind])
+        for kind in (StrengthKind.FORMED_POLICE, StrengthKind.INDIVIDUAL_POLICE)
+        if kind in stated
+    ]
+    if police:
+        said = f"{police:,} police are authorized" + (f", {wording.join(parts)} among them." if parts else ".")
+    else:
+        said = "The text states no number of police."
+    if others := [wording.strength(kind, stated[kind]) for kind in OTHER_STRENGTHS if kind in stated]:
+        said += f" Beside them stand {wording.join(others)}." if police else f" It states {wording.join(others)}."
+    if reading.term:
+        said += f" The mandate runs {wording.term(reading.term)}."
+    for task in reading.oc_leaf_tasks:
+        if limits := [q for q in task.qualifiers if LIMIT.search(q)]:
+            said += f" {task.label} is asked only “{limits[0]}”."
+    return said
 
 
 # --- incomplete texts -------------------------------------------------------------------------------------------

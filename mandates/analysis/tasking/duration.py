@@ -59,10 +59,10 @@ def _term(p: Paragraph) -> Term | None:
     start = verb.start() if verb else 0
     for match in UNTIL.finditer(p.text, start):
         try:
-            return Term(p.index, until=date(int(match[3]), MONTHS[match[2]], int(match[1])))
+            return Term(p.index, p.label, until=date(int(match[3]), MONTHS[match[2]], int(match[1])))
         except ValueError:
             continue
     if match := PERIOD.search(p.text, start):
         count, unit = next((match[i], match[i + 1]) for i in (1, 3, 5) if match[i])
-        return Term(p.index, months=numerals.value(count) * (12 if unit.lower().startswith("year") else 1))
+        return Term(p.index, p.label, months=numerals.value(count) * (12 if unit.lower().startswith("year") else 1))
     return None

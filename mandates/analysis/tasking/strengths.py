@@ -64,7 +64,7 @@ def find(document: Document) -> tuple[Strength, ...]:
             held = changes if CHANGE.search(p.text[max(0, start - 40) : start]) else levels
             number = numerals.value(text)
             if number > 1 and (kind not in held or number > held[kind].number):
-                held[kind] = Strength(kind, number, p.index)
+                held[kind] = Strength(kind, number, p.index, p.label)
     found = changes | levels
     return tuple(found[kind] for kind in StrengthKind if kind in found)
 

@@ -223,9 +223,13 @@ def test_the_page_shows_headline_ladder_places_and_findings(review):
     assert "1 (c)" in ladder[top - 1]
     assert "1 (d)" in ladder[top + 1]
     assert rest[2].splitlines()[1:] == ["  2         to Member States (Urges)", "  Preamble  PP2"]
-    assert rest[3] == "FINDINGS"
-    assert rest[4].startswith("OC202 clause-inside-another-task (medium)\n  Organized crime is a clause in 1 (a) (ii)")
-    assert "    1 (a) (ii)  “criminal networks”" in rest[4].splitlines()
+    assert rest[3] == "MEANS\n  The text states no number of police."
+    about, *areas = rest[4].splitlines()
+    assert about.startswith("WHAT THE 5 INDIVIDUAL TASKS ARE ABOUT")
+    assert any(re.match(r"    1  Organized crime +▪+$", line) for line in areas)
+    assert rest[5] == "FINDINGS"
+    assert rest[6].startswith("OC202 clause-inside-another-task (medium)\n  Organized crime is a clause in 1 (a) (ii)")
+    assert "    1 (a) (ii)  “criminal networks”" in rest[6].splitlines()
 
 
 def test_an_own_task_has_a_full_square(review):
@@ -280,6 +284,11 @@ GUIDE = {
     ), "best_main_task_rank", "best_containing_rank", "only_with_terrorism", "oc_partners_named", "police_authorized",
 }  # fmt: skip
 OURS = {
+    "chapter_vii",
+    "strengths",
+    "term",
+    "areas",
+    "means",
     "brackets",
     "without_brackets",
     "incomplete",
@@ -310,11 +319,12 @@ def test_the_values_have_the_names_of_the_annotation_guide(review):
         "leaves": 2,
         "organized_crime": "clause",
         "place_in_list": 1,
+        "qualifiers": [],
     }
     assert made["task_lists"][0]["paragraph"] == "1"
     assert made["task_lists"][0]["tier"] == "priority"
     assert made["oc_leaf_tasks"] == [
-        {"label": "1 (a) (ii)", "leaf_index": 2, "role": "clause", "crime_types": ["organized_crime"]}
+        {"label": "1 (a) (ii)", "leaf_index": 2, "role": "clause", "crime_types": ["organized_crime"], "qualifiers": []}
     ]
     assert [(o["label"], o["addressee"], o["in_task_list"], o["lead_verb"]) for o in made["oc_operative"]] == [
         ("1", ["mission"], True, "Decides"),
@@ -391,7 +401,10 @@ def test_a_place_that_depends_on_square_brackets_is_said_both_ways(review):
     made = review(BRACKETED)
     assert report.headline(made).startswith("Organized crime is the 1st of 2 main tasks")
     told = report.as_dict(made)
-    assert told["brackets"] == "It depends on square brackets: without the words in them it is not in its only task."
+    assert (
+        told["brackets"]
+        == "The place depends on square brackets: without the words in them organized crime is not in its only task."
+    )
     assert (told["position"], told["without_brackets"]["position"]) == ("main_task", "absent")
     assert told["brackets"] in " ".join(report.as_text(made).split())
 
