@@ -55,7 +55,7 @@ def main(arguments: list[str] | None = None) -> int:
     changes = result.changes({name: recorded[name] for name in made if name in recorded}, made)
     if options.write:
         result.save(made)
-        import_module("evaluation.page").write(made)
+        import_module("evaluation.page").write(result.load())
     print(
         json.dumps({"result": made, "changes": changes}, indent=1) if options.format == "json" else text(made, changes)
     )

@@ -134,7 +134,7 @@ def test_headings_of_few_words_are_not_matched_by_one_of_them(compared):
         NAMBIRA,
         changed(
             ("(a) Protection of civilians\n", "(a) Protection of wetlands\n"),
-            ("To protect civilians under threat of physical violence in the river provinces", "To plant reeds"),
+            ("To protect civilians threatened with violence in the river provinces", "To plant reeds"),
             ("To patrol the fords and market roads by day and by night", "To fence ponds"),
         ),
     )

@@ -2,7 +2,7 @@ from mandates.analysis.values import Change, Movement
 from tests.mandates.analysis.comparing.texts import NAMBIRA, changed
 
 PROTECTION = """(a) Protection of civilians
-(i) To protect civilians under threat of physical violence in the river provinces;
+(i) To protect civilians threatened with violence in the river provinces;
 (ii) To patrol the fords and market roads by day and by night;
 """
 PROCESS = """(b) Political process

@@ -8,7 +8,7 @@ Welcoming the harvest festival that the movements of the north held together wit
 1. Decides to extend the mandate of the United Nations Mission in Nambira (UNMINA) until 30 June 2031;
 2. Decides that the mandate of UNMINA shall include the following priority tasks:
 (a) Protection of civilians
-(i) To protect civilians under threat of physical violence in the river provinces;
+(i) To protect civilians threatened with violence in the river provinces;
 (ii) To patrol the fords and market roads by day and by night;
 (b) Political process
 (i) To lend its good offices to the talks between the authorities of Nambira and the movements of the north;
