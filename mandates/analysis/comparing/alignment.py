@@ -198,7 +198,8 @@ def _may_correspond(older: Side, newer: Side) -> bool:
     if bool(older.unit.task) is bool(newer.unit.task):
         return True
     outside = newer if older.unit.task else older
-    return bool(outside.address) and set(outside.address.addressees) <= {Addressee.MISSION, Addressee.OTHER}
+    asked = set(outside.address.addressees) if outside.address else set()
+    return Addressee.MISSION in asked or asked == {Addressee.OTHER}
 
 
 def _heading(side: Side) -> str:
