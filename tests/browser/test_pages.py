@@ -20,6 +20,7 @@ PAGES = [
     "/missions/MINUSCA/",
     "/rules/",
     "/rules/OC202/",
+    "/crime-types/",
     "/account/",
 ]
 

@@ -22,7 +22,7 @@ BOLD, PLAIN = "\033[1m", "\033[0m"
 
 class Command(BaseCommand):
     help = (
-        "Review drafts or resolutions (PDF, DOCX, plain text, registry JSON; - reads standard input) and say where "
+        "Review drafts or resolutions (PDF, DOCX, HTML, Akoma Ntoso, plain text, registry JSON; - reads standard input) and say where "
         "organized crime stands in them. Of several files, a task list held in one serves the others. Exit codes: 0 "
         "reviewed, 1 flagged (with --fail-on-flag), 2 a file could not be read."
     )
