@@ -31,6 +31,11 @@ CLAUSE = re.compile(
     r"(?:[,;]|\band\b)\s+(?:and\s+)?(?:in (?:this|that) (?:regard|context|respect),?\s+)?(?:(?:also|further|again|strongly|therefore|accordingly|furthermore)\s+){0,2}"
     r"(calls? (?:up)?on|urges|requests|encourages|invites|demands|decides|authori[sz]es|directs|reminds|instructs|appeals)\b",
 )
+# one of them stands wherever CLAUSE is found: a quick look before the slow one
+CLAUSE_VERBS = (
+    "call", "urges", "requests", "encourages", "invites", "demands", "decides", "authori", "directs", "reminds",
+    "instructs", "appeals",
+)  # fmt: skip
 # "Reiterates its call on all parties to", "Renews its request that"
 ITS_CALL = re.compile(
     r"(?:also |further )?(?:its|the)\s+(?:\w+ )?(?:calls?|requests?|demands?|appeals?|invitation|encouragement)(?:,[^,]{3,80},)?\s+(?:(?:up)?on|to|for|that)\s+"
@@ -76,17 +81,23 @@ OBLIGES = re.compile(
 CRITERIA = re.compile(
     r"\b(?:means of support or financing|designation criteria|listing criteria|eligible for (?:designation|inclusion))\b"
 )
+CRITERIA_WORDS = ("criteria", "financing", "eligible for")  # one of them stands wherever CRITERIA is found
 
 # where the object ends: at what it is told to do
 OBJECT_END = re.compile(
     r"\s(?:to (?!the\b|a\b|all\b|its\b)|that\b(?! ha(?:ve|s))|shall\b|should\b|must\b|will\b|immediately\b|urgently\b)|[;:]|,? (?:as well as|in order) to\b"
 )
-# helpers, who are named and not told: cut out before looking
+# helpers, who are named and not told: cut off before looking
 HELPERS = re.compile(
-    r",?\s*(?:with (?:the )?(?:assistance|support|help|participation|advice) (?:of|from)|in (?:close )?(?:coordination|cooperation|consultation|collaboration|conjunction|partnership) with|"
-    r"through|alongside|supported by|assisted by|on behalf of|consistent with|in line with|in accordance with|pursuant to|as (?:described|outlined|set out)|within|participating in|contributing to)\s.*",
-    re.I | re.S,
+    r"(?:with (?:the )?(?:assistance|support|help|participation|advice) (?:of|from)|in (?:close )?(?:coordination|cooperation|consultation|collaboration|conjunction|partnership) with|"
+    r"through|alongside|supported by|assisted by|on behalf of|consistent with|in line with|in accordance with|pursuant to|as (?:described|outlined|set out)|within|participating in|contributing to)\s",
+    re.I,
 )
+# one of them stands wherever HELPERS is found
+HELPING = (
+    "with", "through", "alongside", "ted by", "behalf of", "pursuant to", "as described", "as outlined", "as set out",
+    "participating", "contributing",
+)  # fmt: skip
 WHO: tuple[tuple[Addressee, re.Pattern], ...] = tuple(
     (who, re.compile(words, re.I))
     for who, words in (
@@ -124,8 +135,9 @@ HINTS = {
         "arties", "armed", "side", "militia", "belligerent", "signatory", "rebel", "warring", "faction", "stakeholder",
     ),
     Addressee.UN_ENTITIES: (
-        "united nations", "un", "ohchr", "imo", "icao", "wfp", "fao", "who", "ct", "maritime", "peacebuilding", "special",
-        "department", "relief", "commissioner", "secretar", "mechanism",
+        "united nations", "unodc", "unmas", "undp", "unicef", "ohchr", "unhcr", "imo", "icao", "wfp", "fao", "who",
+        "unesco", "unep", "unfpa", "cted", "ctitf", "maritime", "peacebuilding", "special", "department",
+        "relief", "commissioner", "secretar", "mechanism",
     ),
     Addressee.MEMBER_STATES: (
         "state", "neighbo", "countries", "governments", "international", "donor", "regional", "troop-", "police-",
@@ -171,7 +183,8 @@ def read(document: Document, missions: tuple[MissionName, ...]) -> tuple[Address
     for p, _ in kinds.spoken(document):
         if p.depth:
             spoken.setdefault(p.number, []).append(p.text)
-    return tuple(_address(p, spoken.get(p.number, ()), _forms(missions)) for p in document.numbered())
+    named = _forms(missions)
+    return tuple(_address(p, spoken.get(p.number, ()), named) for p in document.numbered())
 
 
 def _address(p: Paragraph, items: Iterable[str], named: re.Pattern | None) -> Address:
@@ -180,7 +193,7 @@ def _address(p: Paragraph, items: Iterable[str], named: re.Pattern | None) -> Ad
         return Address(p.index, (Addressee.OTHER,), "", 0)
     lead = f"{match[1].strip()} {match[2]}".strip() if match[1] else match[2]
     whom = list(dict.fromkeys(who for verb, rest in _clauses(p.text, match, items) for who in _whom(verb, rest, named)))
-    if not whom and CRITERIA.search(p.text):
+    if not whom and any(word in p.text for word in CRITERIA_WORDS) and CRITERIA.search(p.text):
         whom = [Addressee.SANCTIONS_BODY]
     return Address(p.index, tuple(whom) or (Addressee.OTHER,), lead, _strength(p.text, match))
 
@@ -198,7 +211,8 @@ def _strength(text: str, lead: re.Match) -> int:
 def _clauses(text: str, lead: re.Match, items: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each clause's verb in lower case and what follows it; items that speak for themselves are clauses too."""
     verb, start = lead[2].lower(), lead.end()
-    for match in CLAUSE.finditer(text, start):
+    further = any(text.find(word, start) >= 0 for word in CLAUSE_VERBS)
+    for match in CLAUSE.finditer(text, start) if further else ():
         yield verb, text[start : match.start()].lstrip(" ,")
         verb, start = match[1], match.end()
     yield verb, text[start:].lstrip(" ,")
@@ -224,7 +238,7 @@ def _of_object(rest: str, named: re.Pattern | None) -> tuple[Addressee, ...]:
     """The addressees in the object of an addressing verb."""
     rest = rest.removeprefix("that ")
     end = OBJECT_END.search(rest)
-    direct = HELPERS.sub("", rest[: end.start() if end else 200])
+    direct = _without_helpers(rest[: end.start() if end else 200])
     found = _who(direct, named)
     if found == [Addressee.SECRETARY_GENERAL] and named:
         told = rest[:400]
@@ -250,8 +264,15 @@ def _of_clause(rest: str, binding: bool, named: re.Pattern | None) -> tuple[Addr
     if not binding and not OBLIGES.search(clause[:240]):
         return ()
     subject = VERB_OF_SUBJECT.split(clause, maxsplit=1)[0][:160]
-    found = _who(HELPERS.sub("", subject), named)
+    found = _who(_without_helpers(subject), named)
     return (Addressee.MISSION,) if Addressee.MISSION in found else tuple(found)
+
+
+def _without_helpers(words: str) -> str:
+    """The words up to those who only help."""
+    lowered = words.lower()
+    helpers = HELPERS.search(words) if any(word in lowered for word in HELPING) else None
+    return words[: helpers.start()].rstrip().removesuffix(",") if helpers else words
 
 
 def _who(words: str, named: re.Pattern | None) -> list[Addressee]:

@@ -46,6 +46,8 @@ def without(document: Document) -> Document | None:
     one; a single word in brackets is one of several to choose from, and stays. What is left keeps its labels, as the
     negotiators go on citing them.
     """
+    if not any(p.bracketed or "[" in p.text for p in document.paragraphs):
+        return None
     places: dict[int, int] = {}
     kept: list[Paragraph] = []
     changed = False

@@ -33,6 +33,8 @@ ESTABLISHING = re.compile(
     r"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form|entrust|modalities|(?:enlarge|expan)\w*(?= (?:of )?the mandate))\b",
     re.I,
 )
+# one of them stands wherever EXTENDING is found: a quick look before the slow one
+EXTENDING_WORDS = ("xten", "enew", "rolong", "ontinue", "urther period", "aintain")
 # "Decides that X shall be established": the mission stands before the verb
 ESTABLISHED = re.compile(r"\b(?:shall|will) be (?:established|set up|deployed|known as)\b")
 NEAR = 60  # characters between a mission and what is decided about it
@@ -54,7 +56,7 @@ SANCTIONS = re.compile(
 )
 # one of them stands wherever SANCTIONS is found: a quick look before the slow one
 SANCTIONS_WORDS = (
-    "mbargo", "ban", "reez", "anctions", "xperts", "onitoring", "easures", "ndividual", "ommittee", "riteria", "stablish",
+    "mbargo", "ravel ban", "reez", "anctions", "xperts", "onitoring", "easures", "ndividual", "ommittee", "riteria",
 )  # fmt: skip
 COUNTRY = re.compile(
     r"\bsituation (?:in|concerning|between|relating to) (?:the )?[A-Z]|\bsovereignty, .{0,60}(?:territorial integrity|unity)"
@@ -106,7 +108,11 @@ def spoken(document: Document) -> Iterator[tuple[Paragraph, str]]:
 def _decision(text: str) -> tuple[bool, int | None]:
     """Whether a paragraph decides to extend something, and where the verb ends by which it decides to set something up."""
     decides = bool(DECIDING.search(text))
-    extends = bool(decides and EXTENDING.search(text) and TERM.search(text) and not NOT_A_MISSION.search(text))
+    extends = (
+        decides
+        and any(word in text for word in EXTENDING_WORDS)
+        and bool(EXTENDING.search(text) and TERM.search(text) and not NOT_A_MISSION.search(text))
+    )
     if not extends and "decide" in text and (later := DECIDING_LATER.search(text)):
         extends = bool(TERM.search(text, later.start()))
     verb = ESTABLISHING.search(text) if decides else None
@@ -123,21 +129,30 @@ def establishes(text: str, mission: MissionName) -> bool:
     end = _decision(text)[1]
     if end is not None and _named(mission).search(text, end):
         return True
-    passive = ESTABLISHED.search(text)
+    passive = _established(text)
     named = _named(mission).search(text, 0, passive.start()) if passive and DECIDING.search(text) else None
     return bool(named) and passive.start() - named.end() < NEAR
+
+
+def _established(text: str) -> re.Match | None:
+    """What is said to be set up, looked for only where the verb can stand."""
+    return ESTABLISHED.search(text) if " be " in text else None
 
 
 def evidence(document: Document, known: tuple[MissionName, ...]) -> tuple[MissionName, ...]:
     """Missions that the text establishes or extends, in the order of the paragraphs that do."""
     found: list[MissionName] = []
     for _, text in spoken(document):
-        if _decision(text) == (False, None) and not ESTABLISHED.search(text):
+        if _decision(text) == (False, None) and not _established(text):
             continue
         for mission in known:
             if mission not in found and (extends(text, mission) or establishes(text, mission)):
                 found.append(mission)
     return tuple(found)
+
+
+def _speaks_of_sanctions(text: str) -> bool:
+    return any(word in text for word in SANCTIONS_WORDS) and SANCTIONS.search(text) is not None
 
 
 def classify(
@@ -151,19 +166,18 @@ def classify(
     if document.presidential_statement:
         return Kind.PRESIDENTIAL_STATEMENT
     numbered = [p.text for p in document.numbered()]
-    others = any(AUTHORIZES_OTHERS.search(text) and FORCE.search(text) for text in numbered)
     if sets_tasks:
         return Kind.NON_UN_AUTHORIZATION if mission and not mission.un else Kind.MANDATE
-    sanctions = sum(any(word in text for word in SANCTIONS_WORDS) and bool(SANCTIONS.search(text)) for text in numbered)
     if mission and mission in evident:
         if not mission.un:
             return Kind.NON_UN_AUTHORIZATION
         if any(extends(text, mission) for _, text in spoken(document)):
             return Kind.EXTENSION
         return Kind.MANDATE
+    sanctions = sum(map(_speaks_of_sanctions, numbered))
     if sanctions and sanctions * 3 >= len(numbered):
         return Kind.SANCTIONS
-    if others:
+    if any("uthori" in text and AUTHORIZES_OTHERS.search(text) and FORCE.search(text) for text in numbered):
         return Kind.NON_UN_AUTHORIZATION
     if sanctions >= 3:
         return Kind.SANCTIONS

@@ -19,6 +19,7 @@ import ahocorasick
 SOURCE = Path(__file__).resolve().parent.parent / "data" / "lexicon.toml"
 GAP = r"[\s\-‐‑–]+"  # between the words of a term: white space, a hyphen, a dash that stands for one
 GAPS = "\n\t\N{NO-BREAK SPACE}-‐‑–"
+ASCII_GAPS = "\n\t-"
 # the sure letters of a term: not one that may be missing, nor what follows a bracket, a * or either spelling
 OPENING = re.compile(r"(?:(?!-s-)[^*?(,|])*?(?=-s-|\*|.\?|\s*\(|,|$)")
 NEAR = 40  # characters on either side of a term in which a word of ``never`` may say that it is something else
@@ -223,7 +224,7 @@ def simplified(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # a letter whose small form is longer would move every place after it
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for gap in GAPS:
+    for gap in ASCII_GAPS if text.isascii() else GAPS:
         lower = lower.replace(gap, " ")
     return lower
 

@@ -31,7 +31,7 @@ GENERIC = ("Mission", "Force", "Operation", "Office")
 
 ACRONYM = r"([A-Z][A-Z0-9]{2,}(?:[-‑][A-Z0-9]+)?)"
 NUMERAL = r"(?:II|III|IV)\b"  # a second mission of the same name
-ANY_ACRONYM = re.compile(rf"\b{ACRONYM}\b")
+ANY_ACRONYM = re.compile(rf"{ACRONYM}\b")  # begins with a capital, and so is found quickly
 # each with words of which one stands wherever it is found: a quick look before the slow one
 SHOWN = tuple(
     (words, re.compile(pattern))
@@ -114,7 +114,7 @@ def find(document: Document) -> tuple[MissionName, ...]:
                 continue
             if not found or not BARE.fullmatch(name):
                 found[name] = _mission("", name)
-        for match in AUTHORIZED.finditer(text):
+        for match in AUTHORIZED.finditer(text) if " is authori" in text else ():
             if not _known(match[1], found):
                 found[match[1]] = _mission("", match[1])
         for match in PRESENCE.finditer(text):

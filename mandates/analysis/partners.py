@@ -54,11 +54,15 @@ INSTRUMENT = re.compile(
 def named(document: Document, crime: CrimeReading, mission: MissionName | None = None) -> tuple[str, ...]:
     """Partners by their acronym, in the order of the text; the mission itself is none of its partners."""
     found: list[str] = []
-    instruments = {acronym for p in document.paragraphs for acronym in INSTRUMENT.findall(p.text)}
-    for p in document.paragraphs:
-        about = crime.paragraphs.get(p.index)
-        if not about or not about.organized_crime or p.kind is ParagraphKind.ANNEX:
-            continue
+    named_in = [
+        p
+        for p in document.paragraphs
+        if (about := crime.paragraphs.get(p.index)) and about.organized_crime and p.kind is not ParagraphKind.ANNEX
+    ]
+    # the whole text is looked through for instruments only where a partner may be named
+    holders = [p.text for p in document.paragraphs if "(" in p.text] if named_in else ()
+    instruments = {acronym for text in holders for acronym in INSTRUMENT.findall(text)}
+    for p in named_in:
         for match in WITH.finditer(p.text):
             words = NAMES.sub(lambda name: CALLED[name[0]], match[1])
             for body in BODY.findall(words):

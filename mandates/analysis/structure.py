@@ -123,7 +123,10 @@ def _resolution(blocks: list[Block]) -> list[Paragraph]:
 
 def _closed(out: Builder, mark: Mark | None, marks: list[Mark | None], place: int) -> bool:
     """Whether the Council's usual last words stand before this piece, and the numbers do not go on: the rest is annexed."""
-    if out.levels or SEIZED.search(out.paragraphs[out.root].text[-LAST_WORDS:]) is None:
+    if out.levels:
+        return False
+    last_words = out.paragraphs[out.root].text[-LAST_WORDS:]
+    if "remain" not in last_words or SEIZED.search(last_words) is None:
         return False
     following = Style.NUMBER, out.number + 1
     return not (mark and (mark.readings[0] == following or mark.suffix)) and not _comes(marks, place, out.number + 1)
@@ -259,7 +262,9 @@ def _opens_section(out: Builder, mark: Mark) -> bool:
 
 
 def _item(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], place: int) -> None:
-    text = HEADED.sub(r"\1\n", block.text[mark.end :], count=1)
+    text = block.text[mark.end :]
+    if " To " in text or " In support of " in text:
+        text = HEADED.sub(r"\1\n", text, count=1)
     depth, style, ordinal = _place(out, mark, marks, place)
     out.closed.update({level.style: level.ordinal for level in out.levels[depth + 1 :]})
     del out.levels[depth + 1 :]

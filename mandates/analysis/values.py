@@ -125,6 +125,18 @@ class Document:
     draft: bool = False
     presidential_statement: bool = False
     incomplete: tuple[Gap, ...] = ()
+    # the parts that nearly every step asks for, told apart once
+    _preambular: tuple[Paragraph, ...] = field(init=False, repr=False, compare=False)
+    _operative: tuple[Paragraph, ...] = field(init=False, repr=False, compare=False)
+    _numbered: tuple[Paragraph, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        operative = tuple(p for p in self.paragraphs if p.kind is ParagraphKind.OPERATIVE)
+        preambular = tuple(p for p in self.paragraphs if p.kind is ParagraphKind.PREAMBULAR)
+        # a frozen value sets its own fields in this way alone
+        object.__setattr__(self, "_preambular", preambular)
+        object.__setattr__(self, "_operative", operative)
+        object.__setattr__(self, "_numbered", tuple(p for p in operative if p.depth == 0))
 
     @property
     def numbers_paragraphs(self) -> bool:
@@ -132,15 +144,15 @@ class Document:
         return any(p.marker for p in self.numbered())
 
     def preambular(self) -> tuple[Paragraph, ...]:
-        return tuple(p for p in self.paragraphs if p.kind is ParagraphKind.PREAMBULAR)
+        return self._preambular
 
     def operative(self) -> tuple[Paragraph, ...]:
         """Numbered paragraphs and their items, in document order."""
-        return tuple(p for p in self.paragraphs if p.kind is ParagraphKind.OPERATIVE)
+        return self._operative
 
     def numbered(self) -> tuple[Paragraph, ...]:
         """The numbered operative paragraphs alone."""
-        return tuple(p for p in self.operative() if p.depth == 0)
+        return self._numbered
 
     def items(self, paragraph: Paragraph) -> tuple[Paragraph, ...]:
         """The items anywhere below a paragraph, in document order."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from mandates.analysis.reading import furniture, joining, words
-from mandates.analysis.reading.lines import MARK, NUMBER, Line
+from mandates.analysis.reading.lines import NUMBER, Line, mark_of
 from mandates.analysis.reading.refusal import Unreadable
 from mandates.analysis.values import Block, CleanText, Hint
 
@@ -18,8 +18,8 @@ STOPLESS = re.compile(r"(\d{1,3})(?:\s{2,}(?=[A-Z])|\s+(?=(?:[A-Z][a-z]+(?:ly)? 
 NO_CHARACTER = re.compile(r"[\x00-\x08\x0e-\x1b\ud800-\udfff]")
 WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\ufffe\ufeff\u200b\u200e\u200f"))
 OTHER_DASHES = ("\u00ad", "-", "‒", "—")
-# a heading that ended up on the line of the paragraph before it
-GLUED_HEADING = re.compile(r"(?<=;)\s+(?=[A-Z][^;:.,]{0,70}$)")
+# a heading that ended up on the line of the paragraph before it: behind its last semicolon
+GLUED_HEADING = re.compile(r"\s+(?=[A-Z][^;:.,]{0,70}$)")
 # the openings of preambular paragraphs that stand on one line, each after the comma that ends the one before
 PARTICIPLES = (
     "Acknowledging|Acting|Affirming|Alarmed|Appalled|Appreciating|Bearing in mind|Calling|Cognizant|Commending|"
@@ -28,12 +28,13 @@ PARTICIPLES = (
     "Reiterating|Remaining|Resolved|Stressing|Supporting|Taking|Underlining|Underscoring|Urging|Welcoming"
 )
 PREAMBULAR = re.compile(
-    rf"(?<=,)\s+(?=(?:{PARTICIPLES})\b|"
+    rf",\s+(?=(?:{PARTICIPLES})\b|"
     rf"(?:Further|Also|Deeply|Gravely|Strongly|Once again|Again|Seriously|Greatly|Fully)\s+(?i:{PARTICIPLES})\b)"
 )
 GLUED_OPENING = re.compile(r"(?<=\s)The Security Council,(?=\s*$|\s+[A-Z])|(?<=\d)The Security Council,")
 MAX_CHARACTERS = 2_000_000  # some 600 pages; the longest real resolution, annexes and all, holds 300,000
 FULL_LINE = 160  # characters from which a line may hold several preambular paragraphs
+ORNAMENTS = "*_-="
 ORNAMENT = re.compile(r"[*_\-=]{2,}\s+(?:[IVX]{1,5}\s+[*_\-=]{2,}\s+)?(?=\S)")
 
 
@@ -81,14 +82,14 @@ def _check_length(texts: Iterable[str]) -> None:
 
 def tidy(text: str) -> str:
     """One blank between words and after the mark; soft hyphens, what has no width and what is no character gone."""
-    if NO_CHARACTER.search(text):
+    if not text.isprintable() and NO_CHARACTER.search(text):
         text = NO_CHARACTER.sub("", text)
     text = " ".join(text.split())
     if " -" in text:
         text = LOOSE_HYPHEN.sub("-", text)
     if " ’s" in text or " 's" in text:
         text = LOOSE_POSSESSIVE.sub("", text)
-    if match := MARK.match(text):
+    if match := mark_of(text):
         mark, rest = match[0].strip(), text[match.end() :].strip()
         if mark in OTHER_DASHES:
             mark = "–"
@@ -106,8 +107,10 @@ def _restore_stops(lines: list[Line]) -> None:
     """A paragraph number that lost its stop gets it back where it is the next in order: "4        Requests"."""
     number = 0
     for line in lines:
-        if match := ORNAMENT.match(line.text):
+        if line.text[0] in ORNAMENTS and (match := ORNAMENT.match(line.text)):
             line.text, line.source = line.text[match.end() :], line.source + match.end()
+        if line.text[:1].isalpha() and line.text[0] != "O":
+            continue  # most lines: no number begins so
         if match := NUMBER.match(line.text):
             number = int(match[1])
         elif (match := STOPLESS.match(line.text)) and int(match[1]) == number + 1:
@@ -119,8 +122,9 @@ def _set_headings_apart(lines: list[Line]) -> list[Line]:
     """A heading at the end of the line before a numbered paragraph gets its own line."""
     out: list[Line] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
-        before_number = following is not None and NUMBER.match(following.text) is not None
-        match = GLUED_HEADING.search(line.text) if before_number and ";" in line.text else None
+        mark = line.text.rfind(";") + 1
+        before_number = mark and following is not None and NUMBER.match(following.text) is not None
+        match = GLUED_HEADING.match(line.text, mark) if before_number else None
         if not match:
             out.append(line)
             continue
@@ -154,7 +158,7 @@ def _set_preamble_apart(lines: list[Line]) -> list[Line]:
             PREAMBULAR.finditer(line.text) if len(line.text) > FULL_LINE or joining.OPENING.match(line.text) else ()
         )
         for match in places:
-            out.append(replace(line, text=line.text[begin : match.start()], source=line.source + begin))
+            out.append(replace(line, text=line.text[begin : match.start() + 1], source=line.source + begin))
             begin = match.end()
         out.append(replace(line, text=line.text[begin:], source=line.source + begin) if begin else line)
     return out

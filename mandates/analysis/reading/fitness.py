@@ -9,6 +9,7 @@ from mandates.analysis.reading.refusal import Unreadable
 from mandates.analysis.values import CleanText
 
 SAMPLE = 8_000  # characters looked at
+MANY = 20  # where one word in so many is "the", a text is English
 FEWEST_WORDS = 12
 WORD = re.compile(r"[^\W\d_]+")
 SCRIPTS = (
@@ -54,12 +55,15 @@ def check(text: CleanText) -> None:
 
 def _language(sample: str) -> str | None:
     """The language where it is not English; None where it is, or where there is too little to tell."""
-    words = WORD.findall(sample.lower())
+    lower = sample.lower()
+    scripts = () if sample.isascii() else [(name, script) for name, script in SCRIPTS if script.search(sample)]
+    if not scripts and lower.count(" the ") * MANY > lower.count(" ") > FEWEST_WORDS * 2:
+        return None  # a quick look that spares nearly every text the counting of its words
+    words = WORD.findall(lower)
     letters = sum(map(len, words))
-    if not sample.isascii():
-        for name, script in SCRIPTS:
-            if letters and len(script.findall(sample)) * 3 > letters:
-                return name
+    for name, script in scripts:
+        if letters and len(script.findall(sample)) * 3 > letters:
+            return name
     if len(words) < FEWEST_WORDS:
         return None
     seen = Counter(words)

@@ -44,7 +44,8 @@ WITHIN = re.compile(
     rf"(?:^|\s){OF_PAGES}\s+{JOB}(?:\s+|$)|(?:^|\s){JOB}\s+{OF_PAGES}(?:\s+|$)"
     rf"|S/RES/\d{{1,4}}\.?\s?\(\d{{4}}\)\s+(?:English\s+)?Page\s+\d{{1,3}}\s*|(?<=[;,])S/RES/\d{{1,4}}\s?\(\d{{4}}\)$"
 )
-WIDE_GAP = re.compile(r"\s{2,}")
+JOB_NUMBER = re.compile(r"\d\d-\d{5}")
+WIDE_GAP = re.compile(r"\s\s+")
 # furniture that shows a page turn, not only an ornament
 TURNS_PAGE = re.compile(rf"{SYMBOL}|{JOB}|{OF_PAGES}$|Page\s+\d|/\.\.\.$|\d{{1,3}}$")
 # a footnote at the foot of a page: its number and a document or series, to the end of the line
@@ -80,7 +81,9 @@ def strip(lines: list[Line], opening: int | None) -> list[Line]:
     blank = False
     for index, line in enumerate(lines):
         blank = blank or line.blank
-        text = line.text if len(line.text) <= LONGEST else WIDE_GAP.sub(" ", line.text)
+        text = line.text
+        if len(text) > LONGEST and ("  " in text or not text.isprintable()):  # other white space is not printable
+            text = WIDE_GAP.sub(" ", text)
         if len(text) <= LONGEST and (text[0] in BEGINS or text[0].isdigit()) and FURNITURE.fullmatch(text):
             if index < front and (match := KEPT_ONCE.fullmatch(text)) and match[1] not in held:
                 held.add(match[1])
@@ -99,9 +102,9 @@ def strip(lines: list[Line], opening: int | None) -> list[Line]:
             if (match := FOOT.fullmatch(text)) and _ends_page(lines, index) and _signed(lines, index, match[1]):
                 signs.add(match[1])
                 continue
-        if FOOTNOTES.fullmatch(text) and index > front and _only_notes(lines[index + 1 :]):
+        if text[0] in "FfNn" and FOOTNOTES.fullmatch(text) and index > front and _only_notes(lines[index + 1 :]):
             break
-        if index > front and ("/" in text and WITHIN.search(line.text)):
+        if index > front and "/" in text and _may_hold(text) and WITHIN.search(line.text):
             _cut(line)
         line.blank = blank
         line.turn = index > front and (turned or line.turn)
@@ -116,6 +119,11 @@ def strip(lines: list[Line], opening: int | None) -> list[Line]:
         for line in kept:
             line.page = None
     return kept
+
+
+def _may_hold(text: str) -> bool:
+    """Whether furniture may stand within a line: a quick look before the slow one."""
+    return "Page" in text or ",S/" in text or ";S/" in text or JOB_NUMBER.search(text) is not None
 
 
 def _ends_page(lines: list[Line], index: int) -> bool:

@@ -10,11 +10,12 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mandates.analysis.reading.lines import BARE_ITEM, ITEM, MARK, NUMBER, Line
+from mandates.analysis.reading.lines import BARE_ITEM, ITEM, MARK, NUMBER, Line, mark_of
 from mandates.analysis.values import Hint
 
 OPENING = re.compile(r"[“\"'‘]?The Security Council(?!['’\w])[,:]?|The Security Council\d{1,2}$", re.I)
 ALONE = re.compile(r"[“\"'‘]?The Security Council[,:]?[”\"'’]?$", re.I)
+OPENS = "“\"'‘Tt"  # the signs with which OPENING and ALONE begin
 # a sentence goes on after these words, whatever the next line begins with
 GOES_ON = re.compile(
     r"(?:^|[\s(“])(?:a|an|the|of|in|on|at|to|for|from|by|with|and|or|as|its|their|his|her|this|that|these|those|which|under|"
@@ -27,6 +28,7 @@ CITES = re.compile(
     re.I,
 )
 ENDED = (".", ";", ":", ".”", ";”", '."', ';"', ".)", "; and", "; or", ";and", ".’", ":”")
+FINISHED = (*ENDED, ",")
 # the words that open preambular paragraphs: a participle or adjective, with or without an adverb before it
 PARTICIPLE = re.compile(
     r"(?:(?:\w+ly|Further|Also|Once again|Once more|Again|Having|Being|Still|Most|Very)\s+)*"
@@ -40,6 +42,7 @@ NARROW = 140  # columns that a wrapped line may reach
 
 WIDE_MARK = re.compile(r"\S+\s{2,}")  # a mark set off by a wide gap
 END = 200  # characters of a line that tell how it ends
+LAST_WORD = 12  # characters that hold the longest word of GOES_ON and what stands before it
 LONGEST_HEADING = 160
 
 
@@ -80,7 +83,7 @@ class Layout:
 
 def opening(lines: list[Line]) -> int | None:
     """The index of the line that opens the text proper: the first that is its formula alone, else begins so."""
-    starts = [i for i, line in enumerate(lines) if line.text[:1] in "“\"'‘Tt" and OPENING.match(line.text)]
+    starts = [i for i, line in enumerate(lines) if line.text[:1] in OPENS and OPENING.match(line.text)]
     for i in starts:
         if ALONE.match(lines[i].text):
             return i
@@ -149,12 +152,12 @@ def _heads(piece: Piece, line: Line, following: Line | None) -> bool:
     """Whether a line is a heading: it stands unfinished before a paragraph's number, after a line that is finished."""
     return (
         following is not None
-        and NUMBER.match(following.text) is not None
-        and piece.last.text.endswith((*ENDED, ","))
-        and line.text[0].isupper()
         and len(line.text) < LONGEST_HEADING
         and line.text[-1] not in ".;:,"
-        and not GOES_ON.search(line.text[-END:])
+        and line.text[0].isupper()
+        and piece.last.text.endswith(FINISHED)
+        and NUMBER.match(following.text) is not None
+        and not _goes_on(line.text)
     )
 
 
@@ -169,16 +172,16 @@ def _begins(piece: Piece, line: Line, layout: Layout, preamble: bool) -> bool:
     last, text = piece.last, line.text
     if layout.set_apart:
         return True
-    if ALONE.match(last.text) or line.hint is not last.hint or line.hint is Hint.HEADING:
+    if (last.text[:1] in OPENS and ALONE.match(last.text)) or line.hint is not last.hint or line.hint is Hint.HEADING:
         return not (line.hint is Hint.HEADING and last.hint is Hint.HEADING and not line.blank and not MARK.match(text))
     if last.text.endswith("\ufffe"):
         return False
-    if MARK.match(text):
+    if mark_of(text):
         return _mark_counts(piece, line, layout)
     ended = last.text.endswith(ENDED)
     lower = text[0].islower()
     if not ended and (
-        lower or GOES_ON.search(last.text[-END:]) or (last.text[-1].isalnum() and (text[0].isdigit() or text[0] == "("))
+        lower or _goes_on(last.text) or (last.text[-1].isalnum() and (text[0].isdigit() or text[0] == "("))
     ):
         return False
     if lower and last.text[-1] in ",;" and (line.turn or layout.wrapped) and not line.blank:
@@ -188,6 +191,11 @@ def _begins(piece: Piece, line: Line, layout: Layout, preamble: bool) -> bool:
     if not layout.wrapped:
         return True
     return _wrapped_begins(piece, line, layout, ended)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a text ends with a word after which its sentence goes on."""
+    return GOES_ON.search(text, max(0, len(text) - LAST_WORD)) is not None
 
 
 def _mark_counts(piece: Piece, line: Line, layout: Layout) -> bool:
@@ -200,7 +208,7 @@ def _mark_counts(piece: Piece, line: Line, layout: Layout) -> bool:
     if BARE_ITEM.match(line.text):
         return last.endswith((",", " and", " or")) or WIDE_MARK.match(line.text) is not None
     if NUMBER.match(line.text):
-        return not (layout.wrapped and GOES_ON.search(last) and not line.turn)
+        return not (layout.wrapped and _goes_on(last) and not line.turn)
     if ITEM.match(line.text) and layout.wrapped and not line.blank and not line.turn:
         at_margin = layout.indent(line) < 1.5
         return not (

@@ -14,6 +14,11 @@ DASH = re.compile(r"[–—‒•●▪◦·\uf0b7](?=\s?\S)|[-\u00ad](?=\s)|o\s
 MARK = re.compile("|".join(f"(?:{part.pattern})" for part in (NUMBER, DRAFT_NUMBER, ITEM, BARE_ITEM, DASH)))
 
 
+def mark_of(text: str) -> re.Match | None:
+    """The mark that a text starts with. Most begin with a capital and a small letter, as no mark does."""
+    return None if text[:1].isupper() and text[1:2].islower() else MARK.match(text)
+
+
 @dataclass(slots=True)
 class Line:
     """A line without its outer blanks. ``left`` and ``right`` are its ends in columns where the format knows them.

@@ -45,7 +45,7 @@ def put_together(lines: list[str], vocabulary: Callable[[], set[str]]) -> str:
     >>> put_together(["the imple-", "mentation by the Secretary-", "General"], lambda: {"implementation"})
     'the implementation by the Secretary-General'
     """
-    parts = [part for line in lines for part in SOFT_END.split(line) if part]
+    parts = [part for line in lines for part in (SOFT_END.split(line) if SOFT_BREAK in line else (line,)) if part]
     out = []
     for part, following in pairwise(parts):
         if part.endswith(" -") and following[0].islower():
@@ -83,19 +83,21 @@ def mend(texts: list[str]) -> list[str]:
     """The texts with broken words rejoined."""
     tokens = " ".join(texts).split(" ")
     counts = Counter(tokens)
+    bare = {token: token.strip(AROUND) for token in counts}
     known = common()
     strange = {
         token
-        for token, count in counts.items()
-        if (count < OFTEN or len(token) < 3) and token not in known and _may_be_a_part(token.strip(AROUND), known)
+        for token, word in bare.items()
+        if token not in known and (counts[token] < OFTEN or len(token) < 3) and _may_be_a_part(word, known)
     }
     if not strange:
         return texts
-    whole = {word.lower() for token in counts if len(word := token.strip(AROUND)) > SHORTEST}
+    whole = {word.lower() for word in bare.values() if len(word) > SHORTEST}
     repairs: dict[str, str] = {}
     for i, token in enumerate(tokens):
         if token in strange:
-            _repair(tokens[max(i - 2, 0) : i + 3], min(i, 2), counts, whole, repairs)
+            near = tokens[max(i - 2, 0) : i + 3]
+            _repair(near, [bare[each] for each in near], min(i, 2), counts, whole, repairs)
     if not repairs:
         return texts
     pattern = re.compile(
@@ -106,13 +108,17 @@ def mend(texts: list[str]) -> list[str]:
 
 def _may_be_a_part(word: str, known: frozenset[str]) -> bool:
     """Whether letters are no word that is known, so that they may be a part of one."""
-    return word.isalpha() and word.islower() and word not in known and word not in ALONE
+    return word.islower() and word.isalpha() and word not in known and word not in ALONE
 
 
-def _repair(near: list[str], i: int, counts: Counter, whole: set[str], repairs: dict[str, str]) -> None:
-    """Put token i together with its neighbours, three parts before two, where that makes a word."""
+def _repair(
+    near: list[str], words: list[str], i: int, counts: Counter, whole: set[str], repairs: dict[str, str]
+) -> None:
+    """Put token i together with its neighbours, three parts before two, where that makes a word.
+
+    ``words`` are the tokens without the marks around them.
+    """
     known = common()
-    words = [token.strip(AROUND) for token in near]
     for begin, end in ((i - 1, i + 2), (i - 2, i + 1), (i, i + 3), (i - 1, i + 1), (i, i + 2)):
         if begin < 0 or end > len(near):
             continue

@@ -76,8 +76,8 @@ def find(document: Document, mission: MissionName | None) -> str | None:
 
 def _sets_up(text: str, mission: MissionName) -> bool:
     """Whether a paragraph sets up this mission, not another that takes its place ("establish X (ACRONYM) to succeed Y")."""
-    verb = SETS_UP.search(text)
-    if not verb or not kinds.establishes(text, mission):
+    verb = SETS_UP.search(text) if kinds.establishes(text, mission) else None
+    if not verb:
         return False
     place = kinds.place(text, mission, verb.end())
     return place is None or "(" not in text[verb.end() : place]

@@ -38,7 +38,8 @@ CEILING = re.compile(
     rf"\b(troop|military|police) (?:ceiling|component|strength|level)s?(?:,[^,;]{{3,60}},)? (?:of|at|not exceeding|shall (?:remain at|be|consist of|comprise))(?: up to)? {NUMBER}\b"
 )
 CEILINGS = {"troop": StrengthKind.MILITARY, "military": StrengthKind.MILITARY, "police": StrengthKind.POLICE}
-SPEAKS = re.compile(r"police|military|troop|uniformed|observers|corrections|civilian|soldiers|infantry")
+# one of them stands wherever a strength is stated: a quick look before the slow patterns
+SPEAKS = ("police", "military", "troop", "uniformed", "observers", "corrections", "civilian", "soldiers", "infantry")
 # a change, not a level: "by 1,030 troops", "an additional 750 police"
 CHANGE = re.compile(
     r"\b(?:by(?: up to)?|additional|an? (?:overall )?(?:increase|reduction) of(?: up to)?|reinforcement of(?: up to)?)\s*$",
@@ -58,7 +59,7 @@ def find(document: Document) -> tuple[Strength, ...]:
     levels: dict[StrengthKind, Strength] = {}
     changes: dict[StrengthKind, Strength] = {}
     for p in document.operative():
-        if not SPEAKS.search(p.text) or NO_STRENGTH.match(p.text):
+        if not any(word in p.text for word in SPEAKS) or NO_STRENGTH.match(p.text):
             continue
         for kind, text, start in _stated(p.text):
             held = changes if CHANGE.search(p.text[max(0, start - 40) : start]) else levels
