@@ -33,8 +33,11 @@ ESTABLISHING = re.compile(
     r"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form|entrust|modalities|(?:enlarge|expan)\w*(?= (?:of )?the mandate))\b",
     re.I,
 )
-# one of them stands wherever EXTENDING is found: a quick look before the slow one
+# one of them stands wherever EXTENDING or ESTABLISHING is found: a quick look before the slow ones
 EXTENDING_WORDS = ("xten", "enew", "rolong", "ontinue", "urther period", "aintain")
+ESTABLISHING_WORDS = (
+    "stablish", "et up", "eploy", "reate", "ucceed", "form", "ntrust", "odalities", "nlarge", "xpan",
+)  # fmt: skip
 # "Decides that X shall be established": the mission stands before the verb
 ESTABLISHED = re.compile(r"\b(?:shall|will) be (?:established|set up|deployed|known as)\b")
 NEAR = 60  # characters between a mission and what is decided about it
@@ -50,13 +53,13 @@ FORCE = re.compile(
 )
 
 SANCTIONS = re.compile(
-    r"\b(?:arms embargo|travel ban|assets? freeze|freeze (?:without delay )?all funds|sanctions (?:measures|committee|regime)|Panel of Experts|Group of Experts|Monitoring (?:Group|Team)|"
-    r"measures (?:imposed|contained|set out|decided) (?:by|in|pursuant)|individuals? (?:and entit\w+ )?designated|names of individuals|shall take the (?:necessary )?measures|Committee established (?:by|pursuant)|establish[^.;]{0,80}? a Committee of the Security Council|designation criteria|listing criteria|Sanctions List)\b",
-    re.I,
-)
+    r"\b(?:arms embargo|travel ban|assets? freeze|freeze (?:without delay )?all funds|sanctions (?:measures|committee|regime)|panel of experts|group of experts|monitoring (?:group|team)|"
+    r"measures (?:imposed|contained|set out|decided) (?:by|in|pursuant)|individuals? (?:and entit\w+ )?designated|names of individuals|shall take the (?:necessary )?measures|committee established (?:by|pursuant)|establish[^.;]{0,80}? a committee of the security council|designation criteria|listing criteria|sanctions list)\b"
+)  # of a text in small letters
 # one of them stands wherever SANCTIONS is found: a quick look before the slow one
 SANCTIONS_WORDS = (
-    "mbargo", "ravel ban", "reez", "anctions", "xperts", "onitoring", "easures", "ndividual", "ommittee", "riteria",
+    "embargo", "travel ban", "freez", "sanctions", "of experts", "monitoring", "measures", "individual", "committee",
+    "criteria",
 )  # fmt: skip
 COUNTRY = re.compile(
     r"\bsituation (?:in|concerning|between|relating to) (?:the )?[A-Z]|\bsovereignty, .{0,60}(?:territorial integrity|unity)"
@@ -115,7 +118,7 @@ def _decision(text: str) -> tuple[bool, int | None]:
     )
     if not extends and "decide" in text and (later := DECIDING_LATER.search(text)):
         extends = bool(TERM.search(text, later.start()))
-    verb = ESTABLISHING.search(text) if decides else None
+    verb = ESTABLISHING.search(text) if decides and any(word in text for word in ESTABLISHING_WORDS) else None
     return extends, verb.end() if verb else None
 
 
@@ -152,7 +155,8 @@ def evidence(document: Document, known: tuple[MissionName, ...]) -> tuple[Missio
 
 
 def _speaks_of_sanctions(text: str) -> bool:
-    return any(word in text for word in SANCTIONS_WORDS) and SANCTIONS.search(text) is not None
+    lowered = text.lower()
+    return any(word in lowered for word in SANCTIONS_WORDS) and SANCTIONS.search(lowered) is not None
 
 
 def classify(

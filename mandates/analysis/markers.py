@@ -107,7 +107,7 @@ def read(text: str) -> Mark | None:
             return Mark(match[0].strip(), tuple(readings), match.end()) if readings else None
     if first in "IVX" and (match := SECTION.match(text)) and (n := roman(match[1].lower())) is not None:
         return Mark(match[1], ((Style.SECTION, n),), match.end())
-    match = DASH.match(text)
+    match = DASH.match(text) if first == "o" or not first.isalpha() else None
     if match:
         return Mark(match[0].strip() or "–", ((Style.DASH, 0),), match.end())
     return None

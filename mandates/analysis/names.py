@@ -65,6 +65,14 @@ SET_UP_OR_CHARGED = (
     "mandate of", "tablish", "eploy", "set up", "uthori", "period of", "stationing", "articipating in", "ibilities of",
     "tasks of",
 )  # fmt: skip
+# one of the first stands in every name that UNNAMED finds and that counts, one of the second wherever PRESENCE is found
+HEADS = (
+    "ission", "orce", "Operation", "Office", "Presence", "Team", "Administration", "Authority", "Observer", "Observation",
+    "Support", "Assistance",
+)  # fmt: skip
+PRESENCES = (
+    "presence", "force", "mission", "multinational", "observers", "military liaison", "observation group",
+)  # fmt: skip
 BARE = re.compile(
     r"(?:United Nations )?(?:Peace-?keeping )?(?:Mission|Force|Operation|Office)"
 )  # says nothing of which
@@ -108,7 +116,7 @@ def find(document: Document) -> tuple[MissionName, ...]:
     for text in operative:
         if not any(words in text for words in SET_UP_OR_CHARGED):
             continue
-        for match in UNNAMED.finditer(text):
+        for match in UNNAMED.finditer(text) if any(word in text for word in HEADS) else ():
             name = _trim(match[1])
             if not HEAD.search(name) or NOT_A_MISSION.search(name) or _known(name, found):
                 continue
@@ -117,7 +125,7 @@ def find(document: Document) -> tuple[MissionName, ...]:
         for match in AUTHORIZED.finditer(text) if " is authori" in text else ():
             if not _known(match[1], found):
                 found[match[1]] = _mission("", match[1])
-        for match in PRESENCE.finditer(text):
+        for match in PRESENCE.finditer(text) if any(word in text for word in PRESENCES) else ():
             name = match[1]
             if not _known(name, found) and not (found and "United Nations" in name):
                 found[name] = _presence(name, operative)

@@ -28,7 +28,7 @@ WORDS = {word: number for number, word in enumerate(ONES, 1)}
 WORDS |= {tens: 10 * place for place, tens in enumerate(TENS, 2)}
 WORDS |= {f"{tens}-{one}": 10 * place + n for place, tens in enumerate(TENS, 2) for n, one in enumerate(ONES[:9], 1)}
 
-IN_WORDS = rf"(?:{'|'.join(sorted(WORDS, key=len, reverse=True))})\b"
+IN_WORDS = rf"(?:(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES[:9])}))?|{'|'.join(reversed(ONES))})\b"
 IN_DIGITS = r"\d{1,3}(?:[, ]\d{3})+|\d{1,5}"
 PATTERN = rf"(?:{IN_DIGITS}|{IN_WORDS})"
 

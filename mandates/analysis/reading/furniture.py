@@ -94,7 +94,8 @@ def strip(lines: list[Line], opening: int | None) -> list[Line]:
         if text in running and (index > front or text in held):
             turned = True
             continue
-        held.update(running & {text})
+        if text in running:
+            held.add(text)
         if index > front and (text[0].isdigit() or text[0] == "_"):
             if NOTE.fullmatch(text):
                 signs.update(NOTE_SIGN.findall(text))

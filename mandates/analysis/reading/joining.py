@@ -6,7 +6,7 @@ on.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -108,9 +108,9 @@ def measure(lines: list[Line], set_apart: bool = False) -> Layout:
 
 
 def _margins(lines: list[Line]) -> dict[int | None, float]:
-    pages: dict[int | None, Counter[int]] = {}
+    pages: defaultdict[int | None, Counter[int]] = defaultdict(Counter)
     for line in lines:
-        pages.setdefault(line.page, Counter())[round(line.left)] += 1
+        pages[line.page][round(line.left)] += 1
     return {page: _margin(lefts) for page, lefts in pages.items()}
 
 

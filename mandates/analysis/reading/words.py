@@ -85,10 +85,12 @@ def mend(texts: list[str]) -> list[str]:
     counts = Counter(tokens)
     bare = {token: token.strip(AROUND) for token in counts}
     known = common()
+    # small letters that are no word that is known, so that they may be a part of one
     strange = {
         token
         for token, word in bare.items()
-        if token not in known and (counts[token] < OFTEN or len(token) < 3) and _may_be_a_part(word, known)
+        if word.islower() and word not in known and word.isalpha() and word not in ALONE
+        if counts[token] < OFTEN or len(token) < 3
     }
     if not strange:
         return texts
@@ -104,11 +106,6 @@ def mend(texts: list[str]) -> list[str]:
         r"(?<![\w’'\-])(?:" + "|".join(re.escape(k) for k in sorted(repairs, key=len, reverse=True)) + r")(?![\w’'])"
     )
     return [pattern.sub(lambda m: repairs[m[0]], text) for text in texts]
-
-
-def _may_be_a_part(word: str, known: frozenset[str]) -> bool:
-    """Whether letters are no word that is known, so that they may be a part of one."""
-    return word.islower() and word.isalpha() and word not in known and word not in ALONE
 
 
 def _repair(
