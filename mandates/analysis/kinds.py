@@ -110,7 +110,7 @@ def spoken(document: Document) -> Iterator[tuple[Paragraph, str]]:
 @lru_cache(maxsize=4096)
 def _decision(text: str) -> tuple[bool, int | None]:
     """Whether a paragraph decides to extend something, and where the verb ends by which it decides to set something up."""
-    decides = bool(DECIDING.search(text))
+    decides = bool(DECIDING.match(text))
     extends = (
         decides
         and any(word in text for word in EXTENDING_WORDS)
@@ -133,7 +133,7 @@ def establishes(text: str, mission: MissionName) -> bool:
     if end is not None and _named(mission).search(text, end):
         return True
     passive = _established(text)
-    named = _named(mission).search(text, 0, passive.start()) if passive and DECIDING.search(text) else None
+    named = _named(mission).search(text, 0, passive.start()) if passive and DECIDING.match(text) else None
     return bool(named) and passive.start() - named.end() < NEAR
 
 

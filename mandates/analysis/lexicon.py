@@ -221,11 +221,17 @@ def pattern(term: str) -> str:
 
 def simplified(text: str) -> str:
     """A text as Finder.find searches it: small letters, a space for every gap between words, of the same length."""
+    lower = small_letters(text)
+    for gap in ASCII_GAPS if text.isascii() else GAPS:
+        lower = lower.replace(gap, " ")
+    return lower
+
+
+def small_letters(text: str) -> str:
+    """A text in small letters, each in its place."""
     lower = text.lower()
     if len(lower) != len(text):  # a letter whose small form is longer would move every place after it
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for gap in ASCII_GAPS if text.isascii() else GAPS:
-        lower = lower.replace(gap, " ")
     return lower
 
 

@@ -7,6 +7,7 @@ module says what a mark could be; structure.py decides from what stands around i
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Style(StrEnum):
@@ -41,6 +42,7 @@ SECTION = re.compile(r"([IVX]{1,5})\.\s+(?=[A-Z])")
 DASH = re.compile(r"[–—‒•●▪◦·\-\u00ad\uf0b7]\s*(?=\S)|o\s+(?=[A-Z])")
 
 
+@lru_cache(maxsize=256)
 def roman(word: str) -> int | None:
     """The value of a lower-case roman numeral up to c, None where the letters are none.
 

@@ -2,14 +2,14 @@
 
 import re
 
+from mandates.analysis import lexicon
 from mandates.analysis.values import CrimeReading, Document, MissionName, ParagraphKind
 
 # what puts a body beside the one that acts, up to the end of the clause
 WITH = re.compile(
     r"\b(?:in (?:close )?(?:coordination|cooperation|consultation|collaboration|conjunction|partnership) with|with (?:the )?(?:support|assistance|help|participation|expertise) of|"
-    r"together with|(?:work|working|cooperate|coordinate|collaborate)(?:,[^,]{3,20},)? with|(?:relevant )?partners,? (?:including|such as|in particular|particularly|especially|notably)|supported by|coordinated? with|(?:initiatives?|efforts|publication|decisions|[Mm]ember States) (?:of|by)|organi[sz]ed by|developed (?:by|with)|through)\s+([^;:.]{3,220})",
-    re.I,
-)
+    r"together with|(?:work|working|cooperate|coordinate|collaborate)(?:,[^,]{3,20},)? with|(?:relevant )?partners,? (?:including|such as|in particular|particularly|especially|notably)|supported by|coordinated? with|(?:initiatives?|efforts|publication|decisions|member states) (?:of|by)|organi[sz]ed by|developed (?:by|with)|through)\s+([^;:.]{3,220})"
+)  # of a text in small letters, in which it is found several times faster than whatever the case
 BODY = re.compile(
     r"\b(?!\w+ (?:Convention|Programme|Protocol|Strategy))(?:[A-Z]{2,}[a-z]?[A-Z0-9-]*[A-Z0-9]|[A-Z]+\d[A-Za-z]+|AU|EU|INTERPOL|G5 Sahel|[A-Z][a-z]+ [Pp]rocess)\b"
 )
@@ -63,8 +63,8 @@ def named(document: Document, crime: CrimeReading, mission: MissionName | None =
     holders = [p.text for p in document.paragraphs if "(" in p.text] if named_in else ()
     instruments = {acronym for text in holders for acronym in INSTRUMENT.findall(text)}
     for p in named_in:
-        for match in WITH.finditer(p.text):
-            words = NAMES.sub(lambda name: CALLED[name[0]], match[1])
+        for match in WITH.finditer(lexicon.small_letters(p.text)):
+            words = NAMES.sub(lambda name: CALLED[name[0]], p.text[match.start(1) : match.end(1)])
             for body in BODY.findall(words):
                 if (
                     body not in instruments

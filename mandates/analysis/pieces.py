@@ -74,7 +74,7 @@ def pieces(blocks: list[Block]) -> Iterator[Block]:
 def _numbers(text: str, begin: int, reached: int) -> Iterator[tuple[int, int, bool]]:
     """Where within a line a numbered paragraph begins, its number, and whether the number has its stop."""
     found = []
-    for stop in STOP_INSIDE.finditer(text, begin + 1):
+    for stop in STOP_INSIDE.finditer(text, begin + 1) if text.find(".", begin + 1, len(text) - 1) > 0 else ():
         at = stop.start()
         if (text[at - 1].isdigit() or text[at - 1] in "srte ") and (
             head := BEFORE_STOP.search(text, max(begin, at - LONGEST_MARK), at)

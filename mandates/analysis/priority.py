@@ -97,7 +97,11 @@ def roles(tasks: tuple[Task, ...], crime: CrimeReading) -> tuple[Task, ...]:
             if carried[above] is Role.NONE:
                 carried[above] = Role.CLAUSE
             above = tasks[above].parent
-    return tuple(replace(t, role=r, crime_types=_types(t, crime)) for t, r in zip(tasks, carried, strict=True))
+    return tuple(_with_role(t, r, _types(t, crime)) for t, r in zip(tasks, carried, strict=True))
+
+
+def _with_role(task: Task, role: Role, types: tuple[str, ...]) -> Task:
+    return task if (task.role, task.crime_types) == (role, types) else replace(task, role=role, crime_types=types)
 
 
 def _types(task: Task, crime: CrimeReading) -> tuple[str, ...]:

@@ -210,19 +210,18 @@ def _count_leaves(tasks: list[Task]) -> list[Task]:
     """Fill in ``leaf_index`` and ``leaves``: a leaf is an item without sub-items."""
     parents = {t.parent for t in tasks}
     leaves = [0] * len(tasks)
-    counted: list[Task] = []
+    places: list[int | None] = [None] * len(tasks)
     place = 0
-    for i, task in enumerate(tasks):
+    for i in range(len(tasks)):
         if i in parents:
-            counted.append(task)
             continue
         place += 1
-        counted.append(replace(task, leaf_index=place))
+        places[i] = place
         above: int | None = i
         while above is not None:
             leaves[above] += 1
             above = tasks[above].parent
-    return [replace(t, leaves=n) for t, n in zip(counted, leaves, strict=True)]
+    return [replace(t, leaves=n, leaf_index=at) for t, n, at in zip(tasks, leaves, places, strict=True)]
 
 
 def title(text: str) -> str:

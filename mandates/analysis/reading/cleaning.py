@@ -44,9 +44,11 @@ def clean(lines: list[Line], media: str, pages: int | None = None, set_apart: bo
     ``set_apart``: the format sets paragraphs apart itself, so that they are joined only where they are wrapped lines.
     """
     _check_length(line.text for line in lines)
-    if joining.opening(lines) is None:
+    opening = joining.opening(lines)
+    if opening is None:
         lines = _set_opening_apart(lines)
-    kept = furniture.strip(lines, joining.opening(lines))
+        opening = joining.opening(lines)
+    kept = furniture.strip(lines, opening)
     if not kept:
         return CleanText("", (), media, pages)
     _restore_stops(kept)
@@ -123,9 +125,8 @@ def _set_headings_apart(lines: list[Line]) -> list[Line]:
     out: list[Line] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         mark = line.text.rfind(";") + 1
-        before_number = mark and following is not None and NUMBER.match(following.text) is not None
-        match = GLUED_HEADING.match(line.text, mark) if before_number else None
-        if not match:
+        match = GLUED_HEADING.match(line.text, mark) if 0 < mark < len(line.text) else None
+        if not match or following is None or not NUMBER.match(following.text):
             out.append(line)
             continue
         at = match.end()

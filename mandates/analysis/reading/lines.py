@@ -16,7 +16,9 @@ MARK = re.compile("|".join(f"(?:{part.pattern})" for part in (NUMBER, DRAFT_NUMB
 
 def mark_of(text: str) -> re.Match | None:
     """The mark that a text starts with. Most begin with a capital and a small letter, as no mark does."""
-    return None if text[:1].isupper() and text[1:2].islower() else MARK.match(text)
+    if text[:1].isupper() and text[1:2].islower():
+        return None
+    return ITEM.match(text) if text.startswith("(") else MARK.match(text)
 
 
 @dataclass(slots=True)

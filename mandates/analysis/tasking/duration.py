@@ -51,7 +51,7 @@ def _sets(text: str, mission: MissionName | None) -> bool:
     """Whether a paragraph sets the mission's term; of a force without a name, whether it authorizes or extends at all."""
     if mission:
         return kinds.extends(text, mission) or kinds.establishes(text, mission)
-    return bool(kinds.DECIDING.search(text) and (kinds.EXTENDING.search(text) or kinds.AUTHORIZES_OTHERS.search(text)))
+    return bool(kinds.DECIDING.match(text) and (kinds.EXTENDING.search(text) or kinds.AUTHORIZES_OTHERS.search(text)))
 
 
 def _term(p: Paragraph) -> Term | None:

@@ -124,7 +124,7 @@ def _whom(chapeau: str, known: tuple[MissionName, ...]) -> tuple[bool, MissionNa
     """Whether a chapeau charges a mission, and which."""
     if URGED.match(chapeau) and not SPECIAL_REPRESENTATIVE.search(chapeau):
         return False, None
-    if SECRETARY_GENERAL.search(chapeau) and not SETS_UP.search(chapeau):
+    if SECRETARY_GENERAL.match(chapeau) and not SETS_UP.search(chapeau):
         return False, None
     best: tuple[int, MissionName] | None = None
     for mission in known:

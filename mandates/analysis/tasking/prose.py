@@ -97,7 +97,7 @@ def stand_alone(document: Document, mission: MissionName, listed: set[int]) -> t
         p
         for p in document.numbered()
         if p.index not in listed
-        and (_told(p.text, mission) or REPRESENTATIVE.search(p.text))
+        and (_told(p.text, mission) or REPRESENTATIVE.match(p.text))
         and not kinds.extends(p.text, mission)
         and not kinds.establishes(p.text, mission)
     )
@@ -105,4 +105,4 @@ def stand_alone(document: Document, mission: MissionName, listed: set[int]) -> t
 
 def _told(text: str, mission: MissionName) -> bool:
     """Whether a paragraph tells the mission to do something."""
-    return bool(TELLS.match(text) and TOLD.search(kinds.marked(text, mission)))
+    return bool(TELLS.match(text) and TOLD.match(kinds.marked(text, mission)))
