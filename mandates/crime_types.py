@@ -10,6 +10,7 @@ HEADINGS = {
     Counts.NEXUS: "Shown as a link with terrorism",
     Counts.CONTEXT: "Shown as context",
 }
+SHOWN = ("terms", "goods", "weak", "vague", "implied")  # lists of the lexicon; what takes a term away is said in words
 
 
 def page() -> dict:
@@ -29,8 +30,5 @@ def page() -> dict:
 
 
 def _entry(what: taxonomy.CrimeType | taxonomy.TaskKind, words: lexicon.Words) -> dict:
-    return {
-        "what": what,
-        "terms": [readable(term) for name, terms in words.written.items() if name != "goods" for term in terms],
-        "goods": [readable(term) for term in words.written.get("goods", ())],
-    }
+    lists = {name: [readable(term) for term in terms] for name, terms in words.written.items()}
+    return {"what": what, **{name: lists.get(name, []) for name in SHOWN}}

@@ -116,6 +116,7 @@ class ReviewSerializer(MissionBlock):
 
     headline = serializers.CharField()
     contrast = serializers.CharField()
+    verdict = serializers.CharField(help_text="Whether the text is flagged, and why, in a sentence.")
     brackets = serializers.CharField(help_text="How the place depends on a draft's square brackets; empty without any.")
     without_brackets = serializers.DictField(
         allow_null=True, help_text="A mission's block of the text without what stands in square brackets."
@@ -128,6 +129,7 @@ class ReviewSerializer(MissionBlock):
     )
     kind = serializers.ChoiceField(KINDS)
     preambular_count = serializers.IntegerField()
+    operative_count = serializers.IntegerField()
     last_operative_number = serializers.IntegerField(allow_null=True)
     top = serializers.IntegerField()
     ruleset = serializers.CharField()

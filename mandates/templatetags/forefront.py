@@ -38,6 +38,8 @@ def sign(position: str) -> str:
 def stands(review) -> str:
     """Where organized crime stands, in a few words for a list: "6th of 11 main tasks"."""
     position = Position(review.position)
+    if review.flagged == "unknown":
+        return "among tasks that another text holds"
     if position is Position.MAIN_TASK:
         return f"{wording.ordinal(review.best_main_task_rank)} of {wording.count(review.main_tasks, 'main task')}"
     if position is Position.WITHIN_MAIN_TASK:

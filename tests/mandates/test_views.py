@@ -277,7 +277,7 @@ def test_the_crime_types_are_explained_with_words_instruments_and_sources(page):
     for words in (
         "Always counts as organized crime",
         'id="drug_trafficking"',
-        "Code in the ICCS",
+        "Crime statistics code (ICCS)",
         "Kimberley Process",
         "to be verified",
     ):

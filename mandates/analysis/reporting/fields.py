@@ -22,10 +22,12 @@ def as_dict(review: Review, file: str = "") -> dict:
         "chapter_vii": review.document.paragraphs[review.chapter_vii].label if review.chapter_vii is not None else None,
         "kind": str(review.kind),
         "preambular_count": len(review.document.preambular()),
+        "operative_count": len(review.document.numbered()),
         "last_operative_number": _last_number(review.document),
         **missions[0],
         "headline": sentences.headline(review),
         "contrast": sentences.contrast(review),
+        "verdict": sentences.verdict(review),
         "brackets": sentences.brackets(review),
         "incomplete": [
             {"missing": str(gap.missing), "labels": list(gap.labels), "sentence": wording.gap(gap)}

@@ -6,7 +6,7 @@ from itertools import groupby
 from mandates.analysis import places, wording
 from mandates.analysis.reporting import sentences
 from mandates.analysis.reporting.lines import wrap
-from mandates.analysis.values import Finding, Flagged, MissionReading, Review, Role, Task
+from mandates.analysis.values import Finding, MissionReading, Review, Role, Task
 
 BAR, BAR_WIDTH, LONGEST_LABEL = "▪", 24, 46
 OWN, CLAUSE, NEITHER = "■", "◪", " "
@@ -22,7 +22,7 @@ def as_text(review: Review, file: str = "", width: int = 100) -> str:
                 wrap(sentences.headline(review), width),
                 wrap(sentences.contrast(review), width),
                 *(wrap(said, width) for said in (sentences.brackets(review), sentences.incomplete(review)) if said),
-                wrap(f"{_flag(review)} {CHECK} Ruleset {review.ruleset}.", width),
+                wrap(f"{sentences.verdict(review)} {CHECK} Ruleset {review.ruleset}.", width),
             )
         ),
         *_ladder(review, width),
@@ -38,18 +38,6 @@ def as_text(review: Review, file: str = "", width: int = 100) -> str:
 def _title(review: Review, file: str) -> str:
     names = (places.mission_name(review.reading), review.document.symbol or "", wording.KINDS[review.kind], file)
     return " · ".join(name for name in names if name)
-
-
-def _flag(review: Review) -> str:
-    match review.flagged:
-        case Flagged.YES:
-            return f"Flagged: {wording.reason(review.reading.flag_reason, review.policy.top)}."
-        case Flagged.NO:
-            return "Not flagged."
-        case Flagged.UNKNOWN:
-            return f"Unknown: {wording.reason(review.reading.flag_reason, review.policy.top)}."
-        case Flagged.NOT_APPLICABLE:
-            return "Flag not applicable."
 
 
 # --- the ladder -------------------------------------------------------------------------------------------------

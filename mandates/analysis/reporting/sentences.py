@@ -7,6 +7,7 @@ from mandates.analysis.tasking import references
 from mandates.analysis.values import (
     LOWER_TIERS,
     Flagged,
+    Kind,
     MissionReading,
     Position,
     Review,
@@ -52,6 +53,8 @@ def _unranked(review: Review, reading: MissionReading) -> str:
     counts = [(len(reading.oc_operative), "operative"), (len(reading.oc_preambular), "preambular")]
     named = [wording.count(n, f"{kind} paragraph") for n, kind in counts if n]
     where = f"named in {wording.join(named)}" if named else "not named"
+    if review.kind is Kind.OTHER:
+        return f"No mandate of a mission is found in this text, so it is not ranked; organized crime is {where}."
     return f"This is a {wording.KINDS[review.kind]}, which is not ranked: organized crime is {where}."
 
 
@@ -101,10 +104,10 @@ class _Clause:
         ranks = {t.rank for t in subjects}
         inside = sorted({t.rank for t in named} - ranks)
         words = wording.place(best.rank, self.main, "main task") + self._beside_terrorism(best)
-        if more:
-            words += f", and again {_listed([f'the {wording.ordinal(t.rank)}' for t in more])}"
         if self.main > 1:
             words += f", {self._top(subjects)}"
+        if more:
+            words += f", and again {_listed([f'the {wording.ordinal(t.rank)}' for t in more])}"
         if inside:
             words += f", and stands again inside {_listed([f'the {wording.ordinal(rank)}' for rank in inside])}"
         return words + self._order()
@@ -210,6 +213,23 @@ def incomplete(review: Review) -> str:
     lacks = " ".join(wording.gap(gap) for gap in gaps[:MOST_NAMED])
     more = f" {len(gaps) - MOST_NAMED} more are not listed here." if len(gaps) > MOST_NAMED else ""
     return f"The text looks incomplete. {lacks}{more} Places may be off: check the source."
+
+
+# --- flagged ----------------------------------------------------------------------------------------------------
+
+
+def verdict(review: Review) -> str:
+    """Whether the text is flagged, with its reason, in one short sentence."""
+    reason = wording.reason(review.reading.flag_reason, review.policy.top) if review.reading.flag_reason else ""
+    match review.flagged:
+        case Flagged.YES:
+            return f"Flagged: {reason}."
+        case Flagged.NO:
+            return "Not flagged."
+        case Flagged.UNKNOWN:
+            return f"Unknown: {reason}."
+        case Flagged.NOT_APPLICABLE:
+            return "Not ranked."
 
 
 # --- what it is not ---------------------------------------------------------------------------------------------

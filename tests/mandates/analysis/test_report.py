@@ -88,7 +88,7 @@ NO_ORDER = "in the order of the text; the Council states no order."
         (mandate(RIVER, GOLD), f"Organized crime is the 2nd of 2 main tasks, within the top 3, {NO_ORDER}"),
         (
             mandate(RIVER, POLLS, MINES, GOLD, "To support the police in combating piracy;"),
-            f"Organized crime is the 4th of 5 main tasks, and again the 5th, outside the top 3, {NO_ORDER}",
+            f"Organized crime is the 4th of 5 main tasks, outside the top 3, and again the 5th, {NO_ORDER}",
         ),
         (
             mandate(RIVER, POLLS, MINES, GOLD, COURTS, chapeau=TIERED),
@@ -164,12 +164,12 @@ def test_tasks_by_reference_are_told_for_this_text_and_for_the_mandate_in_force(
         (
             FRONT
             + ("Condemning piracy,\n1. Welcomes the peace talks;\n2. Expresses concern at the smuggling of gold;\n"),
-            "This is a text that sets no mission's mandate, which is not ranked: organized crime is named in 1 "
+            "No mandate of a mission is found in this text, so it is not ranked; organized crime is named in 1 "
             "operative paragraph and 1 preambular paragraph.",
         ),
         (
             FRONT + "1. Welcomes the peace talks;\n2. Decides to remain seized of the matter.\n",
-            "This is a text that sets no mission's mandate, which is not ranked: organized crime is not named.",
+            "No mandate of a mission is found in this text, so it is not ranked; organized crime is not named.",
         ),
     ],
 )
@@ -284,6 +284,8 @@ GUIDE = {
     ), "best_main_task_rank", "best_containing_rank", "only_with_terrorism", "oc_partners_named", "police_authorized",
 }  # fmt: skip
 OURS = {
+    "verdict",
+    "operative_count",
     "chapter_vii",
     "strengths",
     "term",
