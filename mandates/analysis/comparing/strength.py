@@ -89,6 +89,8 @@ def _lead_verb(older: Side, newer: Side, mandate: bool) -> list[Signal]:
     """
     if not older.address or not newer.address or not same_addressee(older, newer):
         return []
+    if (Addressee.MISSION in older.address.addressees) is not (Addressee.MISSION in newer.address.addressees):
+        return []  # the mission is no longer, or newly, among those asked: the verb now speaks to others
     if mandate and min(older.address.strength, newer.address.strength) >= MANDATING:
         return []
     reporting = Addressee.SECRETARY_GENERAL in older.address.addressees

@@ -97,3 +97,10 @@ def test_whether_tasks_are_decided_or_requested_is_no_difference(compared):
 def test_another_verb_to_another_addressee_is_no_weaker(compared):
     newer = changed(("4. Requests UNMINA to keep", "4. Invites Member States to keep"))
     assert change_of(compared(NAMBIRA, newer), "4") == (Change.REWORDED, ())
+
+
+def test_a_weaker_verb_to_others_once_the_mission_is_no_longer_asked_is_no_weaker(compared):
+    line = "4. Requests UNMINA to keep"
+    older = changed((line, "4. Requests UNMINA and the authorities of Nambira to keep"))
+    newer = changed((line, "4. Calls upon the authorities of Nambira to keep"))
+    assert change_of(compared(older, newer), "4") == (Change.REWORDED, ())
