@@ -34,9 +34,9 @@ ESTABLISHING = re.compile(
     re.I,
 )
 # one of them stands wherever EXTENDING or ESTABLISHING is found: a quick look before the slow ones
-EXTENDING_WORDS = ("xten", "enew", "rolong", "ontinue", "urther period", "aintain")
+EXTENDING_WORDS = ("exten", "renew", "prolong", "continue", "further period", "maintain")
 ESTABLISHING_WORDS = (
-    "stablish", "et up", "eploy", "reate", "ucceed", "form", "ntrust", "odalities", "nlarge", "xpan",
+    "establish", "set up", "deploy", "create", "succeed", "form", "entrust", "modalities", "enlarge", "expan",
 )  # fmt: skip
 # "Decides that X shall be established": the mission stands before the verb
 ESTABLISHED = re.compile(r"\b(?:shall|will) be (?:established|set up|deployed|known as)\b")
@@ -111,14 +111,15 @@ def spoken(document: Document) -> Iterator[tuple[Paragraph, str]]:
 def _decision(text: str) -> tuple[bool, int | None]:
     """Whether a paragraph decides to extend something, and where the verb ends by which it decides to set something up."""
     decides = bool(DECIDING.match(text))
+    lowered = text.lower()
     extends = (
         decides
-        and any(word in text for word in EXTENDING_WORDS)
+        and any(word in lowered for word in EXTENDING_WORDS)
         and bool(EXTENDING.search(text) and TERM.search(text) and not NOT_A_MISSION.search(text))
     )
     if not extends and "decide" in text and (later := DECIDING_LATER.search(text)):
         extends = bool(TERM.search(text, later.start()))
-    verb = ESTABLISHING.search(text) if decides and any(word in text for word in ESTABLISHING_WORDS) else None
+    verb = ESTABLISHING.search(text) if decides and any(word in lowered for word in ESTABLISHING_WORDS) else None
     return extends, verb.end() if verb else None
 
 
@@ -154,7 +155,8 @@ def evidence(document: Document, known: tuple[MissionName, ...]) -> tuple[Missio
     return tuple(found)
 
 
-def _speaks_of_sanctions(text: str) -> bool:
+def speaks_of_sanctions(text: str) -> bool:
+    """Whether a paragraph speaks of sanctions or of those who keep watch over them, in whatever letters it is set."""
     lowered = text.lower()
     return any(word in lowered for word in SANCTIONS_WORDS) and SANCTIONS.search(lowered) is not None
 
@@ -178,10 +180,10 @@ def classify(
         if any(extends(text, mission) for _, text in spoken(document)):
             return Kind.EXTENSION
         return Kind.MANDATE
-    sanctions = sum(map(_speaks_of_sanctions, numbered))
+    sanctions = sum(map(speaks_of_sanctions, numbered))
     if sanctions and sanctions * 3 >= len(numbered):
         return Kind.SANCTIONS
-    if any("uthori" in text and AUTHORIZES_OTHERS.search(text) and FORCE.search(text) for text in numbered):
+    if any("authori" in text.lower() and AUTHORIZES_OTHERS.search(text) and FORCE.search(text) for text in numbered):
         return Kind.NON_UN_AUTHORIZATION
     if sanctions >= 3:
         return Kind.SANCTIONS
