@@ -23,10 +23,12 @@ def begins_at(parts: list[Block], marks: list[Mark | None]) -> int:
     """Where the operative part begins: at paragraph 1; where its number was lost, or the text has none, at the first verb."""
     verb = unknown = None
     for place, (piece, mark) in enumerate(zip(parts, marks, strict=True)):
-        if mark and mark.readings[0][0] is Style.NUMBER:
+        if mark and mark.readings[0][0] is Style.PREAMBULAR:
+            verb = unknown = None
+        elif mark and mark.readings[0][0] is Style.NUMBER:
             if mark.readings[0][1] == 1:
                 return place
-            if OPERATIVE_VERB.match(piece.text, mark.end):
+            if mark.tagged or OPERATIVE_VERB.match(piece.text, mark.end):
                 return place if verb is None else verb
         elif verb is not None:
             if ends_before(piece, mark):

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from mandates.analysis import tags
+
 
 class Style(StrEnum):
-    NUMBER = "number"  # 12.  12 bis.
+    NUMBER = "number"  # 12.  12 bis.  OP12
+    PREAMBULAR = "preambular"  # PP5  (PP5 bis)
     LETTER = "letter"  # (a)  (aa)
     ROMAN = "roman"  # (iii)
     PLAIN_LETTER = "plain_letter"  # a.
@@ -29,13 +32,12 @@ class Mark:
     readings: tuple[tuple[Style, int], ...]
     end: int
     suffix: str = ""  # bis, ter …
+    tagged: bool = False  # it says of itself that it opens a paragraph: OP5
 
 
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
-NUMBER = re.compile(r"\[?(?:OP\s?)?(\d{1,3}) ?(?:(bis|ter|quater|quinquies|alt) ?)?\]?\.\]?(?=[\s A-Z“\"'\[]|$)\s*")
-# a draft circulated by e-mail may say "OP5 bis" with or without a stop
-OP_NUMBER = re.compile(r"\[?OP\s?(\d{1,3})[ ]?(bis|ter|quater|quinquies|alt)?\]?[.:]?\]?\s+", re.I)
+NUMBER = re.compile(rf"\[?(\d{{1,3}}) ?(?:((?i:{tags.SUFFIX})) ?)?\]?\.\]?(?=[\s A-Z“\"'\[]|$)\s*")
 PARENTHESIZED = re.compile(r"\[?[\(]\s?([a-z]{1,5}|\d{1,2})(?: (bis|ter))?\s?[\)]\]?\s*(?:(bis|ter)\b\s*)?")
 PLAIN = re.compile(r"([a-z]|[ivx]{2,5})\.\s+(?=\S)")
 SECTION = re.compile(r"([IVX]{1,5})\.\s+(?=[A-Z])")
@@ -88,11 +90,14 @@ def read(text: str) -> Mark | None:
     if not text:
         return None
     first = text[0]
-    if first.isdigit() or first in "[O":
-        match = NUMBER.match(text) or OP_NUMBER.match(text)
-        if match:
-            suffix = (match[2] or "").lower()
-            return Mark(match[0].strip(" []"), ((Style.NUMBER, int(match[1])),), match.end(), suffix)
+    if tag := tags.read(text):
+        style = Style.NUMBER if tags.is_operative(tag) else Style.PREAMBULAR
+        printed = tag[0].strip(" \n[]–—-|/")
+        return Mark(printed, ((style, int(tag["number"])),), tag.end(), tags.suffix(tag), tagged=True)
+    if (first.isdigit() or first == "[") and (match := NUMBER.match(text)):
+        tag = tags.read(text, match.end())  # set beside the number: "3. (OP3) Requests"
+        end = tag.end() if tag else match.end()
+        return Mark(match[0].strip(" []"), ((Style.NUMBER, int(match[1])),), end, tags.suffix(match[2]))
     if first in "([":
         match = PARENTHESIZED.match(text)
         if match:
@@ -117,7 +122,7 @@ def read(text: str) -> Mark | None:
 
 def _parenthesized(match: re.Match) -> Mark | None:
     word, suffix = match[1], match[2] or match[3] or ""
-    printed = f"({word}) {suffix}".strip()
+    printed = f"({word} {suffix})" if match[2] else f"({word}) {suffix}".strip()
     if word.isdigit():
         return Mark(printed, ((Style.DIGIT, int(word)),), match.end(), suffix)
     readings = []

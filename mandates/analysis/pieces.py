@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mandates.analysis import markers
+from mandates.analysis import markers, tags
 from mandates.analysis.values import Block
 from mandates.analysis.verbs import ADVERBS, OPERATIVE_VERB, VERBS
 
@@ -42,13 +42,15 @@ GLUED_PREAMBLE = re.compile(
 
 def pieces(blocks: list[Block]) -> Iterator[Block]:
     """The blocks of a resolution from its opening on, one paragraph, item or heading each."""
-    unnumbered = not any(b.text.startswith(("1.", "[1")) for b in blocks)
+    blocks = _with_tags(blocks)
+    unnumbered = not any(b.text.startswith(("1.", "[1")) or _is_tagged(b.text) for b in blocks)
     lettered = any(b.text.startswith("k.") for b in blocks)
     reached = 0
     for position, block in enumerate(blocks):
         text = block.text
         cut = OPENING.match(text) if position == 0 else None
         begin = cut.end() if cut else 0
+        tagged = tags.within(text, begin)
         first = markers.NUMBER.match(text, begin)
         if first:
             reached = int(first[1])
@@ -62,13 +64,35 @@ def pieces(blocks: list[Block]) -> Iterator[Block]:
             reached = number
             if not stop:
                 stopless.add(place)
-        if not places and not begin:
+        for tag in tagged:
+            places = {place for place in places if not tag.start() < place < tag.end()} | {tag.start()}
+            if tags.is_operative(tag):
+                reached = int(tag["number"])
+        if (not places or places == {0}) and not begin:
             yield block if reached or lettered else _with_one(block)
             continue
         for start, end in zip([begin, *sorted(places)], [*sorted(places), len(text)], strict=True):
             if piece := text[start:end].strip():
                 part = replace(block, text=piece, start=block.start + start, source=block.source + start)
                 yield _with_stop(part) if start in stopless else part if lettered else _with_one(part)
+
+
+def _with_tags(blocks: list[Block]) -> list[Block]:
+    """The blocks, each tag that stands alone on its line put in front of the paragraph below it."""
+    out: list[Block] = []
+    for block in blocks:
+        above = tags.read(out[-1].text) if out else None
+        if above and above.end() == len(out[-1].text) and not tags.read(block.text):
+            out[-1] = replace(out[-1], text=f"{out[-1].text.rstrip()} {block.text}")
+        else:
+            out.append(block)
+    return out
+
+
+def _is_tagged(text: str) -> bool:
+    """Whether a block bears the tag of an operative paragraph."""
+    tag = tags.read(text)
+    return tag is not None and tags.is_operative(tag)
 
 
 def _numbers(text: str, begin: int, reached: int) -> Iterator[tuple[int, int, bool]]:

@@ -16,7 +16,6 @@ from mandates.analysis.verbs import OPERATIVE_VERB, PRESENT_VERB
 SEIZED = re.compile(r"\bremain (?:actively )?sei[sz]ed(?: of the (?:matter|question|issue))?\.[”\"]?$")
 # the heading of a part, "B" or "II": older resolutions number the paragraphs of each part anew
 PART = re.compile(r"[-–—=. ]{0,3}(?:Part\s)?([A-H]|[IVX]{1,4})[-–—=. ]{0,3}$")
-PREAMBULAR_NUMBER = re.compile(r"\[?PP\s?(\d{1,3})\s?(bis|ter|quater|alt)?\s?\]?[.:]?\]?\s+", re.I)
 BETWEEN = (ParagraphKind.HEADING, ParagraphKind.PREAMBULAR)
 LETTERED = (Style.LETTER, Style.PLAIN_LETTER)
 
@@ -108,7 +107,9 @@ def _resolution(blocks: list[Block]) -> list[Paragraph]:
             for rest in parts[place:]:
                 out.add(rest, ParagraphKind.ANNEX, "", rest.text)
             break
-        if place < begins:
+        if mark and mark.readings[0][0] is Style.PREAMBULAR:
+            _tagged(out, piece, mark)
+        elif place < begins:
             _preamble(out, piece, mark)
         elif out.root is None:
             _first(out, piece, mark)
@@ -129,7 +130,9 @@ def _closed(out: Builder, mark: Mark | None, marks: list[Mark | None], place: in
     if "remain" not in last_words or SEIZED.search(last_words) is None:
         return False
     following = Style.NUMBER, out.number + 1
-    return not (mark and (mark.readings[0] == following or mark.suffix)) and not _comes(marks, place, out.number + 1)
+    return not (mark and (mark.readings[0] == following or mark.suffix or mark.tagged)) and not _comes(
+        marks, place, out.number + 1
+    )
 
 
 def _first(out: Builder, piece: Block, mark: Mark | None) -> None:
@@ -159,13 +162,16 @@ def _preamble(out: Builder, block: Block, mark: Mark | None) -> None:
         )  # a draft that letters its preamble
     elif out.paragraphs and out.paragraphs[-1].kind is ParagraphKind.PREAMBULAR and (text[0].islower() or mark):
         out.append(len(out.paragraphs) - 1, text, "\n" if mark else " ")
-    elif printed := PREAMBULAR_NUMBER.match(text):
-        out.preambular = int(printed[1])
-        label = f"PP{printed[1]} {(printed[2] or '').lower()}".strip()
-        out.add(block, ParagraphKind.PREAMBULAR, label, text[printed.end() :], marker=printed[0].strip(" []"))
     else:
         out.preambular += 1
         out.add(block, ParagraphKind.PREAMBULAR, f"PP{out.preambular}", text)
+
+
+def _tagged(out: Builder, block: Block, mark: Mark) -> None:
+    """A preambular paragraph that says its own number, wherever it stands."""
+    out.preambular = mark.readings[0][1]
+    label = f"PP{out.preambular} {mark.suffix}".strip()
+    out.add(block, ParagraphKind.PREAMBULAR, label, block.text[mark.end :], marker=mark.printed)
 
 
 def _continues(out: Builder) -> bool:
@@ -203,7 +209,13 @@ def _number(out: Builder, block: Block, mark: Mark, marks: list[Mark | None], pl
     after = block.text[mark.end :]
     before = out.paragraphs[out.current].text.rstrip(" \n]")
     inner = _open_level(out, Style.NUMBER)
-    if number == out.number + 1 or (mark.suffix and number == out.number):
+    if mark.tagged:
+        again = out.paragraphs[out.root].number == f"{number} {mark.suffix}".strip()
+        if again and (item := markers.read(after)):  # set before each item too: "OP2 (b) To watch"
+            _item(out, replace(block, text=after), item, marks, place)
+            return
+        opens = True
+    elif number == out.number + 1 or (mark.suffix and number == out.number):
         opens = inner is None or inner.ordinal + 1 != number or OPERATIVE_VERB.match(after)
     elif number > out.number:
         opens = not _comes(marks, place, out.number + 1) and _follows_a_gap(out, number, after, marks, place)

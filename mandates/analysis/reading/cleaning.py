@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from mandates.analysis.reading import furniture, joining, words
-from mandates.analysis.reading.lines import NUMBER, Line, mark_of
+from mandates.analysis.reading.lines import NUMBER, Line, mark_of, opens_operative
 from mandates.analysis.reading.refusal import Unreadable
 from mandates.analysis.values import Block, CleanText, Hint
 
@@ -126,7 +126,7 @@ def _set_headings_apart(lines: list[Line]) -> list[Line]:
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         mark = line.text.rfind(";") + 1
         match = GLUED_HEADING.match(line.text, mark) if 0 < mark < len(line.text) else None
-        if not match or following is None or not NUMBER.match(following.text):
+        if not match or following is None or not opens_operative(following.text):
             out.append(line)
             continue
         at = match.end()
@@ -152,7 +152,7 @@ def _set_preamble_apart(lines: list[Line]) -> list[Line]:
     """Preambular paragraphs that stand together on one line get a line each; nothing changes from paragraph 1 on."""
     out: list[Line] = []
     for index, line in enumerate(lines):
-        if NUMBER.match(line.text):
+        if opens_operative(line.text):
             return out + lines[index:]
         begin = 0
         places = (

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 
+from mandates.analysis import tags
 from mandates.analysis.reading import joining
-from mandates.analysis.reading.lines import DRAFT_NUMBER, NUMBER
+from mandates.analysis.reading.lines import NUMBER
 from mandates.analysis.reading.refusal import Unreadable
-from mandates.analysis.values import CleanText
+from mandates.analysis.values import CleanText, Hint
 
 SAMPLE = 8_000  # characters looked at
 MANY = 20  # where one word in so many is "the", a text is English
@@ -85,10 +86,16 @@ def _evidently_english(lower: str) -> bool:
 
 
 def _is_resolution(text: CleanText) -> bool:
-    if any(joining.OPENING.match(block.text) or TITLE.match(block.text) for block in text.blocks):
-        return True
+    """Whether the Council speaks and says something, or two operative paragraphs stand there without its opening."""
+    opened = False
     operative = 0
     for block in text.blocks:
-        number = NUMBER.match(block.text) or DRAFT_NUMBER.match(block.text)
-        operative += bool(number and OPERATIVE.match(block.text[number.end() :].lstrip()))
+        if opening := joining.OPENING.match(block.text) or TITLE.match(block.text):
+            opened = True
+        if opened and block.hint is not Hint.FRONT and WORD.search(block.text, opening.end() if opening else 0):
+            return True
+        number = NUMBER.match(block.text) or tags.read(block.text)
+        if number:
+            alone = number.end() == len(block.text) and not block.text[0].isdigit()  # a tag on a line of its own
+            operative += alone or OPERATIVE.match(block.text[number.end() :].lstrip()) is not None
     return operative >= 2

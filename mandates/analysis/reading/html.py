@@ -202,7 +202,7 @@ class _Page:
         counted.item = len(self.stack)
         form = _list_style(tag, FORMATS.get(tag.attributes.get("type", ""), counted.format))
         self._typed_mark()
-        self.mark = form if not form or DASH.match(f"{form} x") else f"{written(number, form)}."
+        self.mark = form if not form or DASH.match(f"{form} x") else _as_cited(written(number, form), form)
         self.mark_at = None
 
     # --- text
@@ -297,6 +297,11 @@ def _list_style(tag: markup.Start, otherwise: str) -> str:
         if word in FORMATS and len(word) > 1:
             return FORMATS[word]
     return otherwise
+
+
+def _as_cited(number: str, form: str) -> str:
+    """A counted mark as the Council cites it: "(a)", "(ii)", where a list knows only that it has small letters."""
+    return f"({number})" if form.startswith("lower") else f"{number}."
 
 
 def _integer(text: str | None, otherwise: int) -> int:

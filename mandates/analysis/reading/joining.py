@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mandates.analysis.reading.lines import BARE_ITEM, ITEM, MARK, NUMBER, Line, mark_of
+from mandates.analysis.reading.lines import BARE_ITEM, ITEM, MARK, NUMBER, Line, mark_of, opens_operative
 from mandates.analysis.values import Hint
 
 OPENING = re.compile(r"[“\"'‘]?The Security Council(?!['’\w])[,:]?|The Security Council\d{1,2}$", re.I)
@@ -132,7 +132,7 @@ def join(lines: list[Line], start: int | None, layout: Layout) -> list[Piece]:
         if not pieces or index == start:
             pieces.append(Piece([line], front))
             continue
-        if preamble and NUMBER.match(line.text):
+        if preamble and opens_operative(line.text):
             preamble = False
         piece = pieces[-1]
         following = lines[index + 1] if index + 1 < len(lines) else None
@@ -156,7 +156,7 @@ def _heads(piece: Piece, line: Line, following: Line | None) -> bool:
         and line.text[-1] not in ".;:,"
         and line.text[0].isupper()
         and piece.last.text.endswith(FINISHED)
-        and NUMBER.match(following.text) is not None
+        and opens_operative(following.text)
         and not _goes_on(line.text)
     )
 

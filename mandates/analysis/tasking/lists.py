@@ -73,8 +73,9 @@ def find(document: Document, known: tuple[MissionName, ...]) -> Iterator[tuple[M
     for p in document.operative():
         if p.depth == 1:
             first_item.setdefault(p.parent, p.text)
+    opened: set[str] = set()
     for p in document.numbered():
-        if p.index not in first_item or not _opens_tasks(p.text) or NOT_TASKS.search(p.text):
+        if p.index not in first_item or not _opens_tasks(p.text) or NOT_TASKS.search(p.text) or _replaces(p, opened):
             continue
         charged, mission = _whom(p.text, known)
         if not charged and first_item[p.index].startswith(("To ", "to ")):
@@ -82,7 +83,14 @@ def find(document: Document, known: tuple[MissionName, ...]) -> Iterator[tuple[M
             mission = next((m for m in known if kinds.establishes(p.text, m) and not URGED.match(p.text)), None)
             charged = mission is not None
         if charged:
+            opened.add(p.number)
             yield mission, p
+
+
+def _replaces(p: Paragraph, opened: set[str]) -> bool:
+    """Whether a draft offers a paragraph in place of one that has opened a list: "2 alt" beside "2"."""
+    base, alternative, _ = p.number.partition(" alt")
+    return bool(alternative) and base in opened
 
 
 def continued(document: Document, openers: list[Paragraph]) -> set[int]:

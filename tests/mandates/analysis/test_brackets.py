@@ -128,3 +128,76 @@ def test_a_single_word_in_brackets_is_one_to_choose_from_and_stays(parsed):
 
 def test_a_text_without_brackets_has_no_other_reading(parsed):
     assert brackets.without(parsed("1. Requests the Mission to report [S/2031/5].")) is None
+
+
+BIS = "1. Decides that the Mission shall:\n(a) To watch;\n{item}\n(b) To report.\n2. Decides to remain seized."
+
+
+@pytest.mark.parametrize(
+    ("item", "label"),
+    [
+        ("(a bis) [To combat organized crime;]", "1 (a bis)"),
+        ("( a bis ) [To combat organized crime;]", "1 (a bis)"),
+        ("[(a bis) To combat organized crime;]", "1 (a bis)"),
+        ("[(a bis)] [To combat organized crime;]", "1 (a bis)"),
+        ("(a) bis [To combat organized crime;]", "1 (a) bis"),
+        ("(a ter) [To combat organized crime;]", "1 (a ter)"),
+    ],
+)
+def test_an_item_set_in_between_is_bracketed_with_its_words(parsed, item, label):
+    document = parsed(FRONT + BIS.format(item=item))
+    assert [(p.label, p.bracketed) for p in document.operative()] == [
+        ("1", False), ("1 (a)", False), (label, True), ("1 (b)", False), ("2", False),
+    ]  # fmt: skip
+    assert document.operative()[2].text == "To combat organized crime;"
+    assert [label for label, _ in labels(brackets.without(document))] == ["1", "1 (a)", "1 (b)", "2"]
+
+
+def test_a_roman_item_set_in_between_is_bracketed_too(parsed):
+    document = parsed(
+        FRONT
+        + "1. Decides that the Mission shall:\n(a) Protect, in particular by:\n(i) patrols;\n(i bis) [raids on smugglers;]\n"
+        "(ii) talks;\n(b) report.\n2. Decides to remain seized."
+    )
+    assert [p.label for p in document.operative() if p.bracketed] == ["1 (a) (i bis)"]
+    assert not document.incomplete
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[To combat organized crime;] [Alt: To support the police;]",
+        "[To combat organized crime;] or [To support the police;]",
+        "[To combat organized crime;] Alt: [To support the police;]",
+        "Option 1: [To combat organized crime;] Option 2: [To support the police;]",
+        "[To combat organized crime;]\n[Alt. To support the police;]",
+        "[To combat [organized] crime;] / [To support the police;]",
+        "[To combat organized crime;] [Delete]",
+    ],
+)
+def test_alternatives_side_by_side_make_an_item_bracketed_as_a_whole(parsed, text):
+    document = parsed(FRONT + BIS.format(item=f"(a bis) {text}"))
+    item = document.operative()[2]
+    assert item.bracketed and item.text == text
+    assert [label for label, _ in labels(brackets.without(document))] == ["1", "1 (a)", "1 (b)", "2"]
+
+
+def test_alternatives_that_leave_words_between_them_make_no_item_bracketed(parsed):
+    document = parsed(FRONT + BIS.format(item="(a bis) [To fight crime,] and to report on gold[, and on timber];"))
+    assert not document.operative()[2].bracketed
+    assert labels(brackets.without(document))[2] == ("1 (a bis)", "and to report on gold;")
+
+
+@pytest.mark.parametrize(
+    "text", ["To [combat organized crime;] [support the police;]", "To [[combat] organized crime];"]
+)
+def test_no_emptied_item_is_left_behind_with_what_stands_below_it(parsed, text):
+    document = parsed(FRONT + BIS.format(item=f"(a bis) {text}\n(i) along the border;"))
+    assert [label for label, _ in labels(brackets.without(document))] == ["1", "1 (a)", "1 (b)", "2"]
+
+
+def test_an_emptied_preambular_paragraph_is_gone_too(parsed):
+    document = parsed(
+        "The Security Council,\nPP1 [Noting the talks,] [Welcoming the plan,]\nPP2 Recalling its plan,\nOP1 Urges calm."
+    )
+    assert [p.label for p in brackets.without(document).paragraphs] == ["PP2", "1"]

@@ -23,23 +23,23 @@ def refusal(data: bytes, name: str = "") -> read.Unreadable:
         (DRAFT, "text"),
         (pdf_file(body("The Security Council,", "1. Decides to extend the mandate of the Mission.")), "pdf"),
         (word_file(paragraph("The Security Council,"), paragraph("Decides so.", number="1")), "docx"),
-        (b'[{"text": "The Security Council,", "type": "paragraph"}]', "json"),
-        (b"<!DOCTYPE html><p>The Security Council,</p>", "html"),
-        (b"\n<!-- saved --><HTML><p>The Security Council,", "html"),
+        (b'[{"text": "The Security Council decides so.", "type": "paragraph"}]', "json"),
+        (b"<!DOCTYPE html><p>The Security Council decides so.</p>", "html"),
+        (b"\n<!-- saved --><HTML><p>The Security Council decides so.", "html"),
         (
-            b"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><p>The Security Council,</p></html>",
+            b"<?xml version='1.0'?><html xmlns='http://www.w3.org/1999/xhtml'><p>The Security Council decides so.</p></html>",
             "html",
         ),
-        (b"<p>The Security Council,</p>", "html"),
-        ("<html><p>The Security Council,".encode("utf-16-le"), "html"),
-        (b"\xef\xbb\xbf<?xml version='1.0'?><akomaNtoso><p>The Security Council,</p></akomaNtoso>", "akn"),
+        (b"<p>The Security Council decides so.</p>", "html"),
+        ("<html><p>The Security Council decides so.".encode("utf-16-le"), "html"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><akomaNtoso><p>The Security Council decides so.</p></akomaNtoso>", "akn"),
         (
-            "<?xml version='1.0' encoding='utf-16'?><akomaNtoso><p>The Security Council,</p></akomaNtoso>".encode(
+            "<?xml version='1.0' encoding='utf-16'?><akomaNtoso><p>The Security Council decides so.</p></akomaNtoso>".encode(
                 "utf-16"
             ),
             "akn",
         ),
-        (b"<a:akomaNtoso xmlns:a='x'><a:p>The Security Council,</a:p></a:akomaNtoso>", "akn"),
+        (b"<a:akomaNtoso xmlns:a='x'><a:p>The Security Council decides so.</a:p></a:akomaNtoso>", "akn"),
         (b"<ZERO DRAFT>\nThe Security Council,\n1. Decides so;", "text"),
         (b"< 3 pages\nThe Security Council,\n1. Decides so;", "text"),
     ],

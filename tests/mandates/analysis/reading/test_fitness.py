@@ -37,6 +37,10 @@ def test_other_languages_are_named_and_refused(source, language):
     [
         "Dear colleague, please find the list of the Security Council's meetings for the week below. Kind regards.",
         "1. Mix the flour and the butter.\n2. Add sugar.\n3. Bake for an hour in a hot oven.",
+        "The Security Council,",
+        "“The Security Council,”\n\n",
+        "United Nations S/2031/77\nDraft resolution\nThe Security Council,",
+        "Resolution 2993 (2031)\nAdopted by the Security Council at its 9999th meeting, on 1 May 2031\nThe Security Council,\n",
         "The present report is submitted pursuant to a request of the Council and covers the months of May and June.",
     ],
 )
@@ -50,6 +54,9 @@ def test_texts_that_are_no_resolution_are_refused(source):
         "The Security Council,\n1. Decides so.",
         "1. Decides to extend the mandate of the Mission;\n2. Requests the Secretary-General to report.",
         "“The Security Council condemns the looting of gold.\n“The Security Council calls for restraint.”",
+        "The Security Council\n1. Decides so.",
+        "Resolution 2993 (2031)\n1. Decides so.",
+        "(OP1)\nDecides so;\n(OP2)\nFurther requests a report.",
         "OP1. Decides so;\nOP2. Further requests a report.",
     ],
 )
