@@ -90,7 +90,7 @@ def read(text: str) -> Mark | None:
     if not text:
         return None
     first = text[0]
-    if tag := tags.read(text):
+    if first in tags.OPENS and (tag := tags.read(text)):
         style = Style.NUMBER if tags.is_operative(tag) else Style.PREAMBULAR
         printed = tag[0].strip(" \n[]–—-|/")
         return Mark(printed, ((style, int(tag["number"])),), tag.end(), tags.suffix(tag), tagged=True)

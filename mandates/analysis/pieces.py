@@ -41,16 +41,40 @@ GLUED_PREAMBLE = re.compile(
 
 
 def pieces(blocks: list[Block]) -> Iterator[Block]:
-    """The blocks of a resolution from its opening on, one paragraph, item or heading each."""
-    blocks = _with_tags(blocks)
-    unnumbered = not any(b.text.startswith(("1.", "[1")) or _is_tagged(b.text) for b in blocks)
+    """The blocks of a resolution from its opening on, one paragraph, item or heading each.
+
+    A tag that stands alone is put in front of the paragraph below it.
+    """
+    drafted = any(tags.within(block.text, 0) for block in blocks)
+    waiting: Block | None = None
+    for piece in _apart(blocks, drafted):
+        if not drafted:
+            yield piece
+            continue
+        tag = tags.read(piece.text)
+        if waiting:
+            if tag:
+                yield waiting
+            else:
+                piece = replace(waiting, text=f"{waiting.text} {piece.text}")
+            waiting = None
+        if tag and tag.end() == len(piece.text):
+            waiting = piece
+        else:
+            yield piece
+    if waiting:
+        yield waiting
+
+
+def _apart(blocks: list[Block], drafted: bool) -> Iterator[Block]:
+    """The blocks, those that hold several paragraphs or items taken apart; ``drafted``: some bear a negotiator's tag."""
+    unnumbered = not any(b.text.startswith(("1.", "[1")) or (drafted and _is_tagged(b.text)) for b in blocks)
     lettered = any(b.text.startswith("k.") for b in blocks)
     reached = 0
     for position, block in enumerate(blocks):
         text = block.text
         cut = OPENING.match(text) if position == 0 else None
         begin = cut.end() if cut else 0
-        tagged = tags.within(text, begin)
         first = markers.NUMBER.match(text, begin)
         if first:
             reached = int(first[1])
@@ -64,8 +88,9 @@ def pieces(blocks: list[Block]) -> Iterator[Block]:
             reached = number
             if not stop:
                 stopless.add(place)
-        for tag in tagged:
-            places = {place for place in places if not tag.start() < place < tag.end()} | {tag.start()}
+        for tag in tags.within(text, begin) if drafted else ():
+            places.difference_update(range(tag.start() + 1, tag.end()))  # "OP 2." is one mark, not a number after "OP"
+            places.add(tag.start())
             if tags.is_operative(tag):
                 reached = int(tag["number"])
         if (not places or places == {0}) and not begin:
@@ -75,18 +100,6 @@ def pieces(blocks: list[Block]) -> Iterator[Block]:
             if piece := text[start:end].strip():
                 part = replace(block, text=piece, start=block.start + start, source=block.source + start)
                 yield _with_stop(part) if start in stopless else part if lettered else _with_one(part)
-
-
-def _with_tags(blocks: list[Block]) -> list[Block]:
-    """The blocks, each tag that stands alone on its line put in front of the paragraph below it."""
-    out: list[Block] = []
-    for block in blocks:
-        above = tags.read(out[-1].text) if out else None
-        if above and above.end() == len(out[-1].text) and not tags.read(block.text):
-            out[-1] = replace(out[-1], text=f"{out[-1].text.rstrip()} {block.text}")
-        else:
-            out.append(block)
-    return out
 
 
 def _is_tagged(text: str) -> bool:

@@ -43,7 +43,7 @@ def suffix(tag: re.Match | str | None) -> str:
 
 def within(text: str, begin: int) -> list[re.Match]:
     """The tags on a line of text, from ``begin`` on: at its start, and further ones behind the end of a paragraph."""
-    places = [begin]
+    places = [begin] if text[begin : begin + 1] in OPENS else []
     if "OP" in text or "PP" in text or ".P" in text:  # few lines: a quick look before the slow one
         places += [m.end() for m in FURTHER.finditer(text, begin) if not NUMBER.fullmatch(text, begin, m.start())]
     return [tag for place in places if (tag := read(text, place))]

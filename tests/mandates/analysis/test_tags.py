@@ -3,6 +3,7 @@
 import pytest
 
 from mandates.analysis import pipeline, read, structure, tags
+from tests.mandates.analysis.reading.word_files import paragraph, word_file
 
 PP = ("Recalling its resolutions on Karesia,", "Alarmed by the trade in stolen amber,", "Noting the talks in Veldana,")
 OP = (
@@ -132,6 +133,35 @@ def test_wrapped_lines_under_tags_are_joined():
             "resolutions;",
         ),
         ("2", "Decides to remain seized of the matter."),
+    ]
+
+
+def test_many_tags_on_one_line_cost_no_more_than_its_length():
+    document = structure.parse(read.read(f"The Security Council, {'OP1 Urges calm; ' * 20_000}".encode()))
+    assert len(document.numbered()) == 20_000
+
+
+def test_a_tag_that_ended_up_on_the_line_before_still_heads_its_paragraph():
+    assert labelled(
+        "The Security Council,\nPP1 Noting the talks, PP2\nRecalling its plan,\nOP1\nUrges calm;\nOP2\nOP3\nDecides so."
+    ) == [
+        ("PP1", "Noting the talks,"),
+        ("PP2", "Recalling its plan,"),
+        ("1", "Urges calm;"),
+        ("2", ""),
+        ("3", "Decides so."),
+    ]
+
+
+@pytest.mark.parametrize("tag", ["PP{}", "(PP{})"])
+def test_a_word_file_bears_its_tags_in_a_table_s_first_column(tag):
+    rows = [(tag.format(1), "Noting the talks,"), ("OP1", "Decides so;"), ("OP1 bis", "Urges calm.")]
+    cells = "".join(f"<w:tr>{''.join(f'<w:tc>{paragraph(text)}</w:tc>' for text in row)}</w:tr>" for row in rows)
+    document = structure.parse(read.read(word_file(paragraph("The Security Council,"), f"<w:tbl>{cells}</w:tbl>")))
+    assert [(p.label, p.text) for p in document.paragraphs] == [
+        ("PP1", "Noting the talks,"),
+        ("1", "Decides so;"),
+        ("1 bis", "Urges calm."),
     ]
 
 
