@@ -298,19 +298,25 @@ class StrengthKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """An authorized strength: the largest number of its kind that an operative paragraph states."""
+    """An authorized strength: the largest number of its kind that an operative paragraph states.
+
+    ``apart``: a number of police that is listed beside that of the formed units and does not hold it.
+    """
 
     kind: StrengthKind
     number: int
     paragraph: int
     label: str
+    apart: bool = False
 
 
 def police_of(strengths: tuple[Strength, ...]) -> int | None:
-    """All police together: the total that is stated, else the sum of individual officers and formed units."""
-    stated = {s.kind: s.number for s in strengths}
-    parts = stated.get(StrengthKind.INDIVIDUAL_POLICE, 0) + stated.get(StrengthKind.FORMED_POLICE, 0)
-    return stated.get(StrengthKind.POLICE) or parts or None
+    """All police together: the total that is stated, else the sum of those listed side by side; never less than a part."""
+    parts = [s.number for s in strengths if s.kind in (StrengthKind.INDIVIDUAL_POLICE, StrengthKind.FORMED_POLICE)]
+    police = next((s for s in strengths if s.kind is StrengthKind.POLICE), None)
+    if police and (police.apart or police.number < max(parts, default=0)):
+        parts.append(police.number)
+    return max(police.number if police else 0, sum(parts)) or None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from mandates.analysis.values import StrengthKind
+from mandates.analysis.values import Strength, StrengthKind, police_of
 
 
 def numbers(block, words):
@@ -22,6 +22,10 @@ def numbers(block, words):
         ("consist of 5,500 uniformed personnel and 50 civilian personnel", {"uniformed": 5500, "civilian": 50}),
         ("keep a troop ceiling of 17,000", {"military": 17000}),
         ("open two police stations", {}),
+        ("be joined by three infantry companies and two military contingents", {}),
+        ("have 850 infantry", {"military": 850}),
+        ("have three formed police units of up to 160 officers each", {"formed_police": 480}),
+        ("have two formed police units, each of 140", {"formed_police": 280}),
     ],
 )
 def test_each_kind_of_strength_is_read(block, words, expected):
@@ -44,3 +48,24 @@ def test_where_no_total_is_stated_the_police_are_the_sum_of_their_kinds(block):
         "1. Decides that UNMKA shall have 400 individual police officers and 980 formed police personnel;\n2. Requests."
     )
     assert read.police_authorized == 1380
+
+
+@pytest.mark.parametrize(
+    ("words", "police"),
+    [
+        ("391 police trainers and 750 personnel of formed police units", 1141),
+        ("750 personnel of formed police units and 391 police trainers", 1141),
+        ("350 individual police officers and 3 formed police units of 160 each", 830),
+        ("2,080 police, of whom 980 formed police personnel", 2080),
+        ("2,080 police, including 400 individual police officers and 980 formed police personnel", 2080),
+        ("980 formed police personnel and 400 individual police officers, a total of 1,380 police", 1380),
+    ],
+)
+def test_the_police_are_all_that_the_text_authorizes(block, words, police):
+    assert block(f"1. Decides that UNMKA shall have {words};\n2. Requests.").police_authorized == police
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_no_part_is_larger_than_the_whole_whatever_was_read(apart):
+    whole = Strength(StrengthKind.POLICE, 391, 3, "3", apart)
+    assert police_of((whole, Strength(StrengthKind.FORMED_POLICE, 1050, 5, "5"))) == 1441
