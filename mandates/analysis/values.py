@@ -321,12 +321,13 @@ def police_of(strengths: tuple[Strength, ...]) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """How long a mandate runs by its own words: to a date, or for so many months. ``paragraph`` says so."""
+    """How long a mandate runs by its own words: to a date, or for so many months or days. ``paragraph`` says so."""
 
     paragraph: int
     label: str
     until: date | None = None
     months: int | None = None
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,12 +137,12 @@ def term(term: Term) -> str:
     """How long a mandate runs, after "the mandate runs".
 
     >>> from datetime import date
-    >>> term(Term(3, "3", until=date(2033, 3, 15))), term(Term(3, "3", months=12))
-    ('until 15 March 2033', 'for 12 months')
+    >>> term(Term(3, "3", until=date(2033, 3, 15))), term(Term(3, "3", months=12)), term(Term(3, "3", days=30))
+    ('until 15 March 2033', 'for 12 months', 'for 30 days')
     """
     if term.until:
         return f"until {term.until.day} {term.until:%B %Y}"
-    return f"for {count(term.months, 'month')}"
+    return f"for {count(term.months, 'month') if term.months else count(term.days, 'day')}"
 
 
 def gap(gap: Gap) -> str:

@@ -51,10 +51,11 @@ class StrengthSerializer(serializers.Serializer):
 
 
 class TermSerializer(serializers.Serializer):
-    """How long the mandate runs by the text's own words: to a date, or for so many months."""
+    """How long the mandate runs by the text's own words: to a date, or for so many months or days."""
 
     until = serializers.DateField(allow_null=True)
     months = serializers.IntegerField(allow_null=True)
+    days = serializers.IntegerField(allow_null=True, default=None)
     paragraph = serializers.CharField()
 
 

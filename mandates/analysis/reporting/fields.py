@@ -99,7 +99,12 @@ def _mission(reading: MissionReading) -> dict:
 
 
 def _term(term: Term) -> dict:
-    return {"until": term.until.isoformat() if term.until else None, "months": term.months, "paragraph": term.label}
+    return {
+        "until": term.until.isoformat() if term.until else None,
+        "months": term.months,
+        "days": term.days,
+        "paragraph": term.label,
+    }
 
 
 def _area(area: AreaShare) -> dict:

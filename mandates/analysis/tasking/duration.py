@@ -26,43 +26,93 @@ MONTHS = {
         1,
     )
 }
-DAY = rf"(\d{{1,2}}) ({'|'.join(MONTHS)}),? (\d{{4}})"
+MONTH = rf"(?:{'|'.join(MONTHS)})"
+DAY = rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})"
+# a draft may offer several, whose brackets are gone by now: "until 31 March 30 June 2032"
 UNTIL = re.compile(
-    rf"\b(?:until|till|ending(?: on)?|expiring on|terminating on|through|up to|to|by|before) (?:the end of |midnight (?:of|on) )?{DAY}"
+    rf"\b(?:until|till|ending(?: on)?|expiring on|terminating on|through|up to|to|by|before) (?:the end of |midnight (?:of|on) )?"
+    rf"({DAY}(?:,? (?:\d{{4}}|(?=\d|{MONTH}))(?: ?/)?(?: or)? ?{DAY}){{0,4}}),? (\d{{4}})"
 )
-COUNT = rf"({numerals.PATTERN})"
+NAMED_DAY = re.compile(rf"(?:(\d{{1,2}}) ({MONTH})|({MONTH}) (\d{{1,2}}))(?:,? (\d{{4}}))?")
+COUNT = rf"({numerals.PATTERN}(?:(?: or |[ /]+){numerals.PATTERN}){{0,3}})"
+UNIT = r"(days?|weeks?|months?|years?)"
 PERIOD = re.compile(
-    rf"\b(?:period|term|duration|phase) (?:of )?(?:up to |not exceeding )?{COUNT}[ -](months?|years?)|"
-    rf"\b{COUNT}[ -](months?|years?) (?:period|mandate|phase)|"
-    rf"\b(?:for|not exceed(?:ing)?|not more than|limited to) (?:a |an )?(?:up to |no more than |not more than |(?:a )?period not exceeding )?(?:further |additional |initial |another |final )?{COUNT}[ -](months?|years?)",
+    rf"\b(?:period|term|duration|phase) (?:of )?(?:up to |not exceeding |not to exceed )?{COUNT}[ -]{UNIT}|"
+    rf"\b{COUNT}[ -]{UNIT} (?:period|mandate|phase)|"
+    rf"\b(?:for|not exceed(?:ing)?|not more than|limited to) (?:a |an )?(?:up to |no more than |not more than |(?:a )?period not exceeding )?(?:further |additional |initial |another |final )?{COUNT}[ -]{UNIT}",
     re.I,
+)
+A_COUNT = re.compile(numerals.PATTERN, re.I)
+DAYS = {"day": 1, "week": 7}
+MONTHS_IN = {"month": 1, "year": 12}
+# how long something lasts, said of it and not done to it: "the mandate of X will be for", "X is established for"
+LASTS = re.compile(
+    r"\b(?:is|are|be) established (?:\w+ )?for\b|\bmandate\b[^;]{0,160}?\b(?:shall|will) (?:be (?:for|limited to)|last|run|expire|end)\b"
+)
+# a mission that the paragraph does not name, where the text has named it before
+WITHOUT_NAME = re.compile(
+    r"\b(?:the|its) (?:present|current) mandate\b(?! of (?!the (?:Mission|Force|Operation)\b))|\b(?:mandate of|that) the (?:Mission|Force|Operation)\b"
 )
 
 
 def find(document: Document, mission: MissionName | None) -> Term | None:
-    """The term that the text sets for a mission: the first paragraph that extends or establishes it and says for how long."""
+    """The term that the text sets for a mission: the first paragraph that extends or establishes it and says for how long.
+
+    Else the first that does so without its name ("the present mandate"). A text without a mission has no term: what it
+    extends are measures, or the work of experts.
+    """
+    if mission is None:
+        return None
+    unnamed: Term | None = None
     for p, text in kinds.spoken(document):
-        if _sets(text, mission) and (term := _term(p)):
-            return term
-    return None
+        if _sets(text, mission):
+            if term := _term(p):
+                return term
+        elif mission.un and not unnamed and _sets_without_name(text):
+            unnamed = _term(p)
+    return unnamed
 
 
-def _sets(text: str, mission: MissionName | None) -> bool:
-    """Whether a paragraph sets the mission's term; of a force without a name, whether it authorizes or extends at all."""
-    if mission:
-        return kinds.extends(text, mission) or kinds.establishes(text, mission)
-    return bool(kinds.DECIDING.match(text) and (kinds.EXTENDING.search(text) or kinds.AUTHORIZES_OTHERS.search(text)))
+def _sets(text: str, mission: MissionName) -> bool:
+    """Whether a paragraph sets the term of a mission that it names."""
+    if kinds.extends(text, mission) or kinds.establishes(text, mission):
+        return True
+    return bool(kinds.DECIDING.match(text) and LASTS.search(text)) and kinds.place(text, mission) is not None
+
+
+def _sets_without_name(text: str) -> bool:
+    """Whether a paragraph sets the term of a mission that it does not name."""
+    return bool(
+        kinds.DECIDING.match(text)
+        and WITHOUT_NAME.search(text)
+        and (kinds.EXTENDING.search(text) or LASTS.search(text))
+        and not kinds.NOT_A_MISSION.search(text)
+    )
 
 
 def _term(p: Paragraph) -> Term | None:
-    verb = kinds.EXTENDING.search(p.text) or kinds.ESTABLISHING.search(p.text)
-    start = verb.start() if verb else 0
-    for match in UNTIL.finditer(p.text, start):
+    """What a paragraph says of a term, read after its verb; of a draft's alternatives the shortest."""
+    text = p.text.replace("[", "").replace("]", "") if "[" in p.text else p.text
+    verbs = [verb.search(text) for verb in (LASTS, kinds.EXTENDING, kinds.ESTABLISHING)]
+    start = min((verb.start() for verb in verbs if verb), default=0)
+    for match in UNTIL.finditer(text, start):
+        if days := _days(match[1], match[2]):
+            return Term(p.index, p.label, until=min(days))
+    if match := PERIOD.search(text, start):
+        counts, unit = next((match[i], match[i + 1].lower().rstrip("s")) for i in (1, 3, 5) if match[i])
+        count = min(numerals.value(each) for each in A_COUNT.findall(counts))
+        if unit in DAYS:
+            return Term(p.index, p.label, days=count * DAYS[unit])
+        return Term(p.index, p.label, months=count * MONTHS_IN[unit])
+    return None
+
+
+def _days(words: str, year: str) -> list[date]:
+    """The days that words name, those without a year in the year given; a day that no calendar has is left out."""
+    found: list[date] = []
+    for day, month, us_month, us_day, own_year in NAMED_DAY.findall(words):
         try:
-            return Term(p.index, p.label, until=date(int(match[3]), MONTHS[match[2]], int(match[1])))
+            found.append(date(int(own_year or year), MONTHS[month or us_month], int(day or us_day)))
         except ValueError:
             continue
-    if match := PERIOD.search(p.text, start):
-        count, unit = next((match[i], match[i + 1]) for i in (1, 3, 5) if match[i])
-        return Term(p.index, p.label, months=numerals.value(count) * (12 if unit.lower().startswith("year") else 1))
-    return None
+    return found

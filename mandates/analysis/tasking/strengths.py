@@ -48,7 +48,7 @@ UNITS = re.compile(
 )
 # between a number of police and that of their formed units where the one holds the other; else they are listed side by side
 PART = re.compile(
-    r"\b(?:includ|compris|compos|consist|made up|of (?:whom|which|them)|among|total|overall)|[;:.]\s", re.I
+    r"\b(?:includ|compris|compos|consist|made up|of (?:whom|which|them)|among|total|overall|which|replac)|[;:.]\s", re.I
 )
 CEILINGS = {"troop": StrengthKind.MILITARY, "military": StrengthKind.MILITARY, "police": StrengthKind.POLICE}
 # one of them stands wherever a strength is stated: a quick look before the slow patterns

@@ -58,6 +58,7 @@ def test_where_no_total_is_stated_the_police_are_the_sum_of_their_kinds(block):
         ("350 individual police officers and 3 formed police units of 160 each", 830),
         ("2,080 police, of whom 980 formed police personnel", 2080),
         ("2,080 police, including 400 individual police officers and 980 formed police personnel", 2080),
+        ("60 formed police personnel who will replace 60 police", 60),
         ("980 formed police personnel and 400 individual police officers, a total of 1,380 police", 1380),
     ],
 )
