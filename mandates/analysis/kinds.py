@@ -10,7 +10,8 @@ from mandates.analysis.values import Address, Addressee, Document, Kind, Mission
 M = "ǂ"
 
 EXTENDING = re.compile(
-    r"(?<!intention to )\b(?:extend(?:s|ed)?|renew(?:s|ed)?|prolong(?:s|ed)?|continue|further period|maintain)\b", re.I
+    r"(?<!intention to )\b(?:extend(?:s|ed)?|renew(?:s|ed)?|prolong(?:s|ed)?|continue|further period|maintain|continuation(?= of (?:the mandate|[\w-]+['’]s? mandate))|continued(?= presence))\b",
+    re.I,
 )
 DECIDING = re.compile(
     r"^\W*(?:(?:further|also|again)\s+)?(?:decides|authori[sz]es|extends|renews|approves|agrees|endorses|requests the Secretary-General to (?:establish|continue))",
@@ -27,16 +28,30 @@ VERB_ALONE = re.compile(r"\W*(?:accordingly\s+|therefore\s+|also\s+|further\s+)?
 NOT_A_MISSION = re.compile(
     r"\bmandates? of the (?:\w+ )?(?:Group of Experts|Panel|Monitoring|Office of the Ombudsperson|Committee|Special Rapporteur)|\bperiod of withdrawal\b"
     r"|\b(?:renew|extend)\b[^;,]{0,40}?\b(?:measures|provisions|prohibitions|sanctions)\b"
+    r"|\b(?:extend|renew|prolong)\b[^;]{0,90}?\b(?:redeployment|(?:temporary )?deployment (?:from|to))\b"
 )
-TERM = re.compile(r"\b(?:mandate|until|period|months|stationing|deployment)\b")
+# where what is extended ends: at how long, how or what else
+OBJECT_END = re.compile(
+    r";|\b(?:until|through|for an?|as (?:set|defined)|in accordance|subject to|in order|with|to)\b|,? and (?:(?:also|further) )?(?:requests|expresses|decides|authori[sz]es|calls|urges)\b"
+)
+# a mission that a paragraph does not name, because the text has named it before
+WITHOUT_NAME = re.compile(
+    r"\b(?:extend|renew|prolong)s? (?:the|its) (?:present|current) mandate\b(?! of (?!the (?:Mission|Force|Operation)\b))"
+    r"|\b(?:mandate of|that) the (?:Mission|Force|Operation)\b"
+)
+TERM = re.compile(r"\b(?:mandate|tasks|terms of reference|until|period|months|stationing|deployment)\b")
+# "Decides to continue X": the mission itself, named at once
+CONTINUES = re.compile(r"^\W*(?:\w+ )?decides to (?:continue|prolong|extend) (?:the )?(?-i:[A-Z]{3})", re.I)
+# more is added to what a mission is for: "the enlargements of X's mandate", "new tasks to the mandate of X"
+ENLARGING = r"(?:(?:enlarge|expan)\w*|new tasks)(?= (?:(?:of|in|to|for) )?(?:the (?:mandate|functions|terms of reference)|[\w-]+['’]s? (?:mandate|functions)))"
 ESTABLISHING = re.compile(
-    r"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form|entrust|modalities|(?:enlarge|expan)\w*(?= (?:of )?the mandate))\b",
+    rf"\b(?:establish|set up|establishment|deploy|deployment|create|succeed|form|entrust|modalities|{ENLARGING})\b",
     re.I,
 )
 # one of them stands wherever EXTENDING or ESTABLISHING is found: a quick look before the slow ones
-EXTENDING_WORDS = ("exten", "renew", "prolong", "continue", "further period", "maintain")
+EXTENDING_WORDS = ("exten", "renew", "prolong", "continu", "further period", "maintain")
 ESTABLISHING_WORDS = (
-    "establish", "set up", "deploy", "create", "succeed", "form", "entrust", "modalities", "enlarge", "expan",
+    "establish", "set up", "deploy", "create", "succeed", "form", "entrust", "modalities", "enlarge", "expan", "new tasks",
 )  # fmt: skip
 # "Decides that X shall be established": the mission stands before the verb
 ESTABLISHED = re.compile(r"\b(?:shall|will) be (?:established|set up|deployed|known as)\b")
@@ -115,7 +130,9 @@ def _decision(text: str) -> tuple[bool, int | None]:
     extends = (
         decides
         and any(word in lowered for word in EXTENDING_WORDS)
-        and bool(EXTENDING.search(text) and TERM.search(text) and not NOT_A_MISSION.search(text))
+        and bool(
+            EXTENDING.search(text) and (TERM.search(text) or CONTINUES.search(text)) and not NOT_A_MISSION.search(text)
+        )
     )
     if not extends and "decide" in text and (later := DECIDING_LATER.search(text)):
         extends = bool(TERM.search(text, later.start()))
@@ -125,7 +142,17 @@ def _decision(text: str) -> tuple[bool, int | None]:
 
 def extends(text: str, mission: MissionName) -> bool:
     """Whether an operative paragraph extends this mission's mandate or stay."""
-    return _decision(text)[0] and bool(_named(mission).search(text))
+    return _decision(text)[0] and concerns(text, mission)
+
+
+def concerns(text: str, mission: MissionName) -> bool:
+    """Whether a paragraph names a mission, or speaks of "the present mandate" or "the Force", which one of ours may have."""
+    return bool(_named(mission).search(text) or (mission.un and _without_name(text)))
+
+
+@lru_cache(maxsize=4096)
+def _without_name(text: str) -> bool:
+    return WITHOUT_NAME.search(text) is not None
 
 
 def establishes(text: str, mission: MissionName) -> bool:
@@ -149,10 +176,25 @@ def evidence(document: Document, known: tuple[MissionName, ...]) -> tuple[Missio
     for _, text in spoken(document):
         if _decision(text) == (False, None) and not _established(text):
             continue
+        extended = _extended(text, [mission for mission in known if extends(text, mission)])
         for mission in known:
-            if mission not in found and (extends(text, mission) or establishes(text, mission)):
+            if mission not in found and (mission in extended or establishes(text, mission)):
                 found.append(mission)
     return tuple(found)
+
+
+def _extended(text: str, among: list[MissionName]) -> list[MissionName]:
+    """Of the missions that a paragraph may extend, those that it does: what its verb governs, not who is named beside."""
+    if len(among) < 2:
+        return among
+    verb = DECIDING_LATER.search(text) or EXTENDING.search(text)
+    start = verb.end() if verb else 0
+    after = [(at, mission) for mission in among if (at := place(text, mission, start)) is not None]
+    end = OBJECT_END.search(text, start)
+    governed = [mission for at, mission in after if not end or at < end.start()]
+    before = [mission for mission in among if place(text[:start], mission) is not None]
+    nearest = [mission for _, mission in sorted(after, key=lambda each: each[0])[:1]]
+    return governed or before or nearest  # none: "the present mandate" could be that of any of them
 
 
 def speaks_of_sanctions(text: str) -> bool:

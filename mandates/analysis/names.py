@@ -38,13 +38,13 @@ SHOWN = tuple(
     for words, pattern in (
         (
             ("andate of", "eployment of", "asks of"),
-            rf"\b(?:mandate|deployment|tasks) of (?:the )?{ACRONYM}\b(?! ?(?:[(&]|(?!{NUMERAL})[A-Z]))",
+            rf"\b(?:mandate|deployment|tasks) of (?:the )?{ACRONYM}\b(?! ?(?:[(&]|(?!{NUMERAL})[A-Z]|(?:peace-?keeping |military )?(?:force|mission|operation)))",
         ),
         (("’", "'"), rf"\b{ACRONYM}[’']s? (?:mandate|tasks|deployment)\b"),
         (("uthori",), rf"\b[Aa]uthori[sz]es? {ACRONYM} to\b"),
         (
             (" shall ", " will "),
-            rf"\b{ACRONYM} (?:shall|will) (?:be (?:authori[sz]ed|established|deployed|set up)|have the|undertake|perform|include|continue|assist|support|consist|comprise)\b",
+            rf"\b{ACRONYM},? (?:shall|will) (?:be (?:authori[sz]ed|established|deployed|set up|extended|renewed|prolonged)|have the|undertake|perform|include|continue|assist|support|consist|comprise)\b",
         ),
         (
             ("maintain", "extend", "establish", "deploy", "reconfigure"),

@@ -39,38 +39,54 @@ CALLED = {
 }
 NAMES = re.compile("|".join(map(re.escape, CALLED)))
 
-# acronyms that are no partner: what is done, where, or instruments
-NOT_A_PARTNER = re.compile(
-    r"^(?:UN|SSR|DDR|DDRR|SALW|CVR|HRDDP|CAR|DRC|SRSG|MDSF|FARDC|PNC|HNP|FGS|FMS|RES|PRST|S|IDPs?|NGOs?|IED|IEDs|OP|PP|SGBV|SG|XI+|I+|IV|VI+)$"
+# bodies that the Council calls by an acronym alone: organizations of States, entities of the United Nations, known forces
+# and groups. A list of what is no partner (armed groups, subjects, plans, places) would never be complete.
+KNOWN = frozenset(CALLED.values()) | frozenset(
+    [
+        "ACIRC", "AFRIPOL", "ASEAN", "ASEANAPOL", "ATALANTA", "AUSSOM", "CARICOM", "CEMAC", "CGPCS", "CMF", "CTED", "CTITF",
+        "DPKO", "DPO", "EAC", "ESCWA", "EUROPOL", "FAO", "FC-G5S", "ICAO", "ICC", "ILO", "IPU", "ISAF", "KFOR", "LCBC",
+        "MNJTF", "NATO", "OAS", "OAU", "ODC", "ODIHR", "OECD", "OIC", "OSCE", "SCO", "WACI", "WFP", "WHO",
+    ]
+)  # fmt: skip
+# entities and missions of the United Nations and the European Union say in their acronym whose they are
+OURS = re.compile(r"(?:UN|MINU|MONU|ONU|BINU|BONU|MINUS|EU)[A-Z]{2,}")
+# a body whose name the text gives with its acronym: "the Contact Group on Piracy off the Coast of … (CGPCS)"
+DEFINED = re.compile(
+    r"\b(?:Office|Organi[sz]ation|Union|Community|Commission|Conference|Council|Committee|Group|Forum|Fund|Agency|Authority|Service|Centre|Center|Board|Bank|"
+    r"Court|Mission|Force|Operation|Team|Task Force|Coalition|Network|League|Initiative)\b"
+    r"(?:\s+(?:[A-Z][\w’'-]*|of|the|for|in|on|off|and|to|against)){0,12}\s*\([“\"]?(?:the )?([A-Z][\w-]+)[”\"]?\)"
 )
-
-
 # an acronym that the text gives to an agreement or a plan, not to a body
 INSTRUMENT = re.compile(
-    r"\b(?:Agreement|Accord|Plan|Strategy|Framework|Convention|Protocol|Policy|Roadmap|Reform|Programme)\b[^();]{0,160}\([“\"]?(?:the )?([A-Z][\w-]+)[”\"]?\)"
+    r"\b(?:Agreement|Accord|Plan|Strategy|Framework|Convention|Protocol|Policy|Roadmap|Reform|Programme|Standards|Guidelines|Practices)\b[^();]{0,160}\([“\"]?(?:the )?([A-Z][\w-]+)[”\"]?\)"
 )
 
 
 def named(document: Document, crime: CrimeReading, mission: MissionName | None = None) -> tuple[str, ...]:
     """Partners by their acronym, in the order of the text; the mission itself is none of its partners."""
-    found: list[str] = []
+    found: dict[str, None] = {}
     named_in = [
         p
         for p in document.paragraphs
         if (about := crime.paragraphs.get(p.index)) and about.organized_crime and p.kind is not ParagraphKind.ANNEX
     ]
-    # the whole text is looked through for instruments only where a partner may be named
+    # the whole text is looked through for what it calls a body only where a partner may be named
     holders = [p.text for p in document.paragraphs if "(" in p.text] if named_in else ()
     instruments = {acronym for text in holders for acronym in INSTRUMENT.findall(text)}
+    defined = {acronym for text in holders for acronym in DEFINED.findall(text)} - instruments
     for p in named_in:
         for match in WITH.finditer(lexicon.small_letters(p.text)):
             words = NAMES.sub(lambda name: CALLED[name[0]], p.text[match.start(1) : match.end(1)])
             for body in BODY.findall(words):
-                if (
-                    body not in instruments
-                    and not NOT_A_PARTNER.match(body)
-                    and not (mission and body == mission.acronym)
-                    and body not in found
-                ):
-                    found.append(body)
+                # "UNODC-WCO" are two
+                for name in (body,) if body in KNOWN | defined else body.split("-"):
+                    if _is_body(name, defined, instruments) and not (mission and name == mission.acronym):
+                        found[name] = None
     return tuple(found)
+
+
+def _is_body(name: str, defined: set[str], instruments: set[str]) -> bool:
+    """Whether a name is that of a body: a known one, one that the text defines, or one of the United Nations."""
+    if name in KNOWN or name in defined or name.lower().endswith(" process"):
+        return True
+    return OURS.fullmatch(name) is not None and name not in instruments

@@ -49,45 +49,26 @@ MONTHS_IN = {"month": 1, "year": 12}
 LASTS = re.compile(
     r"\b(?:is|are|be) established (?:\w+ )?for\b|\bmandate\b[^;]{0,160}?\b(?:shall|will) (?:be (?:for|limited to)|last|run|expire|end)\b"
 )
-# a mission that the paragraph does not name, where the text has named it before
-WITHOUT_NAME = re.compile(
-    r"\b(?:the|its) (?:present|current) mandate\b(?! of (?!the (?:Mission|Force|Operation)\b))|\b(?:mandate of|that) the (?:Mission|Force|Operation)\b"
-)
 
 
 def find(document: Document, mission: MissionName | None) -> Term | None:
     """The term that the text sets for a mission: the first paragraph that extends or establishes it and says for how long.
 
-    Else the first that does so without its name ("the present mandate"). A text without a mission has no term: what it
-    extends are measures, or the work of experts.
+    A text without a mission has no term: what it extends are measures, or the work of experts.
     """
     if mission is None:
         return None
-    unnamed: Term | None = None
     for p, text in kinds.spoken(document):
-        if _sets(text, mission):
-            if term := _term(p):
-                return term
-        elif mission.un and not unnamed and _sets_without_name(text):
-            unnamed = _term(p)
-    return unnamed
+        if _sets(text, mission) and (term := _term(p)):
+            return term
+    return None
 
 
 def _sets(text: str, mission: MissionName) -> bool:
-    """Whether a paragraph sets the term of a mission that it names."""
+    """Whether a paragraph sets the term of a mission."""
     if kinds.extends(text, mission) or kinds.establishes(text, mission):
         return True
-    return bool(kinds.DECIDING.match(text) and LASTS.search(text)) and kinds.place(text, mission) is not None
-
-
-def _sets_without_name(text: str) -> bool:
-    """Whether a paragraph sets the term of a mission that it does not name."""
-    return bool(
-        kinds.DECIDING.match(text)
-        and WITHOUT_NAME.search(text)
-        and (kinds.EXTENDING.search(text) or LASTS.search(text))
-        and not kinds.NOT_A_MISSION.search(text)
-    )
+    return bool(kinds.DECIDING.match(text) and LASTS.search(text)) and kinds.concerns(text, mission)
 
 
 def _term(p: Paragraph) -> Term | None:

@@ -22,11 +22,11 @@ STANDS = (
 )
 RESOLUTION = r"(?:Security Council )?resolutions?\s+(?P<number>\d{2,4})\b(?:\s?\((?P<year>\d{4})\))?"
 REPORT = r"(?P<noun>reports?|plan|letters?)\b(?:[^;()]{0,80}?\((?:document )?(?P<symbol>S/(?:\d{4}/)?\d{1,5})\b|[^;()]{0,60}?(?:\bof|\bdated)\s+(?P<day>\d{1,2} [A-Z][a-z]+ \d{4}))"
-THE_SAID = r"(?P<said>(?:above-?mentioned|aforementioned|aforesaid|said|that|the same) reports?)"
+THE_SAID = r"(?P<said>(?:above-?mentioned|aforementioned|aforesaid|said|that|the same) reports?|the report(?=[,;.]|$))"
 AGREEMENT = r"(?P<agreement>Annex [\w-]+ (?:of|to) the (?:[A-Z][a-z]+ ){1,3}(?:Agreement|Accords?))"
 SOURCE = rf"(?:{RESOLUTION}|{THE_SAID}|{REPORT}|{AGREEMENT})"
 # of something else than tasks: a strength, a force, a condition
-NOT_OF_TASKS = r"(?:levels?|strength|ceiling|authority|measures|committee|panel|group|request\w*|called for)"
+NOT_OF_TASKS = r"(?:levels?|(?<!mandate and )strength|numbers|ceiling|authority|measures|committee|panel|group|request\w*|called for)"
 NAMED = re.compile(rf"(?<!\w)(?:as )?{STANDS}\b(?P<between>[^.;]{{0,110}}?){SOURCE}")
 OF_TASKS = re.compile(rf"\b{HELD}\b(?P<of>[^.;]{{0,90}}?)\b{STANDS}\b[^.;]{{0,110}}?{SOURCE}")
 OF_MANDATE = re.compile(rf"\b(?:mandates?|tasks)\b(?P<of>[^.;,]{{0,60}}?)\b{STANDS}\b[^.;]{{0,110}}?{SOURCE}")
@@ -38,7 +38,7 @@ NEXT = re.compile(
 )
 
 SETS_UP = re.compile(
-    r"\b(?:establish\w*|set(?:ting)? up|creat\w+|entrust|modalities|(?:enlarge|expan)\w*(?= (?:of )?the mandate)|shall be known as)\b",
+    rf"\b(?:establish\w*|set(?:ting)? up|creat\w+|entrust|modalities|{kinds.ENLARGING}|terms of reference|shall be known as)\b",
     re.I,
 )
 REPORT_SYMBOL = re.compile(r"\breports?\b[^;]{0,160}?\b(S/(?:\d{4}/)?\d{1,5})\b")
@@ -67,7 +67,7 @@ def find(document: Document, mission: MissionName | None) -> str | None:
     return (
         _beside(document, extension, after=kinds.EXTENDING)
         or _beside(document, set_up)
-        or _of_mandate(document)
+        or _of_mandate(document, mission)
         or _beside(document, extension)
         or _recalled(document)
         or UNNAMED
@@ -97,10 +97,10 @@ def _beside(document: Document, acts: list[tuple[Paragraph, str]], after: re.Pat
     return None
 
 
-def _of_mandate(document: Document) -> str | None:
-    """What another paragraph says of where the mandate is defined."""
+def _of_mandate(document: Document, mission: MissionName) -> str | None:
+    """What another paragraph says of where this mission's mandate is defined."""
     for p in document.numbered():
-        if ITS_MANDATE.match(p.text) and (match := _of_tasks(OF_MANDATE, p.text)):
+        if ITS_MANDATE.match(p.text) and (match := _of_tasks(OF_MANDATE, p.text)) and kinds.concerns(p.text, mission):
             return _named(document, p, match)
     return None
 
@@ -156,7 +156,7 @@ def _said(document: Document, p: Paragraph) -> str | None:
     """The report that "the above-mentioned report" stands for: the one named last before, else in the preamble."""
     for earlier in reversed(document.paragraphs[: p.index]):
         if earlier.kind is not ParagraphKind.HEADING and (name := _report(earlier.text)):
-            return name
+            return _by_date(document, "report", name.removeprefix("report of ")) if " of " in name else name
     return None
 
 

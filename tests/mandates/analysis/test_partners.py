@@ -42,3 +42,19 @@ def test_bodies_are_known_by_acronym_and_by_name(parsed):
 def test_a_body_whose_efforts_or_members_are_named_is_a_partner(parsed):
     text = "Urges member States of the ICGLR to act against the smuggling of gold, and supports the efforts of the G5 Sahel;"
     assert named(parsed, text) == ("ICGLR", "G5 Sahel")
+
+
+def test_whom_the_mission_acts_against_and_what_it_acts_by_is_no_partner(parsed):
+    text = (
+        "Calls upon States to act against the smuggling of gold through the efforts of KLF and XDL, through AML and CFT measures, "
+        "and in accordance with the decisions of the Karesian Free Army (KFA) developed with SALT and IATG;"
+    )
+    assert named(parsed, text) == ()
+
+
+def test_a_body_that_the_text_itself_defines_is_a_partner(parsed):
+    text = (
+        "Welcomes the Contact Group on Piracy off the Coast of Karesia (CGPK) and requests the Mission to act against piracy "
+        "in cooperation with CGPK and UNMKA;"
+    )
+    assert named(parsed, text) == ("CGPK", "UNMKA")
