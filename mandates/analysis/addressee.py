@@ -14,7 +14,7 @@ from pathlib import Path
 
 import ahocorasick
 
-from mandates.analysis import kinds
+from mandates.analysis import kinds, partners
 from mandates.analysis.values import Address, Addressee, Document, MissionName, Paragraph
 from mandates.analysis.verbs import ADVERBS
 
@@ -111,7 +111,7 @@ WHO: tuple[tuple[Addressee, re.Pattern], ...] = tuple(
         (Addressee.SECRETARY_GENERAL, r"\bSecretary-? ?General\b(?!['’]s)"),
         (
             Addressee.ARMED_GROUPS_OR_PARTIES,
-            r"\b(?:armed (?:groups?|elements|movements|actors)|all parties|parties to|(?<!other )(?<!interested )(?<!third )parties\b|(?:both|two|the|\w+) sides?\b|militias?|belligerents|signatory|rebel|warring|factions|stakeholders)\b",
+            r"\b(?:armed (?:groups?|elements|movements|actors)\b(?!['’])|all parties|parties to|(?<!other )(?<!interested )(?<!third )parties\b|(?:both|two|the|\w+) sides?\b|militias?(?! violence)|belligerents|signatory|rebel|warring|factions|stakeholders)\b",
         ),
         (
             Addressee.UN_ENTITIES,
@@ -169,6 +169,10 @@ ON_MISSION = re.compile(
     r"\b(?:Secretary-General|Member States)\b.{0,160}?\b(?:establish|deploy|ensure that|task|structure|include in|configure|maintain|organi[sz]e)\b.{0,200}?",
     re.S,
 )
+# what shall be done "across X" is told to X, whoever stands as the subject
+ACROSS = re.compile(r"\b(?:across|throughout) (?:the )?")
+# missions that a text may name without a word of their mandate; entities of the United Nations are called otherwise
+OF_A_MISSION = r"\b(?:MINU|MONU|ONU|BINU|BONU)[A-Z]+\b"
 REPORTS = re.compile(r"\breport|\binform|\bassess|\bupdate")
 REPRESENTATIVE = r"(?:his |the |a )?(?:Special Representative|Head of Mission|Force Commander)"
 
@@ -190,7 +194,7 @@ def read(document: Document, missions: tuple[MissionName, ...]) -> tuple[Address
     return tuple(_address(p, spoken.get(p.number, ()), named) for p in document.numbered())
 
 
-def _address(p: Paragraph, items: Iterable[str], named: re.Pattern | None) -> Address:
+def _address(p: Paragraph, items: Iterable[str], named: re.Pattern) -> Address:
     match = LEAD.match(p.text)
     if not match:
         return Address(p.index, (Addressee.OTHER,), "", 0)
@@ -226,7 +230,7 @@ def _clauses(text: str, lead: re.Match, items: Iterable[str]) -> Iterator[tuple[
             yield match[2].lower(), item[match.end() :].lstrip(" ,")
 
 
-def _whom(verb: str, rest: str, named: re.Pattern | None) -> tuple[Addressee, ...]:
+def _whom(verb: str, rest: str, named: re.Pattern) -> tuple[Addressee, ...]:
     """Whom one clause tells to do something; nobody where it only says something."""
     if verb in STATING:
         if call := ITS_CALL.match(rest):
@@ -237,18 +241,18 @@ def _whom(verb: str, rest: str, named: re.Pattern | None) -> tuple[Addressee, ..
     return ()
 
 
-def _of_object(rest: str, named: re.Pattern | None) -> tuple[Addressee, ...]:
+def _of_object(rest: str, named: re.Pattern) -> tuple[Addressee, ...]:
     """The addressees in the object of an addressing verb."""
     rest = rest.removeprefix("that ")
     end = OBJECT_END.search(rest)
     direct = _without_helpers(rest[: end.start() if end else 200])
     found = _who(direct, named)
-    if found == [Addressee.SECRETARY_GENERAL] and named:
+    if found == [Addressee.SECRETARY_GENERAL]:
         told = rest[:400]
         if (on := ON_MISSION.search(told)) and named.search(told, on.start()) and not REPORTS.search(told[:80]):
             return (Addressee.MISSION,)
     state = NAMED_STATE.match(direct)
-    if state and not BODY.search(state[0]):
+    if state and not BODY.search(state[0]) and state[0].removeprefix("the ") not in partners.KNOWN:
         if not found:
             return (Addressee.HOST_STATE,)
         if found == [Addressee.MEMBER_STATES] and not STATES_OF.match(direct):
@@ -256,7 +260,7 @@ def _of_object(rest: str, named: re.Pattern | None) -> tuple[Addressee, ...]:
     return tuple(found)
 
 
-def _of_clause(rest: str, binding: bool, named: re.Pattern | None) -> tuple[Addressee, ...]:
+def _of_clause(rest: str, binding: bool, named: re.Pattern) -> tuple[Addressee, ...]:
     """The addressees of "Decides that X shall": the subject of the clause, where the clause tells it something."""
     if binding and (authorized := AUTHORIZING.match(rest)):
         return _of_object(authorized[1], named)
@@ -268,6 +272,8 @@ def _of_clause(rest: str, binding: bool, named: re.Pattern | None) -> tuple[Addr
         return ()
     subject = VERB_OF_SUBJECT.split(clause, maxsplit=1)[0][:160]
     found = _who(_without_helpers(subject), named)
+    if not found and any(named.match(clause, across.end()) for across in ACROSS.finditer(clause)):
+        return (Addressee.MISSION,)
     return (Addressee.MISSION,) if Addressee.MISSION in found else tuple(found)
 
 
@@ -278,12 +284,12 @@ def _without_helpers(words: str) -> str:
     return words[: helpers.start()].rstrip().removesuffix(",") if helpers else words
 
 
-def _who(words: str, named: re.Pattern | None) -> list[Addressee]:
+def _who(words: str, named: re.Pattern) -> list[Addressee]:
     """Everybody whom some words name, the mission first."""
     lowered = words.lower()
     hinted = {who for _, who in _hints().iter(lowered)}
     found = [who for who, p in WHO if who in hinted and p.search(words)]
-    return [Addressee.MISSION, *found] if named and named.search(words) else found
+    return [Addressee.MISSION, *found] if named.search(words) else found
 
 
 @cache
@@ -298,10 +304,10 @@ def _hints() -> ahocorasick.Automaton:
 
 
 @lru_cache(maxsize=512)
-def _forms(missions: tuple[MissionName, ...]) -> re.Pattern | None:
+def _forms(missions: tuple[MissionName, ...]) -> re.Pattern:
     forms = [
         re.escape(form).replace(r"\ ", r"\s+")
         for mission in missions
         for form in sorted(mission.forms, key=len, reverse=True)
     ]
-    return re.compile(rf"\b(?:{'|'.join(forms)})\b|{REPRESENTATIVE}\b") if forms else None
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b|{REPRESENTATIVE}\b" if forms else OF_A_MISSION)

@@ -14,7 +14,7 @@ EXTENDING = re.compile(
     re.I,
 )
 DECIDING = re.compile(
-    r"^\W*(?:(?:further|also|again)\s+)?(?:decides|authori[sz]es|extends|renews|approves|agrees|endorses|requests the Secretary-General to (?:establish|continue))",
+    r"^\W*(?:(?:further|also|again)\s+)?(?:decides|authori[sz]es|extends|renews|approves|agrees|endorses|requests the Secretary-General to (?:establish|continue(?= (?:the )?(?:mandate|deployment|presence|stationing|activities|functions|operation|(?-i:[A-Z]{3})))))",
     re.I,
 )
 # a decision that comes after something else in its paragraph: "Expresses its full support for X and decides to extend its mandate"
@@ -28,7 +28,10 @@ VERB_ALONE = re.compile(r"\W*(?:accordingly\s+|therefore\s+|also\s+|further\s+)?
 NOT_A_MISSION = re.compile(
     r"\bmandates? of the (?:\w+ )?(?:Group of Experts|Panel|Monitoring|Office of the Ombudsperson|Committee|Special Rapporteur)|\bperiod of withdrawal\b"
     r"|\b(?:renew|extend)\b[^;,]{0,40}?\b(?:measures|provisions|prohibitions|sanctions)\b"
-    r"|\b(?:extend|renew|prolong)\b[^;]{0,90}?\b(?:redeployment|(?:temporary )?deployment (?:from|to))\b"
+)
+# troops that one mission lends another: neither is set up or extended
+LENDING = re.compile(
+    r"\b(?:extend|renew|prolong)\b[^;]{0,90}?\b(?:redeployment|(?:temporary )?deployment (?:from|to))\b"
 )
 # where what is extended ends: at how long, how or what else
 OBJECT_END = re.compile(
@@ -125,8 +128,8 @@ def spoken(document: Document) -> Iterator[tuple[Paragraph, str]]:
 @lru_cache(maxsize=4096)
 def _decision(text: str) -> tuple[bool, int | None]:
     """Whether a paragraph decides to extend something, and where the verb ends by which it decides to set something up."""
-    decides = bool(DECIDING.match(text))
     lowered = text.lower()
+    decides = bool(DECIDING.match(text)) and not ("deployment" in lowered and LENDING.search(text))
     extends = (
         decides
         and any(word in lowered for word in EXTENDING_WORDS)

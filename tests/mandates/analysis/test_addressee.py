@@ -36,6 +36,13 @@ def address(parsed, text):
         ("Encourages relevant United Nations entities to help;", [Addressee.UN_ENTITIES]),
         ("Requests the Panel of Experts to look at the gold trade;", [Addressee.SANCTIONS_BODY]),
         ("Notes that smuggling has grown;", [Addressee.OTHER]),
+        ("Encourages FATF to continue its work on smuggling;", [Addressee.OTHER]),
+        ("Urges the CAR to adopt a law;", [Addressee.HOST_STATE]),
+        ("Notes the need for new answers to armed groups’ activities and militia violence;", [Addressee.OTHER]),
+        (
+            "Underlines the importance of better analysis of smuggling to plan patrols across UNMKA;",
+            [Addressee.MISSION],
+        ),
         ("Requests Member States participating in UNMKA to send experts;", [Addressee.MEMBER_STATES]),
         (
             "Welcomes the agreement, calls upon both parties to keep it, and requests the Secretary-General to report;",
@@ -125,3 +132,11 @@ def test_every_numbered_paragraph_has_an_address(parsed):
         "The Security Council,\nRecalling,\n1. Decides:\n(a) this;\n(b) that;\n2. Requests a report;\n3. Decides to remain seized."
     )
     assert [document.paragraphs[a.paragraph].label for a in addressee.read(document, ())] == ["1", "2", "3"]
+
+
+def test_a_mission_of_whose_mandate_a_text_says_nothing_is_one_all_the_same(parsed):
+    document = parsed(
+        "The Security Council,\nRecalling,\n1. Encourages the Committee, MINUKAR and UNODC to share what they learn;"
+    )
+    (found,) = addressee.read(document, ())
+    assert found.addressees == (Addressee.MISSION, Addressee.SANCTIONS_BODY, Addressee.UN_ENTITIES)

@@ -70,3 +70,37 @@ def test_a_verb_alone_speaks_through_its_items_and_an_item_with_a_verb_for_itsel
         ("2 (a)", "Decides to extend the mandate of UNMKA;"),
         ("3", "Requests a report."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Authorizes the enlargements of UNMKA’s mandate recommended in that report", Kind.MANDATE),
+        ("Approves the addition of new tasks to UNMKA’s mandate", Kind.MANDATE),
+        ("Approves the continuation of UNMKA’s mandate until 7 March 2031", Kind.EXTENSION),
+        ("Decides to continue UNMKA in order to see the handover through", Kind.EXTENSION),
+        ("Decides to extend the terms of reference of UNMKA", Kind.EXTENSION),
+        ("Decides that UNMKA’s tasks of watching the border shall be extended", Kind.EXTENSION),
+        (
+            "Decides that the mandate of the special mission in Karesia, MINUKAR, shall be extended until May",
+            Kind.EXTENSION,
+        ),
+        ("Decides to extend the temporary deployment to MONUKA of two companies from UNMKA", Kind.OTHER),
+    ],
+)
+def test_a_mandate_is_set_or_extended_in_many_ways(parsed, words, expected):
+    preamble = "Recalling the United Nations Mission in Karesia (UNMKA),"
+    assert kind(parsed, f"1. {words};\n2. Decides to remain seized.", preamble) is expected
+
+
+def test_what_is_extended_is_what_the_verb_governs(parsed):
+    preamble = "Recalling the United Nations Mission in Karesia (UNMKA) and the United Nations Force in Arland (UNFAR),"
+
+    def missions(words):
+        read = tasks.read(parsed(f"The Security Council,\n{preamble}\n1. {words};\n2. Decides to remain seized."))
+        return [block.mission.acronym for block in read.missions if block.mission]
+
+    assert missions("Decides to extend the mandate of UNMKA until May in close touch with UNFAR") == ["UNMKA"]
+    assert missions("Decides to extend the mandates of UNMKA and UNFAR until May") == ["UNMKA", "UNFAR"]
+    assert missions("Decides that the mandate of UNFAR shall be extended until May") == ["UNFAR"]
+    assert missions("Decides to extend the present mandate until May") == []

@@ -37,3 +37,10 @@ def test_a_mission_without_an_acronym_is_known_by_its_name(parsed):
     )
     assert mission.acronym == ""
     assert mission.name == "United Nations Observer Force"
+
+
+def test_the_organization_whose_force_has_a_mandate_is_no_mission(parsed):
+    assert "KLO" not in [
+        mission.acronym
+        for mission in found(parsed, "Recalling,\n1. Notes that the mandate of the KLO peace-keeping force may change;")
+    ]
