@@ -1,35 +1,17 @@
 """Step 4: Document → CrimeReading. In which paragraphs and items organized crime is named, with which words.
 
 Two ways of naming are found: a term of the lexicon ("money laundering"), and an unlawful activity with what it is done to
-(unlawful.py). Whether crime is what a paragraph is about or only a part of it is judged from where the words stand in its
-sentence.
+(unlawful.py). Whether crime is what a paragraph is about or only a part of it is judged in subject.py.
 """
 
-import re
 from collections.abc import Iterator
 
-from mandates.analysis import lexicon, taxonomy, unlawful
+from mandates.analysis import lexicon, subject, taxonomy, unlawful
 from mandates.analysis.lexicon import Found, Lexicon, Strength
 from mandates.analysis.taxonomy import Taxonomy
 from mandates.analysis.values import CrimeReading, Document, Mention, Paragraph, ParagraphCrime, ParagraphKind, Span
 
 BODY = frozenset({ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE})
-
-# verbs that make crime the object of an effort
-PURPOSE = (
-    r"combat\w*|count\w*(?=\s)|curb\w*|tackl\w+|fight\w*|prevent\w*|reduc\w+|address\w*|disrupt\w*|dismantl\w+|suppress\w*|eliminat\w+|"
-    r"eradicat\w+|deter\w*|halt\w*|stop\w*|end\w*|against|ban(?:ning)?|control\w*|investigat\w+"
-)
-PURPOSEFUL = re.compile(rf"\b(?:{PURPOSE})\s+(?:[\w’'-]+,?\s+){{0,7}}$", re.I)
-# what makes words a part of something else
-PART = re.compile(
-    r"\b(?:including|such as|suspected of|responsible for|with respect to|in (?:the )?context of|as well as|inter alia|taking into account|"
-    r"recalling|victims? of|regarding|related to|caused by|aris\w+ from|to respond to)\b|;|,\s+and (?:to \w+|advise|address|monitor|support|assist)\b",
-    re.I,
-)
-PURPOSE_REACH = 200  # characters before crime in which such a verb may stand, seven words away at the most
-EARLY_WORDS = 18
-LATE = 0.6  # of an item's length: what begins after it is a closing clause
 
 
 def find(document: Document) -> CrimeReading:
@@ -62,7 +44,7 @@ def _crime(
         mentions=mentions,
         organized_crime=bool(counted),
         with_terrorism=with_terrorism,
-        subject=_is_subject(p.text, counted),
+        subject=subject.is_subject(p.text, ((m.span.start, m.span.end) for m in counted)),
         further_types=tuple(name for name in named if name not in crimes),
         task_kinds=_task_kinds(p.text, simple, words) if counted else (),
     )
@@ -104,24 +86,3 @@ def _terms(text: str, found: list[Found], words: Lexicon) -> Iterator[Found]:
     for f in found:
         if not f.term.is_sign and not words.types[f.term.name].something_else(text, f.start, f.end):
             yield f
-
-
-# --- subject or clause ------------------------------------------------------------------------------------------
-
-
-def _is_subject(text: str, mentions: list[Mention]) -> bool:
-    """Whether crime is what the words are about.
-
-    A heading decides alone. Otherwise crime is the subject where an effort is directed at it ("to combat drug trafficking")
-    before the closing part of the sentence, or where it stands early with nothing before it that makes it a part.
-    """
-    if not mentions:
-        return False
-    first = mentions[0].span.start
-    heading, newline, _ = text.partition("\n")
-    if newline and heading.rstrip()[-1:] not in ";.,:":
-        return first < len(heading)
-    before = text[:first]
-    if first <= LATE * len(text) and PURPOSEFUL.search(before, max(0, first - PURPOSE_REACH)):
-        return True
-    return len(before.split()) <= EARLY_WORDS and not PART.search(before)

@@ -35,6 +35,12 @@ ON_BEHALF = re.compile(
     re.S,
 )
 
+# a mission that shall not do what follows is given no tasks
+DENIED = re.compile(
+    r"\b(?:shall|should|will|may|must|does|is|are|be)\s+(?:not|no longer|refrain|cease)\b(?:,[^,;:]{0,80},)?[^,;:]*:?\s*$",
+    re.I,
+)
+
 # what the Council only urges, welcomes or notes is no mandate, even where it names the mission
 URGED = re.compile(
     r"\W*(?:(?:further|also|strongly|again)\s+)*(?:urges|calls|encourages|invites|welcomes|commends|notes|takes note|demands|condemns|expresses|looks|recommends|supports)\b",
@@ -75,7 +81,9 @@ def find(document: Document, known: tuple[MissionName, ...]) -> Iterator[tuple[M
             first_item.setdefault(p.parent, p.text)
     opened: set[str] = set()
     for p in document.numbered():
-        if p.index not in first_item or not _opens_tasks(p.text) or NOT_TASKS.search(p.text) or _replaces(p, opened):
+        if p.index not in first_item or not _opens_tasks(p.text) or _replaces(p, opened):
+            continue
+        if NOT_TASKS.search(p.text) or DENIED.search(p.text):
             continue
         charged, mission = _whom(p.text, known)
         if not charged and first_item[p.index].startswith(("To ", "to ")):

@@ -66,3 +66,27 @@ def test_what_a_force_is_composed_of_is_no_list_of_tasks(parsed):
         "(a) a military component;\n(b) a police component;\n2. Requests a report."
     )
     assert tasks.read(parsed(text)).missions[0].task_lists == ()
+
+
+@pytest.mark.parametrize(
+    "chapeau",
+    [
+        "Decides that UNMKA shall not carry out the following tasks:",
+        "Decides that UNMKA will no longer carry out the following tasks:",
+        "Decides that UNMKA shall not, in any of the ports, perform the following functions:",
+        "Decides that UNMKA shall refrain from the following activities:",
+    ],
+)
+def test_a_chapeau_that_denies_the_tasks_opens_no_list(block, chapeau):
+    read = block(
+        f"1. {chapeau}\n(a) to combat organized crime;\n(b) to report violations;\n2. Decides to remain seized."
+    )
+    assert read.tasks == ()
+
+
+def test_a_limit_in_the_midst_of_a_chapeau_denies_nothing(block):
+    read = block(
+        "1. Decides that the mandate of UNMKA, whose strength shall not exceed 900, shall include the following tasks:\n"
+        "(a) to watch;\n(b) to report violations;\n2. Decides to remain seized."
+    )
+    assert [t.label for t in read.tasks] == ["1 (a)", "1 (b)"]
