@@ -4,14 +4,18 @@ Two ways of naming are found: a term of the lexicon ("money laundering"), and an
 (unlawful.py). Whether crime is what a paragraph is about or only a part of it is judged in subject.py.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from mandates.analysis import lexicon, subject, taxonomy, unlawful
-from mandates.analysis.lexicon import Found, Lexicon, Strength
+from mandates.analysis.lexicon import Found, Lexicon, Sign, Strength
 from mandates.analysis.taxonomy import Taxonomy
 from mandates.analysis.values import CrimeReading, Document, Mention, Paragraph, ParagraphCrime, ParagraphKind, Span
 
 BODY = frozenset({ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE})
+# between "illicit" and what is so called: no more than further adjectives ("illicit and destabilizing", "illegal cross-border");
+# a plural is a noun ("illegal groups trafficking in drugs")
+ADJECTIVES = re.compile(r"\s+(?:(?:and|or)\s+(?:[\w’'-]+\s+)?)?(?:[\w’'-]*[^\Ws]\s+)?")
 
 
 def find(document: Document) -> CrimeReading:
@@ -76,8 +80,14 @@ def _mentions(p: Paragraph, simple: str, found: list[Found], words: Lexicon, typ
         named += [f for f in terms if f.term.strength is Strength.WEAK]
     elif not goods:
         named += [f for f in terms if f.term.strength is Strength.VAGUE]
-    mentions = [Mention(_span(p, f.start, f.end), f.term.name, f.term.written) for f in named]
-    mentions += [Mention(_span(p, g.start, g.end), g.crime_type, f"{g.activity.lower()} of goods") for g in goods]
+    illicit = [f for f in found if f.term.strength is Sign.ILLICIT]
+    mentions = [
+        Mention(_span(p, _begin(p.text, begin, illicit), end), crime_type, written)
+        for begin, end, crime_type, written in (
+            *((f.start, f.end, f.term.name, f.term.written) for f in named),
+            *((g.start, g.end, g.crime_type, f"{g.activity.lower()} of goods") for g in goods),
+        )
+    ]
     unique = {(m.span.start, m.span.end, m.crime_type): m for m in mentions}
     return tuple(sorted(unique.values(), key=lambda m: (m.span.start, m.span.end)))
 
@@ -86,3 +96,12 @@ def _terms(text: str, found: list[Found], words: Lexicon) -> Iterator[Found]:
     for f in found:
         if not f.term.is_sign and not words.types[f.term.name].something_else(text, f.start, f.end):
             yield f
+
+
+def _begin(text: str, start: int, illicit: Sequence[Found]) -> int:
+    """Where a mention begins with the adjectives that call it illicit, where they stand right before it."""
+    begin = start
+    for sign in reversed(illicit):
+        if sign.end <= begin and ADJECTIVES.fullmatch(text, sign.end, begin):
+            begin = sign.start
+    return begin

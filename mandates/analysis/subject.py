@@ -48,16 +48,19 @@ INFINITIVE = r"to\s+(?!(?:the|its|their|an?|all|any|other|those|this|that|nation
 NEXT_VERB = re.compile(VERB, re.I)
 # where another task of the same item begins
 NEXT_TASK = re.compile(
-    rf";|\b(?:and|or|as\s+well\s+as|while|then)\s+(?:(?:also|further|then|thereby|[a-z]+ly)\s+)?(?:{INFINITIVE}|(?P<bare>{VERB}))"
+    rf";|\b(?:and|or|as\s+well\s+as|while|then)(?:,[^,;]{{1,80}},)?\s+(?:(?:also|further|then|thereby|[a-z]+ly)\s+)?"
+    rf"(?:{INFINITIVE}|(?:in|for|by|on|at)\s+[a-z]+ing\b|(?P<bare>{VERB}))"
     rf"|(?P<listed>,\s+(?:{INFINITIVE}|{VERB}))",
     re.I,
 )
 # a verb right before "and", whose object is still to come: "to detect and to prosecute …", "to assist in, and to monitor, …"
 VERB_ALONE = re.compile(
     rf"(?:\b(?:{VERBS})|\b(?:and|or),?\s+(?:{ALSO_NOUNS})|,\s+(?:{ALSO_NOUNS})|(?:^|\b(?:to|shall|should|will)\s)\s*[\w-]+)"
-    r"(?:,?\s+(?:in|on|with|to|for|[a-z]+ly))?[\s,]*$",
+    r"(?:,?\s+(?:in|on|with|to|for|[a-z]+ly))?[\s,]*$|\b(?:of|on|in|into|about|against|with|for|to)[\s,]*$",
     re.I,
 )
+# gerunds that are nouns too: "advice and training to …"
+NOMINAL = re.compile(r"(?:build|document|map|mentor|monitor|patrol|record|report|train|track|work)ing\b", re.I)
 GERUND = re.compile(r"(?:^\W*|\b(?:by|in|of|for|through)\s+)\w+ing\b", re.I)
 # words set in between commas, or at the head of an item, that say how, with whom or where
 MANNER = r"(?:in|with|within|through|by|as|where|when|at|on|upon|pursuant|for|under|jointly)\b"
@@ -156,14 +159,10 @@ def _goes_on(before: str) -> bool:
             continue
         if match["listed"] and OPEN_ASIDE.search(before, 0, match.start()):
             continue  # a comma that closes what is set in between
-        if match["bare"] and _is_gerund(match["bare"]) and not GERUND.search(before, 0, match.start()):
-            continue  # a noun: "advice and training to …"
+        if match["bare"] and NOMINAL.match(match["bare"]) and not GERUND.search(before, 0, match.start()):
+            continue
         return True
     return False
-
-
-def _is_gerund(verb: str) -> bool:
-    return verb.split()[0].lower().endswith("ing")
 
 
 def _is_last_object(before: str) -> bool:

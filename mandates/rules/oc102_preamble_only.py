@@ -97,7 +97,7 @@ RULE = Rule(
                 "Organized crime is named in 1 preambular paragraph (PP2) and in no operative one, nor in the 2 "
                 "individual tasks in force (resolution 3050 (2031)): nobody is told to act on it."
             ),
-            quotes=("trafficking of weapons",),
+            quotes=("illicit trafficking of weapons",),
             held={
                 "S/RES/3050 (2031)": """
                 The Security Council,

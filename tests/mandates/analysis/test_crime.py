@@ -125,6 +125,43 @@ def test_the_words_are_quoted_where_they_stand(parsed):
     assert "money laundering" in [m.span.text for m in found.mentions]
 
 
+@pytest.mark.parametrize(
+    ("words", "quoted"),
+    [
+        ("the illegal exploitation of gold", ["illegal exploitation of gold"]),
+        ("the illicit trade in charcoal", ["illicit trade in charcoal"]),
+        ("the illegal cross-border trade in ivory", ["illegal cross-border trade in ivory"]),
+        ("the illicit and destabilizing accumulation of small arms", ["illicit and destabilizing accumulation of small arms"]),
+        ("unlawful and clandestine exports of timber", ["unlawful and clandestine exports of timber"]),
+        ("illicit drug trafficking", ["illicit drug", "illicit drug trafficking"]),
+        ("illegal armed groups trafficking in persons", ["trafficking in persons"]),
+        ("illegal settlements and drug trafficking", ["drug trafficking"]),
+    ],
+)  # fmt: skip
+def test_the_words_begin_with_what_calls_them_illicit(parsed, words, quoted):
+    found = find(parsed, f"Requests the Mission to report on {words};")
+    assert sorted({m.span.text for m in found.mentions}) == quoted
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("the traffic in cultural property", ("cultural_property",)),
+        ("the traffic in gold and ivory", ("natural_resources", "wildlife")),
+        ("illegal mines and bonded labour", ("natural_resources",)),
+    ],
+)
+def test_traffic_in_something_is_unlawful_by_its_name_and_a_mine_where_it_is_called_so(parsed, words, types):
+    assert find(parsed, f"Requests the Mission to report on {words};").crime_types == types
+
+
+@pytest.mark.parametrize(
+    "words", ["commercial traffic in goods and vehicles", "the laying of illegal mines", "piracy of intellectual merit", "the traffic in both directions"]
+)  # fmt: skip
+def test_lawful_traffic_laid_mines_and_copied_works_are_no_crime(parsed, words):
+    assert find(parsed, f"Requests the Mission to report on {words};") is None
+
+
 def test_terrorism_in_the_same_unit_is_told_apart(parsed):
     document = parsed(
         "The Security Council,\nRecalling,\n1. Decides that the Mission shall:\n(a) fight terrorism and organized crime;\n(b) fight gangs;\n2. Requests."

@@ -29,6 +29,7 @@ def subject(parsed):
         "To assist in, and to coordinate, the fight against gangs;",
         "To help the authorities detect and prosecute drug trafficking;",
         "To support the investigation and prosecution of organized crime;",
+        "To collect information on and monitor the illicit trade in charcoal;",
         "To report on serious and organized crime;",
         "To combat terrorism and organized crime;",
         "Supporting national efforts to curb drug trafficking and monitoring prisons;",
@@ -61,6 +62,9 @@ def test_crime_that_an_effort_is_directed_at_is_the_subject(subject, text):
         "To provide support and to combat gangs;",
         "To help the authorities to reform the police and to fight organized crime;",
         "Requests UNMIKA to protect civilians and to report on gang violence;",
+        "To assist in holding elections and in combating organized crime;",
+        "Promotion of human rights and combating organized crime;",
+        "To protect civilians and, within its capabilities, to combat organized crime;",
         "To provide security for the elections as well as to prevent drug trafficking;",
     ],
 )
