@@ -92,7 +92,7 @@ OBJECT_END = re.compile(
 )
 # helpers, who are named and not told: cut off before looking
 HELPERS = re.compile(
-    r"(?:with (?:the )?(?:assistance|support|help|participation|advice) (?:of|from)|in (?:close )?(?:coordination|cooperation|consultation|collaboration|conjunction|partnership) with|"
+    r"(?:with (?:the )?(?:assistance|support|help|participation|advice) (?:of|from)|in (?:(?:close|full) )?(?:coordination|cooperation|consultation|collaboration|conjunction|partnership) with|"
     r"through|alongside|supported by|assisted by|on behalf of|consistent with|in line with|in accordance with|pursuant to|as (?:described|outlined|set out)|within|participating in|contributing to)\s",
     re.I,
 )

@@ -26,7 +26,8 @@ GIVEN = re.compile(
 # lists of something else than tasks
 NOT_TASKS = re.compile(
     r"\b(?:report|reports|reporting|inform|brief|briefing|update|benchmarks?|criteria|exempt\w*|conditions|information on|"
-    r"assessment of|designat\w*|measures imposed|shall not apply|provisions)\b(?: \w+){0,3}:?\s*$",
+    r"assessment of|designat\w*|measures imposed|shall not apply|provisions)\b(?: \w+){0,3}:?\s*$"
+    r"|\bdeveloping [^:;,]{0,40}\bcapacit(?:y|ies) in the following areas:?\s*$",
     re.I,
 )
 # who may be told on a mission's behalf: "Requests the Secretary-General to establish X … with the following tasks"

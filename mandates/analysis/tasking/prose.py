@@ -47,7 +47,7 @@ STATES = re.compile(
     rf"\b(?:mandate|responsibilities|tasks|functions|role) of {M}[^;:.]{{0,60}}?\b(?:shall|will|should)\s+(?:initially |also |continue to )?(?:be{NO_CHANGE}|include|consist)\b"
     rf"|{M}[’']s? (?:mandate|tasks)\b[^;:.]{{0,60}}?\b(?:shall|will|should)\s+(?:be{NO_CHANGE}|include)\b"
     rf"|{M},? (?:shall|will) have the (?:mandate|task)s? to\b"
-    rf"|(?-i:\bestablish|\bset up|\bdeploy)[^;:]{{0,160}}{M}[^;:]{{0,200}}?\bwith (?:a|the) (?:following )?(?:mandate|tasks?)[^;:]{{0,120}}?\bto\b",
+    rf"|(?-i:\bestablish|\bset up|\bdeploy)[^;:]{{0,160}}{M}[^;:]{{0,200}}?(?<!line )(?<!accordance )\bwith (?:a|the) (?:following )?(?:mandate|tasks?)[^;:]{{0,120}}?\bto\b",
     re.I,
 )
 # what the sentence that sets a mission up says it is for

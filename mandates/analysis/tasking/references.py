@@ -98,9 +98,11 @@ def _beside(document: Document, acts: list[tuple[Paragraph, str]], after: re.Pat
 
 
 def _of_mandate(document: Document, mission: MissionName) -> str | None:
-    """What another paragraph says of where this mission's mandate is defined."""
+    """What another paragraph says of where this mission's mandate is defined; of one without an acronym, any does."""
     for p in document.numbered():
-        if ITS_MANDATE.match(p.text) and (match := _of_tasks(OF_MANDATE, p.text)) and kinds.concerns(p.text, mission):
+        if mission.acronym and not kinds.concerns(p.text, mission):
+            continue
+        if ITS_MANDATE.match(p.text) and (match := _of_tasks(OF_MANDATE, p.text)):
             return _named(document, p, match)
     return None
 

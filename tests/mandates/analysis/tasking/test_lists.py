@@ -90,3 +90,11 @@ def test_a_limit_in_the_midst_of_a_chapeau_denies_nothing(block):
         "(a) to watch;\n(b) to report violations;\n2. Decides to remain seized."
     )
     assert [t.label for t in read.tasks] == ["1 (a)", "1 (b)"]
+
+
+def test_areas_in_which_others_shall_become_able_are_no_tasks(block):
+    read = block(
+        "1. Requests UNMKA to support Karesia in developing its own capacity in the following areas:\n(a) fuel;\n(b) repairs;\n"
+        "2. Requests a report."
+    )
+    assert read.tasks == ()

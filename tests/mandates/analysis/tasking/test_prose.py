@@ -57,3 +57,12 @@ def test_a_task_outside_the_lists_stands_alone(block):
     )
     assert len(read.stand_alone) == 2
     assert read.stand_alone[1] - read.stand_alone[0] == 4  # paragraphs 2 and 6
+
+
+def test_work_in_line_with_the_mandate_of_another_is_no_mandate(block):
+    text = (
+        "1. Decides that UNMKA shall watch the border;\n"
+        "2. Requests the Secretary-General to continue to advise on the deployment of UNMKA in line with the mandate of his office to "
+        "the Union;\n"
+    )
+    assert "2" not in labels(block(text))

@@ -117,3 +117,24 @@ def test_a_force_of_others_is_known_by_its_place(parsed):
     assert reading.missions[0].mission.acronym == "AUMIK"
     assert reading.missions[0].tasks_by_reference == "resolution 2901 (2027)"
     assert reading.kind is Kind.NON_UN_AUTHORIZATION
+
+
+def test_the_source_of_another_missions_mandate_is_not_this_ones(parsed):
+    operative = (
+        "1. Decides to extend the mandate of UNMKA until May 2030;\n"
+        "2. Reaffirms the mandate of UNFAR as defined in resolution 2901 (2027);"
+    )
+    assert reference(parsed, operative) == "an earlier resolution"
+
+
+def test_numbers_that_a_resolution_authorized_are_no_tasks(parsed):
+    operative = "1. Approves the continuation of UNMKA’s mandate until May 2030 within the numbers authorized in resolution 2901 (2027);"
+    assert reference(parsed, operative) == "an earlier resolution"
+
+
+def test_more_tasks_stand_where_the_text_says_that_they_were_proposed(parsed):
+    operative = (
+        "1. Approves the new tasks to UNMKA’s mandate contained in the letter of the Secretary-General (S/2029/77);"
+    )
+    preamble = "The Security Council,\nRecalling the United Nations Mission in Karesia (UNMKA),\n"
+    assert reference(parsed, operative, preamble) == "letter S/2029/77"
