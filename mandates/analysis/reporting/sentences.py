@@ -183,13 +183,13 @@ def means(reading: MissionReading) -> str:
     """With what strength the text provides the mission, until when, and which crime tasks it qualifies."""
     stated = {s.kind: s.number for s in reading.strengths}
     police = reading.police_authorized
-    parts = [
-        wording.strength(kind, stated[kind])
-        for kind in (StrengthKind.FORMED_POLICE, StrengthKind.INDIVIDUAL_POLICE)
-        if kind in stated
-    ]
-    if police:
-        said = f"{police:,} police are authorized" + (f", {wording.join(parts)} among them." if parts else ".")
+    kinds = [kind for kind in (StrengthKind.FORMED_POLICE, StrengthKind.INDIVIDUAL_POLICE) if kind in stated]
+    parts = wording.join([wording.strength(kind, stated[kind]) for kind in kinds])
+    if police and kinds:
+        whole = sum(stated[kind] for kind in kinds) == police
+        said = f"{police:,} police are authorized" + (f": {parts}." if whole else f", {parts} among them.")
+    elif police:
+        said = f"{police:,} police are authorized."
     else:
         said = "The text states no number of police."
     if others := [wording.strength(kind, stated[kind]) for kind in OTHER_STRENGTHS if kind in stated]:

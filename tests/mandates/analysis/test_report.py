@@ -437,3 +437,19 @@ def test_what_is_missing_is_said_with_what_it_means(review):
     assert warning in " ".join(report.as_text(made).split())
     assert report.as_dict(made)["incomplete"][0]["labels"] == ["2", "3"]
     assert report.as_dict(review(BRACKETED))["warning"] == ""
+
+
+# --- means
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "said"),
+    [
+        ("Authorizes up to 1,900 police, including 600 individual police officers;", "1,900 police are authorized, 600 individual police officers among them."),
+        ("Authorizes up to 391 individual police officers and 1,050 personnel of formed police units;", "1,441 police are authorized: 1,050 police in formed units and 391 individual police officers."),
+        ("Welcomes the work of UNMIKA;", "The text states no number of police."),
+    ],
+)  # fmt: skip
+def test_the_means_are_said_with_their_parts(review, paragraph, said):
+    text = BRACKETED.replace("[", "").replace("]", "").replace("\n2.", f"\n2. {paragraph}\n3.")
+    assert report.as_dict(review(text))["means"].startswith(said)
