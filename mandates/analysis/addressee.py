@@ -310,4 +310,5 @@ def _forms(missions: tuple[MissionName, ...]) -> re.Pattern:
         for mission in missions
         for form in sorted(mission.forms, key=len, reverse=True)
     ]
-    return re.compile(rf"\b(?:{'|'.join(forms)})\b|{REPRESENTATIVE}\b" if forms else OF_A_MISSION)
+    named = [rf"\b(?:{'|'.join(forms)})\b|{REPRESENTATIVE}\b"] if forms else []
+    return re.compile("|".join(named if any(mission.un for mission in missions) else [*named, OF_A_MISSION]))
