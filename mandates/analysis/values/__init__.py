@@ -1,0 +1,102 @@
+"""What the steps of the engine hand to one another: frozen values, no behaviour beyond small derived facts.
+
+A file for each step; a text passes through them in this order:
+``read`` → CleanText, ``structure`` → Document, ``tasks`` → TaskReading, ``crime`` → CrimeReading,
+``priority`` → MissionReading, ``compare`` → Comparison of two texts, ``rules`` → Finding; ``pipeline`` puts them
+together as a Review.
+The database rows carry the same field names.
+"""
+
+from mandates.analysis.values.comparison import (
+    Adopted,
+    Change,
+    Comparison,
+    CrimeChange,
+    CrimeFate,
+    Link,
+    Movement,
+    Run,
+    RunKind,
+    Unit,
+    UnitChange,
+)
+from mandates.analysis.values.crime import CrimeReading, Mention, ParagraphCrime, Span
+from mandates.analysis.values.findings import Finding, Severity
+from mandates.analysis.values.priority import Flagged, FlagReason, InForce, MissionReading, OperativeCrime, Position
+from mandates.analysis.values.reading import Block, CleanText, Hint
+from mandates.analysis.values.review import Context, Policy, Reading, Review
+from mandates.analysis.values.structure import Document, Gap, Missing, Paragraph, ParagraphKind
+from mandates.analysis.values.tasks import (
+    LOWER_TIERS,
+    RANKED_KINDS,
+    Address,
+    Addressee,
+    AreaShare,
+    Kind,
+    MissionName,
+    MissionTasks,
+    Role,
+    Strength,
+    StrengthKind,
+    Task,
+    TaskList,
+    TaskReading,
+    Term,
+    Tier,
+    police_of,
+)
+
+__all__ = [
+    "LOWER_TIERS",
+    "RANKED_KINDS",
+    "Address",
+    "Addressee",
+    "Adopted",
+    "AreaShare",
+    "Block",
+    "Change",
+    "CleanText",
+    "Comparison",
+    "Context",
+    "CrimeChange",
+    "CrimeFate",
+    "CrimeReading",
+    "Document",
+    "Finding",
+    "FlagReason",
+    "Flagged",
+    "Gap",
+    "Hint",
+    "InForce",
+    "Kind",
+    "Link",
+    "Mention",
+    "Missing",
+    "MissionName",
+    "MissionReading",
+    "MissionTasks",
+    "Movement",
+    "OperativeCrime",
+    "Paragraph",
+    "ParagraphCrime",
+    "ParagraphKind",
+    "Policy",
+    "Position",
+    "Reading",
+    "Review",
+    "Role",
+    "Run",
+    "RunKind",
+    "Severity",
+    "Span",
+    "Strength",
+    "StrengthKind",
+    "Task",
+    "TaskList",
+    "TaskReading",
+    "Term",
+    "Tier",
+    "Unit",
+    "UnitChange",
+    "police_of",
+]

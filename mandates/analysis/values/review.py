@@ -1,0 +1,64 @@
+"""The whole answer, and what it is given."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mandates.analysis.values.crime import CrimeReading
+from mandates.analysis.values.findings import Finding
+from mandates.analysis.values.priority import Flagged, MissionReading
+from mandates.analysis.values.structure import Document
+from mandates.analysis.values.tasks import Address, Kind, TaskReading
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How this installation reads a mandate: ``top`` is the N of "top N"; ``dilution`` the most leaf tasks."""
+
+    top: int = 3
+    dilution: int = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a review may know beyond the text: the mission asked for, and other texts held, by symbol."""
+
+    mission: str | None = None
+    held: Mapping[str, "Reading"] = field(default_factory=dict)
+    policy: Policy = Policy()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text read but not yet judged: everything that needs the text alone."""
+
+    document: Document
+    tasks: TaskReading
+    crime: CrimeReading
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The whole answer. ``missions`` holds a block for each mission, the one that the review is about first.
+
+    ``without_brackets`` is that mission's block if nothing in a draft's square brackets is kept; None without brackets.
+    ``chapter_vii`` is the index of the paragraph in which the Council acts under Chapter VII of the Charter.
+    """
+
+    document: Document
+    kind: Kind
+    addresses: tuple[Address, ...]
+    crime: CrimeReading
+    missions: tuple[MissionReading, ...]
+    findings: tuple[Finding, ...]
+    policy: Policy
+    ruleset: str
+    without_brackets: MissionReading | None = None
+    chapter_vii: int | None = None
+
+    @property
+    def reading(self) -> MissionReading:
+        return self.missions[0]
+
+    @property
+    def flagged(self) -> Flagged:
+        return self.reading.flagged
