@@ -16,8 +16,8 @@ from pathlib import Path
 
 from evaluation import corpus as texts
 from evaluation import damage
-from mandates.analysis import pipeline, read, report
-from mandates.analysis.reading import furniture, joining, text
+from mandates.analysis import pieces, pipeline, read, report
+from mandates.analysis.reading import furniture, text
 from mandates.analysis.values import CleanText, Context, Document, Hint, Review
 from mandates.analysis.verbs import OPERATIVE_VERB
 
@@ -25,6 +25,7 @@ NO_WORD = re.compile(r"[\W\d_]+")
 NO_LETTER = re.compile(r"[\W_]+")
 ORNAMENT = re.compile(r"^[*_=-]{2,}.{0,8}?[*_=-]{2,}|[*_=-]{2,}")
 TELLS = re.compile(rf"\d+\.\s*{OPERATIVE_VERB.pattern}")  # notes may be left out, numbered paragraphs may not
+BEFORE_OPENING = re.compile(r"(?=The Security Council,)")
 BEFORE_NUMBER = re.compile(r"(?=\b\d{1,3}\.)")
 LONG_LINE = 40  # letters from which a line of the source must be found again; shorter ones may recur
 FORMULA = 30  # letters of the opening formula, which is no paragraph
@@ -68,10 +69,12 @@ def _read_whole(clean: CleanText, data: bytes) -> Iterator[str]:
     notes = False
     for line in text.lines(text.decode(data)):
         notes = notes or bool(furniture.FOOTNOTES.fullmatch(line.text))
-        wanted = _words(ORNAMENT.sub("", line.text))
-        if len(wanted) < LONG_LINE or wanted in kept or _furniture(line.text) or (notes and not TELLS.match(line.text)):
+        if notes and not TELLS.match(line.text):
             continue
-        yield f"read: a line of {len(wanted)} letters is lost"
+        for part in BEFORE_OPENING.split(line.text):  # furniture may stand on the line on which the text opens
+            wanted = _words(ORNAMENT.sub("", part))
+            if len(wanted) >= LONG_LINE and wanted not in kept and not _furniture(part.strip()):
+                yield f"read: a line of {len(wanted)} letters is lost"
 
 
 def _words(text: str) -> str:
@@ -87,7 +90,7 @@ def _furniture(line: str) -> bool:
 def _taken_apart_whole(clean: CleanText, document: Document) -> Iterator[str]:
     """The paragraphs hold every letter of the text from its opening on, in order."""
     opening = next(
-        (i for i, b in enumerate(clean.blocks) if b.hint is not Hint.HEADING and joining.OPENING.match(b.text)), None
+        (i for i, b in enumerate(clean.blocks) if b.hint is not Hint.HEADING and pieces.OPENING.match(b.text)), None
     )
     blocks = clean.blocks[opening:] if opening is not None else [b for b in clean.blocks if b.hint is not Hint.FRONT]
     said = [letters(unit) for block in blocks for unit in BEFORE_NUMBER.split(block.text)]
