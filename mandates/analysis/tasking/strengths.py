@@ -39,7 +39,7 @@ A_NUMBER = re.compile(rf"\b{NUMBER}(?=\s)")
 STATED = tuple((kind, re.compile(rf"\s+{OF}{noun}")) for kind, noun in NOUNS)
 # the other way round: "a troop ceiling of 17,000", "a police component of up to 1,250"
 CEILING = re.compile(
-    rf"\b(troop|military|police) (?:ceiling|component|strength|level)s?(?:,[^,;]{{3,60}},)? (?:of|at|not exceeding|shall (?:remain at|be|consist of|comprise))(?: up to)? {NUMBER}\b"
+    rf"\b(troop|military|police) (?:ceiling|component|strength|level)s?(?:,[^,;]{{3,60}},)? (?:of|at|to|not exceeding|shall (?:remain at|be|consist of|comprise))(?: up to)? {NUMBER}\b"
 )
 # so many units of so many police: "two formed police units of up to 140 officers each"
 UNITS = re.compile(
@@ -55,7 +55,7 @@ CEILINGS = {"troop": StrengthKind.MILITARY, "military": StrengthKind.MILITARY, "
 SPEAKS = ("police", "military", "troop", "uniformed", "observers", "corrections", "civilian", "soldiers", "infantry")
 # a change, not a level: "by 1,030 troops", "an additional 750 police"
 CHANGE = re.compile(
-    r"\b(?:by(?: up to)?|additional|an? (?:overall )?(?:increase|reduction) of(?: up to)?|reinforcement of(?: up to)?)\s*$",
+    r"\b(?:by(?: an?)?(?: further| additional)?(?: up to)?|additional|an? (?:overall )?(?:increase|reduction) of(?: up to)?|reinforcement of(?: up to)?)\s*$",
     re.I,
 )
 NO_STRENGTH = re.compile(

@@ -70,3 +70,8 @@ def test_the_police_are_all_that_the_text_authorizes(block, words, police):
 def test_no_part_is_larger_than_the_whole_whatever_was_read(apart):
     whole = Strength(StrengthKind.POLICE, 391, 3, "3", apart)
     assert police_of((whole, Strength(StrengthKind.FORMED_POLICE, 1050, 5, "5"))) == 1441
+
+
+def test_a_ceiling_lowered_to_a_number_counts_and_what_it_falls_by_further_does_not(block):
+    words = "have its troop ceiling lowered, the troop ceiling to 2,100 until May, and then lose strength by a further 300 troops"
+    assert numbers(block, words) == {"military": 2100}
