@@ -102,7 +102,7 @@ def text(made: dict) -> str:
         "# Evaluation",
         "How well the reader reads: against its texts' own numbers, a second reading of the same texts, people who coded mandates by hand, and "
         "published figures. `bin/evaluate --corpus DIR` measures it on any folder of real texts that is laid out alike (`evaluation/corpus.py`); the "
-        "texts themselves are not part of this project, only labels and counts are. Labels were committed before the engine was run on them.",
+        "texts themselves are not part of this project, only labels and counts are. Labels were committed before the engine was run on them; some were corrected afterwards where the label was wrong, as the history of their files shows.",
         "## In short",
         _table(made),
     ]
