@@ -33,6 +33,7 @@ urlpatterns = [
     path("reviews/", lists.ReviewList.as_view(), name="api_reviews"),
     path("findings/", lists.FindingList.as_view(), name="api_findings"),
     path("decisions/", lists.DecisionList.as_view(), name="api_decisions"),
+    path("policy/", lists.PolicyList.as_view(), name="api_policy"),
     path("rules/", lists.RuleList.as_view(), name="api_rules"),
     path("rules/<str:code>/", lists.RuleDetail.as_view(), name="api_rule"),
     # With a closing slash only, so that an address without one is still led to the one that has it.

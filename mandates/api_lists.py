@@ -8,8 +8,8 @@ from rest_framework.response import Response
 
 from config.api_views import Api
 from mandates import filters, rules
-from mandates.models import Decision, Finding, Mandate, Review, TextVersion
-from mandates.serializers.lists import DecisionRow, FindingRow, ReviewRow
+from mandates.models import Decision, Finding, Mandate, Review, ReviewPolicy, TextVersion
+from mandates.serializers.lists import DecisionRow, FindingRow, PolicyRow, ReviewRow
 from mandates.serializers.rules import RuleRow, RuleSerializer
 
 
@@ -58,6 +58,13 @@ class DecisionList(Api, ListAPIView):
 
     def get_queryset(self) -> QuerySet:
         return decided().filter(mandate__in=Mandate.objects.visible_to(self.request.user))
+
+
+class PolicyList(Api, ListAPIView):
+    """The policies that were set here, newest first: the first is in force. None was set where the list is empty."""
+
+    queryset = ReviewPolicy.objects.select_related("by")
+    serializer_class = PolicyRow
 
 
 class RuleList(Api, ListAPIView):

@@ -1,4 +1,4 @@
-"""What a review may know beyond its text, loaded in two queries however much is held."""
+"""What a review may know beyond its text, loaded in three queries however much is held."""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,18 +6,19 @@ from django.db.models import Q
 
 from mandates import symbols
 from mandates.analysis import pipeline, read, values
-from mandates.models import Mandate, TextVersion
+from mandates.models import Mandate, ReviewPolicy, TextVersion
 
 
 def load(reading: values.Reading, version: TextVersion) -> values.Context:
     """The mission asked about, and the adopted texts in which the tasks may stand that this text renews. Never a draft."""
     mission = version.mandate.mission.acronym if version.mandate.mission else None
+    policy = ReviewPolicy.objects.current().value
     renewing = [block for block in reading.tasks.missions if block.tasks_by_reference]
     if not renewing:
-        return values.Context(mission=mission)
+        return values.Context(mission=mission, policy=policy)
     named = {symbol for block in renewing if (symbol := symbols.resolution(block.tasks_by_reference))}
     missions = {block.mission.acronym for block in renewing if block.mission} | {mission}
-    return values.Context(mission=mission, held=_held(named, missions - {None, ""}, mission))
+    return values.Context(mission=mission, held=_held(named, missions - {None, ""}, mission), policy=policy)
 
 
 def _held(named: set[str], missions: set[str], mission: str | None) -> "Held":

@@ -3,7 +3,10 @@
 from django import forms
 from django.contrib.auth import get_user_model
 
+from mandates import rules
+from mandates.analysis import values
 from mandates.models import Decision
+from mandates.rules import policy as policies
 from missions.models import Mission
 
 
@@ -46,6 +49,48 @@ class DecisionForm(forms.Form):
         choices=Decision.Verdict.choices, error_messages={"required": "Choose accept, dismiss or defer."}
     )
     reason = forms.CharField(required=False, max_length=5000)
+
+
+class PolicyForm(forms.Form):
+    """How this installation reads a mandate: numbers, and for every rule whether it is asked and how severe it is."""
+
+    top = forms.IntegerField(min_value=policies.TOP[0], max_value=policies.TOP[-1])
+    dilution = forms.IntegerField(min_value=policies.DILUTION[0], max_value=policies.DILUTION[-1])
+    reason = forms.CharField(max_length=2000, error_messages={"required": "Say why the policy changes."})
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(severity.value, severity.value) for severity in values.Severity]
+        for rule in rules.ALL:
+            self.fields[rule.code] = forms.ChoiceField(choices=[*choices, ("off", "off")][: 3 + self.may_be_off(rule)])
+
+    @staticmethod
+    def may_be_off(rule: rules.Rule) -> bool:
+        return not policies.tells_why(rule)
+
+    @staticmethod
+    def said_by(policy: values.Policy) -> dict:
+        """The fields of a policy as it stands."""
+        asked = {r.code: policy.severities.get(r.code, r.severity).value for r in rules.ALL}
+        return {"top": policy.top, "dilution": policy.dilution, **asked, **dict.fromkeys(policy.off, "off")}
+
+    @property
+    def rows(self) -> list[tuple[rules.Rule, forms.BoundField]]:
+        return [(rule, self[rule.code]) for rule in rules.ALL]
+
+    @property
+    def arguments(self) -> dict:
+        """What ``services.set_policy`` takes."""
+        said = self.cleaned_data
+        off = frozenset(rule.code for rule in rules.ALL if said[rule.code] == "off")
+        severities = {rule.code: said[rule.code] for rule in rules.ALL if rule.code not in off}
+        return {
+            "top": said["top"],
+            "dilution": said["dilution"],
+            "off": off,
+            "severities": severities,
+            "reason": said["reason"],
+        }
 
 
 class ReaderForm(forms.Form):

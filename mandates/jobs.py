@@ -7,7 +7,7 @@ import logging
 from datetime import timedelta
 
 from celery import shared_task
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from mandates import contexts, services
@@ -121,17 +121,30 @@ def requeue_unfinished(queue_lost: bool = False) -> int:
 
 @shared_task
 def sweep() -> dict[str, int]:
-    """Review the mandates in force of every mission not closed, where the current ruleset has not reviewed them.
+    """Review the mandates in force of every mission not closed, where the current ruleset and policy have not.
 
     Returns ``in_force``, how many there are; ``reviewed``, how many need nothing; ``started``, how many now wait for
     their review. The rest are waiting or running already.
     """
-    in_force = Mandate.objects.in_force()
-    texts = TextVersion.objects.newest().filter(mandate__in=in_force).defer("source")
-    reviewed = texts.filter(review__ruleset=RULESET)
+    counts = _start_stale(TextVersion.objects.newest().filter(mandate__in=Mandate.objects.in_force()))
+    return {"in_force": counts.pop("texts"), **counts}
+
+
+@shared_task
+def review_stale() -> dict[str, int]:
+    """Review the newest version of every mandate, drafts too, where the current ruleset and policy have not.
+
+    Returns ``texts``, how many there are; ``reviewed`` and ``started`` as ``sweep``.
+    """
+    return _start_stale(TextVersion.objects.newest())
+
+
+def _start_stale(texts: QuerySet[TextVersion]) -> dict[str, int]:
+    texts = texts.defer("source")
+    reviewed = texts.filter(review__in=services.up_to_date())
     under_way = texts.filter(jobs__ruleset=RULESET, jobs__state__in=[Job.State.PENDING, Job.State.RUNNING])
     stale = list(texts.exclude(pk__in=reviewed.values("pk")).exclude(pk__in=under_way.values("pk")))
-    counts = {"in_force": texts.count(), "reviewed": reviewed.count(), "started": len(stale)}
+    counts = {"texts": texts.count(), "reviewed": reviewed.count(), "started": len(stale)}
     for version in stale:
         services.start_review(version)
     return counts

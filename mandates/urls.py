@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mandates import views
+from mandates import policy_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -18,6 +18,8 @@ urlpatterns = [
     path("mandates/<int:pk>/people/", views.mandate_people, name="mandate_people"),
     path("mandates/<int:pk>/people/<int:person>/remove/", views.person_remove, name="person_remove"),
     path("mandates/<int:pk>/delete/", views.mandate_delete, name="mandate_delete"),
+    path("policy/", policy_views.policy, name="policy"),
+    path("policy/review-again/", policy_views.review_again, name="policy_review_again"),
     path("rules/", views.rule_list, name="rule_list"),
     path("crime-types/", views.crime_type_list, name="crime_type_list"),
     path("rules/<str:code>/", views.rule_detail, name="rule_detail"),

@@ -35,13 +35,14 @@ RULESET: str = ruleset.version(Path(__file__).resolve().parent.parent)
 
 def check(review: Review) -> tuple[Finding, ...]:
     """What the rules say of a review, in the order of their codes."""
-    hits = [(rule, hit) for rule in ALL if rule.precondition.holds(review) for hit in rule.check(review)]
+    asked = (rule for rule in ALL if rule.code not in review.policy.off and rule.precondition.holds(review))
+    hits = [(rule, hit) for rule in asked for hit in rule.check(review)]
     names = fingerprints.of([(rule.code, hit) for rule, hit in hits])
     return tuple(
         Finding(
             code=rule.code,
             name=rule.name,
-            severity=rule.severity,
+            severity=review.policy.severities.get(rule.code, rule.severity),
             message=hit.message,
             spans=hit.spans,
             searched=hit.searched,

@@ -4,7 +4,8 @@ from django.urls import reverse
 from rest_framework import serializers
 
 from mandates.models import Finding, Mandate, Review, TextVersion
-from mandates.serializers.base import ModelSerializer
+from mandates.serializers.base import ModelSerializer, Moment
+from mandates.serializers.recorded import PolicySerializer
 from mandates.serializers.rows import (
     DecisionSerializer,
     FindingSerializer,
@@ -105,6 +106,15 @@ class DecisionRow(DecisionSerializer):
 
     class Meta(DecisionSerializer.Meta):
         fields = ["id", "mandate", "fingerprint", "code", *DecisionSerializer.Meta.fields]
+
+
+class PolicyRow(PolicySerializer):
+    """A policy, with who set it, when and why."""
+
+    number = serializers.IntegerField(source="pk")
+    reason = serializers.CharField()
+    by = serializers.CharField(source="by.username")
+    at = Moment()
 
 
 class ReaderSerializer(serializers.Serializer):

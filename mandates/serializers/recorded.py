@@ -112,6 +112,18 @@ class GapSerializer(serializers.Serializer):
     sentence = serializers.CharField()
 
 
+class PolicySerializer(serializers.Serializer):
+    """How this installation reads a mandate; number 0 is what the program comes with."""
+
+    number = serializers.IntegerField()
+    top = serializers.IntegerField(help_text="How many main tasks count as the first.")
+    dilution = serializers.IntegerField(help_text="The most individual tasks before a mandate counts as diluted.")
+    off = serializers.ListField(child=serializers.CharField(), help_text="Codes of rules that are not asked.")
+    severities = serializers.DictField(
+        child=serializers.ChoiceField(choices(values.Severity)), help_text="By code, in place of the rule's own."
+    )
+
+
 class ReviewSerializer(MissionBlock):
     """A review: the command line's JSON as it was recorded, with the columns that lists use beside it."""
 
@@ -133,6 +145,7 @@ class ReviewSerializer(MissionBlock):
     operative_count = serializers.IntegerField()
     last_operative_number = serializers.IntegerField(allow_null=True)
     top = serializers.IntegerField()
+    policy = PolicySerializer()
     ruleset = serializers.CharField()
     missions = MissionBlock(many=True)
     mission_name = serializers.CharField()

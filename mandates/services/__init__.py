@@ -6,23 +6,28 @@ what, and never a word of a draft.
 
 from mandates.services.deciding import ReasonMissing, UnknownFinding, decide
 from mandates.services.deleting import delete_for_good
+from mandates.services.policy import PolicyRefused, set_policy
 from mandates.services.recording import record
-from mandates.services.reviewing import enqueue, start_review
+from mandates.services.reviewing import enqueue, enqueue_stale, start_review, up_to_date
 from mandates.services.sharing import share, unshare
 from mandates.services.submitting import KeyReused, SubmissionDeleted, submit, submit_once
 
 __all__ = [
     "KeyReused",
+    "PolicyRefused",
     "ReasonMissing",
     "SubmissionDeleted",
     "UnknownFinding",
     "decide",
     "delete_for_good",
     "enqueue",
+    "enqueue_stale",
     "record",
+    "set_policy",
     "share",
     "start_review",
     "submit",
     "submit_once",
     "unshare",
+    "up_to_date",
 ]

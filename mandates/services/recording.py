@@ -120,6 +120,7 @@ def _review(version, review: values.Review) -> Review:
         version=version,
         ruleset=review.ruleset,
         top=review.policy.top,
+        policy_id=review.policy.number or None,
         headline=report.headline(review),
         kind=review.kind,
         mission_name=_mission_name(reading),

@@ -4,11 +4,11 @@ import logging
 
 import celery
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from kombu.exceptions import OperationalError
 
 from mandates.analysis import values
-from mandates.models import Job, Mandate, Review, TextVersion
+from mandates.models import Job, Mandate, Review, ReviewPolicy, TextVersion
 from mandates.rules import RULESET
 
 logger = logging.getLogger(__name__)
@@ -16,17 +16,22 @@ logger = logging.getLogger(__name__)
 AFRESH = {"state": Job.State.PENDING, "step": Job.Step.WAITING, "attempts": 0, "error": "", "finished_at": None}
 
 
+def up_to_date() -> QuerySet[Review]:
+    """The reviews made under the current ruleset and policy."""
+    return Review.objects.filter(ruleset=RULESET, policy=ReviewPolicy.objects.current().pk)
+
+
 def start_review(version: TextVersion, *, again: bool = False) -> Job:
     """The job that reviews a version under the current ruleset, queued on commit where there is something to do.
 
-    A job that failed, or that is done while the review is of another ruleset, starts afresh, with ``again`` also one
-    that is done; one that waits or runs is left alone.
+    A job that failed, or that is done while the review is of another ruleset or policy, starts afresh, with ``again``
+    also one that is done; one that waits or runs is left alone.
     """
     with transaction.atomic():
         job, new = Job.objects.get_or_create(version=version, ruleset=RULESET)
         if not new:
             over = [Job.State.FAILED]
-            if again or not Review.objects.filter(version=version, ruleset=RULESET).exists():
+            if again or not up_to_date().filter(version=version).exists():
                 over.append(Job.State.DONE)
             new = bool(Job.objects.filter(pk=job.pk, state__in=over).update(**AFRESH))
             if new:
@@ -58,3 +63,14 @@ def enqueue(job_id: int, countdown: float = 0) -> None:
         task.apply_async(countdown=countdown or None)
     except OperationalError:
         logger.warning("The queue cannot be reached; job %s waits to be queued again.", job_id)
+
+
+def enqueue_stale() -> None:
+    """Have every text reviewed again that the current ruleset and policy have not; in the background, with no row.
+
+    Where the queue cannot be reached the texts stay as they are: the policy's page says how many, and offers it again.
+    """
+    try:
+        celery.signature("mandates.jobs.review_stale", immutable=True).apply_async()
+    except OperationalError:
+        logger.warning("The queue cannot be reached; texts reviewed under an earlier policy wait to be reviewed again.")

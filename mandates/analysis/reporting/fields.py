@@ -4,7 +4,7 @@ import re
 
 from mandates.analysis import places, wording
 from mandates.analysis.reporting import sentences
-from mandates.analysis.values import AreaShare, Document, Finding, MissionReading, Review, Role, Task, Term
+from mandates.analysis.values import AreaShare, Document, Finding, MissionReading, Policy, Review, Role, Task, Term
 
 ROLES = {Role.SUBJECT: "own_task", Role.CLAUSE: "clause"}
 
@@ -36,9 +36,21 @@ def as_dict(review: Review, file: str = "") -> dict:
         "warning": sentences.incomplete(review),
         "without_brackets": _mission(review.without_brackets) if review.without_brackets else None,
         "top": review.policy.top,
+        "policy": policy(review.policy),
         "ruleset": review.ruleset,
         "missions": missions,
         "findings": [_finding(review.document, finding) for finding in review.findings],
+    }
+
+
+def policy(policy: Policy) -> dict:
+    """The policy that a review ran under; number 0 is what the program comes with."""
+    return {
+        "number": policy.number,
+        "top": policy.top,
+        "dilution": policy.dilution,
+        "off": sorted(policy.off),
+        "severities": {code: str(severity) for code, severity in sorted(policy.severities.items())},
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mandates.analysis.values.crime import CrimeReading
-from mandates.analysis.values.findings import Finding
+from mandates.analysis.values.findings import Finding, Severity
 from mandates.analysis.values.priority import Flagged, MissionReading
 from mandates.analysis.values.structure import Document
 from mandates.analysis.values.tasks import Address, Kind, TaskReading
@@ -12,10 +12,18 @@ from mandates.analysis.values.tasks import Address, Kind, TaskReading
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """How this installation reads a mandate: ``top`` is the N of "top N"; ``dilution`` the most leaf tasks."""
+    """How this installation reads a mandate.
+
+    ``top`` is the N of "top N"; ``dilution`` the most leaf tasks; ``off`` the codes of rules that are not asked;
+    ``severities`` those that it gives to rules in place of their own. ``number`` tells one policy of an installation
+    from the next; 0 is what the program comes with.
+    """
 
     top: int = 3
     dilution: int = 40
+    off: frozenset[str] = frozenset()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +32,7 @@ class Context:
 
     mission: str | None = None
     held: Mapping[str, "Reading"] = field(default_factory=dict)
-    policy: Policy = Policy()
+    policy: Policy = field(default_factory=Policy)
 
 
 @dataclass(frozen=True, slots=True)

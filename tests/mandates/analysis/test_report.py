@@ -300,6 +300,7 @@ OURS = {
     "headline",
     "contrast",
     "top",
+    "policy",
     "ruleset",
     "missions",
     "findings",
