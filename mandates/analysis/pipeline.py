@@ -8,29 +8,38 @@
     priority.rank   both           → MissionReading   where it stands, and whether that flags the text
     rules.check     Review         → Finding      what to say of it, with source and remedy
 
+What a person corrects is put in after tasks and crime are read, and everything from there follows it (correcting.py).
 A draft with square brackets is ranked both ways: as it stands, and without what is not agreed upon (brackets.py).
 A text is parsed once and can be judged again with other knowledge around it (texts held, policy).
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mandates import rules
-from mandates.analysis import brackets, crime, priority, shape, structure, tasks
-from mandates.analysis.values import CleanText, Context, Document, MissionReading, Reading, Review
+from mandates.analysis import brackets, correcting, crime, priority, shape, structure, tasks
+from mandates.analysis.values import CleanText, Context, Correction, Document, MissionReading, Reading, Review
 
 ORGANIZED_CRIME = "Organized crime"  # the area that the codes of others lack
 
 
-def parse(clean: CleanText, mission: str | None = None) -> Reading:
-    """Everything that can be read in the text alone. ``mission`` is the acronym of the mission asked about, if any."""
-    return _reading(structure.parse(clean), mission)
+def parse(clean: CleanText, mission: str | None = None, corrections: Sequence[Correction] = ()) -> Reading:
+    """Everything that can be read in the text alone, and what people say that it was misread.
+
+    ``mission`` is the acronym of the mission asked about, if any.
+    """
+    return _reading(structure.parse(clean), mission, corrections)
 
 
-def _reading(document: Document, mission: str | None) -> Reading:
-    told, crimes = tasks.read(document, mission), crime.find(document)
+def _reading(document: Document, mission: str | None, corrections: Sequence[Correction]) -> Reading:
+    told, crimes = tasks.read(document, correcting.mission(corrections) or mission), crime.find(document)
+    said = correcting.placed(document, corrections)
+    if said:
+        told, said = correcting.tell(document, told, said)
+        crimes, said = correcting.crime(document, crimes, said)
     beside = {ORGANIZED_CRIME: shape.crime_places(crimes)}
     missions = tuple(replace(b, areas=shape.shape(document, told, b.mission, beside)) for b in told.missions)
-    return Reading(document, replace(told, missions=missions), crimes)
+    return Reading(document, replace(told, missions=missions), crimes, said)
 
 
 def judge(reading: Reading, context: Context) -> Review:
@@ -46,6 +55,7 @@ def judge(reading: Reading, context: Context) -> Review:
         ruleset=rules.RULESET,
         without_brackets=_without_brackets(reading, context),
         chapter_vii=reading.tasks.chapter_vii,
+        corrected=reading.corrected,
     )
     return replace(review, findings=rules.check(review))
 
@@ -57,7 +67,8 @@ def _without_brackets(reading: Reading, context: Context) -> MissionReading | No
         return None
     mission = reading.tasks.missions[0].mission
     asked = mission.acronym if mission else context.mission
-    return priority.rank(_reading(document, asked), context)[0]
+    corrections = [corrected.correction for corrected in reading.corrected]
+    return priority.rank(_reading(document, asked, corrections), context)[0]
 
 
 def review(clean: CleanText, context: Context | None = None) -> Review:

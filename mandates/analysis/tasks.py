@@ -136,14 +136,14 @@ def _block(
         task_lists.append(TaskList(first.index, first.label, chapeau, tier, acronym, opening.prose))
         rank = max((t.rank for t in tasks), default=0)
         items = opening.paragraphs if opening.prose else document.items(first)
-        shared = () if opening.prose else _qualifiers(first.text)
+        shared = () if opening.prose else qualifiers(first.text)
         tasks += _tasks(items, shared, number, tier, rank, len(tasks))
     openers = {p.index for opening in openings for p in opening.paragraphs}
     alone = prose.stand_alone(document, mission, openers) if mission else ()
     return MissionTasks(
         mission=mission,
         task_lists=tuple(task_lists),
-        tasks=tuple(_count_leaves(tasks)),
+        tasks=tuple(count_leaves(tasks)),
         stand_alone=tuple(p.index for p in alone),
         tasks_by_reference=None if task_lists else references.find(document, mission),
         order_stated=_order_is_stated(task_lists),
@@ -194,19 +194,19 @@ def _tasks(
                 place_in_list=main,
                 tier=tier,
                 dashed=markers.is_dash(item.marker),
-                qualifiers=tuple(dict.fromkeys((*shared, *_qualifiers(item.text)))),
+                qualifiers=tuple(dict.fromkeys((*shared, *qualifiers(item.text)))),
             )
         )
     return tasks
 
 
-def _qualifiers(text: str) -> list[str]:
+def qualifiers(text: str) -> list[str]:
     if not any(word in text for word in QUALIFYING):
         return []
     return [match[0].lower() for match in QUALIFIERS.finditer(text)]
 
 
-def _count_leaves(tasks: list[Task]) -> list[Task]:
+def count_leaves(tasks: list[Task]) -> list[Task]:
     """Fill in ``leaf_index`` and ``leaves``: a leaf is an item without sub-items."""
     parents = {t.parent for t in tasks}
     leaves = [0] * len(tasks)

@@ -4,7 +4,18 @@ import re
 
 from mandates.analysis import places, wording
 from mandates.analysis.reporting import sentences
-from mandates.analysis.values import AreaShare, Document, Finding, MissionReading, Policy, Review, Role, Task, Term
+from mandates.analysis.values import (
+    AreaShare,
+    Corrected,
+    Document,
+    Finding,
+    MissionReading,
+    Policy,
+    Review,
+    Role,
+    Task,
+    Term,
+)
 
 ROLES = {Role.SUBJECT: "own_task", Role.CLAUSE: "clause"}
 
@@ -38,9 +49,27 @@ def as_dict(review: Review, file: str = "") -> dict:
         "top": review.policy.top,
         "policy": policy(review.policy),
         "ruleset": review.ruleset,
+        "corrections": [_corrected(review.document, corrected) for corrected in review.corrected],
         "missions": missions,
         "findings": [_finding(review.document, finding) for finding in review.findings],
     }
+
+
+def _corrected(document: Document, corrected: Corrected) -> dict:
+    """What a person said was misread. ``label`` is where it stands in this text, None for the whole text or where it has no place."""
+    correction = corrected.correction
+    return {
+        "number": correction.number,
+        "aspect": str(correction.aspect),
+        "label": document.paragraphs[corrected.paragraph].label if corrected.paragraph is not None else None,
+        "read": _plain(corrected.read),
+        "value": _plain(correction.value),
+        "placed": corrected.placed,
+    }
+
+
+def _plain(value: str | int | tuple[str, ...]) -> str | int | list[str]:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def policy(policy: Policy) -> dict:

@@ -20,6 +20,7 @@ from mandates.analysis.values.comparison import (
     Unit,
     UnitChange,
 )
+from mandates.analysis.values.corrections import OF_THE_TEXT, Aspect, Corrected, Correction
 from mandates.analysis.values.crime import CrimeReading, Mention, ParagraphCrime, Span
 from mandates.analysis.values.findings import Finding, Severity
 from mandates.analysis.values.priority import Flagged, FlagReason, InForce, MissionReading, OperativeCrime, Position
@@ -48,16 +49,20 @@ from mandates.analysis.values.tasks import (
 
 __all__ = [
     "LOWER_TIERS",
+    "OF_THE_TEXT",
     "RANKED_KINDS",
     "Address",
     "Addressee",
     "Adopted",
     "AreaShare",
+    "Aspect",
     "Block",
     "Change",
     "CleanText",
     "Comparison",
     "Context",
+    "Corrected",
+    "Correction",
     "CrimeChange",
     "CrimeFate",
     "CrimeReading",

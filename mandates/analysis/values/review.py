@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mandates.analysis.values.corrections import Corrected
 from mandates.analysis.values.crime import CrimeReading
 from mandates.analysis.values.findings import Finding, Severity
 from mandates.analysis.values.priority import Flagged, MissionReading
@@ -37,11 +38,12 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text read but not yet judged: everything that needs the text alone."""
+    """A text read but not yet judged: everything that needs the text alone, with what people corrected in it."""
 
     document: Document
     tasks: TaskReading
     crime: CrimeReading
+    corrected: tuple[Corrected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Review:
     ruleset: str
     without_brackets: MissionReading | None = None
     chapter_vii: int | None = None
+    corrected: tuple[Corrected, ...] = ()
 
     @property
     def reading(self) -> MissionReading:

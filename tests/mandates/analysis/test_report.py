@@ -301,6 +301,7 @@ OURS = {
     "contrast",
     "top",
     "policy",
+    "corrections",
     "ruleset",
     "missions",
     "findings",
