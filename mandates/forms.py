@@ -4,8 +4,9 @@ from django import forms
 from django.contrib.auth import get_user_model
 
 from mandates import rules
-from mandates.analysis import values
-from mandates.models import Decision
+from mandates.analysis import taxonomy, values, wording
+from mandates.analysis.reporting import corrections as words
+from mandates.models import Decision, Mandate, Paragraph, choices
 from mandates.rules import policy as policies
 from missions.models import Mission
 
@@ -49,6 +50,63 @@ class DecisionForm(forms.Form):
         choices=Decision.Verdict.choices, error_messages={"required": "Choose accept, dismiss or defer."}
     )
     reason = forms.CharField(required=False, max_length=5000)
+
+
+class CorrectionForm(forms.Form):
+    """What a person says of a reading. ``said`` holds what differs from what was read, by aspect."""
+
+    reason = forms.CharField(required=False, max_length=2000)
+
+    def clean(self) -> dict:
+        told = super().clean()
+        if not self.errors and not self.said:
+            raise forms.ValidationError("Nothing differs from what was read. Change what is wrong, or go back.")
+        return told
+
+    @property
+    def said(self) -> dict[values.Aspect, object]:
+        given = {name: value for name, value in self.cleaned_data.items() if name != "reason"}
+        changed = {name: value for name, value in given.items() if value != self.initial[name]}
+        return {values.Aspect(name): value for name, value in changed.items()}
+
+
+class TextCorrectionForm(CorrectionForm):
+    kind = forms.ChoiceField(choices=choices(values.Kind))
+    mission = forms.CharField(required=False, max_length=40)
+    predecessor = forms.CharField(required=False, max_length=40)
+
+    @classmethod
+    def of(cls, mandate: Mandate, given) -> "TextCorrectionForm":
+        review = mandate.latest_review
+        predecessor = (review.data.get("predecessor") or {}).get("symbol") or ""
+        return cls(given, initial={"kind": review.kind, "mission": review.mission_name, "predecessor": predecessor})
+
+
+class ParagraphCorrectionForm(CorrectionForm):
+    level = forms.TypedChoiceField(coerce=int, choices=list(enumerate(words.LEVELS)))
+    role = forms.ChoiceField(choices=[(role.value, said) for role, said in words.ROLES.items()])
+    crime_types = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    addressees = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+
+    @classmethod
+    def of(cls, paragraph: Paragraph, given) -> "ParagraphCorrectionForm":
+        """For a preambular paragraph there is neither level nor addressee; an item's addressee is its number's."""
+        review = paragraph.version.review
+        task = paragraph.version.tasks.filter(paragraph=paragraph.index, mission_name=review.mission_name).first()
+        told = {"level": task.level if task else 0, "role": paragraph.role, "crime_types": paragraph.crime_types}
+        form = cls(given, initial={**told, "addressees": paragraph.addressees})
+        operative = paragraph.kind == values.ParagraphKind.OPERATIVE
+        for name, shown in (("level", operative), ("addressees", operative and paragraph.depth == 0)):
+            if not shown:
+                del form.fields[name]
+        return form
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        types = taxonomy.load()
+        crimes = [(name, t.label) for name, t in types.types.items() if types.crime(name) and not t.part_of]
+        self.fields["crime_types"].choices = crimes
+        self.fields["addressees"].choices = [(a.value, wording.addressees([a])) for a in values.Addressee]
 
 
 class PolicyForm(forms.Form):

@@ -52,7 +52,8 @@ def _review(job: Job) -> None:
     version = job.version
     mission = version.mandate.mission
     clean = read.read(bytes(version.source), version.filename)
-    reading = pipeline.parse(clean, mission=mission.acronym if mission else None)
+    corrections = [c.as_value for c in version.mandate.corrections.standing()]
+    reading = pipeline.parse(clean, mission.acronym if mission else None, corrections)
     if not _step(job, Job.Step.JUDGING):
         return
     review = pipeline.judge(reading, contexts.load(reading, version))

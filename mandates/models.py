@@ -183,6 +183,7 @@ class Paragraph(models.Model):
     lead_verb = models.CharField(max_length=100, blank=True)
     strength = models.PositiveSmallIntegerField(null=True)
     crime_types = models.JSONField(default=list)
+    role = models.CharField(max_length=10, choices=choices(values.Role), default=values.Role.NONE)  # in its own words
     marks = models.JSONField(default=list)  # [{start, end, kind: crime|terrorism, crime_type}], in text
 
     class Meta:
@@ -324,6 +325,45 @@ class Decision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.code} {self.verdict}"
+
+
+class CorrectionQuerySet(models.QuerySet):
+    def standing(self) -> "list[Correction]":
+        """The corrections that count, oldest first: the newest of each aspect and passage, unless it was withdrawn."""
+        newest = {(c.mandate_id, c.aspect, c.passage): c for c in self.select_related("by").order_by("pk")}
+        return [correction for correction in newest.values() if not correction.withdrawn]
+
+
+class Correction(models.Model):
+    """What a person says that the reader got wrong; fields as in values.Correction. Rows are only added.
+
+    It hangs on the mandate and on the words of a paragraph, so that it holds for the next version too. A row that is
+    ``withdrawn`` takes back those before it. ``read`` is what the reader had read when it was made.
+    """
+
+    mandate = models.ForeignKey(Mandate, on_delete=models.CASCADE, related_name="corrections")
+    aspect = models.CharField(max_length=20, choices=choices(values.Aspect))
+    value = models.JSONField()
+    read = models.JSONField()
+    passage = models.TextField(blank=True)
+    label = models.CharField(max_length=80, blank=True)
+    withdrawn = models.BooleanField(default=False)
+    reason = models.TextField(blank=True)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    objects = CorrectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"correction {self.pk}: {self.aspect}"
+
+    @property
+    def as_value(self) -> values.Correction:
+        value = tuple(self.value) if isinstance(self.value, list) else self.value
+        return values.Correction(values.Aspect(self.aspect), value, self.passage, self.label, self.pk)
 
 
 class Submission(models.Model):

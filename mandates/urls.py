@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mandates import policy_views, views
+from mandates import correction_views, policy_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -15,6 +15,9 @@ urlpatterns = [
     path("mandates/<int:pk>/versions/new/", views.version_new, name="version_new"),
     path("mandates/<int:pk>/versions/<int:number>/", views.mandate_review, name="version_review"),
     path("mandates/<int:pk>/findings/<str:fingerprint>/", views.decision, name="decision"),
+    path("mandates/<int:pk>/correct/", correction_views.correct_text, name="correct_text"),
+    path("mandates/<int:pk>/correct/<int:index>/", correction_views.correct_paragraph, name="correct_paragraph"),
+    path("mandates/<int:pk>/corrections/<int:correction>/withdraw/", correction_views.withdraw, name="withdraw"),
     path("mandates/<int:pk>/people/", views.mandate_people, name="mandate_people"),
     path("mandates/<int:pk>/people/<int:person>/remove/", views.person_remove, name="person_remove"),
     path("mandates/<int:pk>/delete/", views.mandate_delete, name="mandate_delete"),

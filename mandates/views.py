@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
 from mandates import bars, crime_types, ladder, rules, services, sheet, specimens
+from mandates.access import mandate_of as _mandate
 from mandates.analysis import read
 from mandates.filters import MandateFilter
 from mandates.forms import DecisionForm, MandateForm, ReaderForm, TextForm
@@ -22,12 +23,6 @@ from mandates.serializers.rows import JobSerializer
 from missions.models import Mission
 
 SOON = timedelta(days=120)
-
-
-def _mandate(request: HttpRequest, pk: int, *, owned: bool = False) -> Mandate:
-    """A mandate that the person may see (and owns); for anybody else it does not exist."""
-    mandates = Mandate.objects.visible_to(request.user).select_related("mission", "owner")
-    return get_object_or_404(mandates.filter(owner=request.user) if owned else mandates, pk=pk)
 
 
 # --- home and list ----------------------------------------------------------------------------------------------
@@ -126,6 +121,7 @@ def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> 
         raise Http404
     data = review_data(version, request.user)
     told = {"versions": versions, "older": version is not versions[0], "owned": mandate.owner_id == request.user.pk}
+    told["correctable"] = not told["older"] and services.may_correct(mandate, request.user)
     return render(request, "mandates/mandate_review.html", {**data, **told, **_drawn(data)})
 
 

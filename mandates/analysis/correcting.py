@@ -225,13 +225,14 @@ def crime(document: Document, crimes: CrimeReading, said: Placed) -> tuple[Crime
                 one = replace(one, read=was.crime_types if was else ())
                 found[index] = _of_types(paragraph, now, tuple(value))
             else:
-                one = replace(one, read=_role(was).value)
+                one = replace(one, read=role(was).value)
                 found[index] = _in_role(paragraph, now, Role(value))
         done.append(one)
     return replace(crimes, paragraphs=dict(sorted(found.items()))), tuple(done)
 
 
-def _role(found: ParagraphCrime | None) -> Role:
+def role(found: ParagraphCrime | None) -> Role:
+    """Organized crime's part in a paragraph's own words."""
     if found is None or not found.organized_crime:
         return Role.NONE
     return Role.SUBJECT if found.subject else Role.CLAUSE

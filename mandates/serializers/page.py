@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from rest_framework import serializers
 
-from mandates.models import Finding, Job, Mandate, Paragraph, Review, Task, TextVersion
+from mandates.models import Correction, Finding, Job, Mandate, Paragraph, Review, Task, TextVersion
+from mandates.serializers.corrections import CorrectionSerializer
 from mandates.serializers.recorded import ReviewSerializer
 from mandates.serializers.rows import (
     FindingSerializer,
@@ -28,6 +29,7 @@ class ReviewPageSerializer(serializers.Serializer):
     tasks = TaskSerializer(many=True)
     paragraphs = ParagraphSerializer(many=True)
     findings = FindingSerializer(many=True)
+    corrections = CorrectionSerializer(many=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class ReviewPage:
     tasks: list[Task]
     paragraphs: list[Paragraph]
     findings: list[Finding]
+    corrections: list[Correction]
 
     @property
     def mandate(self) -> Mandate:
@@ -50,7 +53,7 @@ class ReviewPage:
 
 
 def review_data(version: TextVersion, user) -> dict:
-    """The review of a text for page, API and exports; at most eight queries however long the text is.
+    """The review of a text for page, API and exports; at most nine queries however long the text is.
 
     Whoever calls has made sure that ``user`` may see the mandate. ``tasks`` are those of the mission that the review is
     about; the blocks of others stand in ``review["missions"]``.
@@ -68,6 +71,7 @@ def review_data(version: TextVersion, user) -> dict:
         tasks=list(version.tasks.filter(mission_name=review.mission_name)) if review else [],
         paragraphs=list(version.paragraphs.all()) if review else [],
         findings=list(review.findings.all()) if review else [],
+        corrections=version.mandate.corrections.standing() if review else [],
     )
     spans: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for finding in page.findings:
@@ -79,6 +83,7 @@ def review_data(version: TextVersion, user) -> dict:
         "anchors": {(version.pk, paragraph.index): paragraph.anchor for paragraph in page.paragraphs},
         "spans": spans,
         "first_leaves": _first_leaves(page.tasks),
+        "corrected": {said["number"]: said for said in review.data.get("corrections", [])} if review else {},
         "decisions": decisions_of([version.mandate_id]) if page.findings else {},
     }
     return ReviewPageSerializer(page, context=context).data

@@ -124,6 +124,17 @@ class PolicySerializer(serializers.Serializer):
     )
 
 
+class CorrectedSerializer(serializers.Serializer):
+    """A person's correction as it took effect in this text."""
+
+    number = serializers.IntegerField()
+    aspect = serializers.ChoiceField(choices(values.Aspect))
+    label = serializers.CharField(allow_null=True, help_text="Where it stands in this text; null for the whole text.")
+    read = serializers.JSONField(help_text="What the reader had read.")
+    value = serializers.JSONField(help_text="What the person says.")
+    placed = serializers.BooleanField(help_text="Whether the passage that it is about was found in this text.")
+
+
 class ReviewSerializer(MissionBlock):
     """A review: the command line's JSON as it was recorded, with the columns that lists use beside it."""
 
@@ -147,6 +158,7 @@ class ReviewSerializer(MissionBlock):
     top = serializers.IntegerField()
     policy = PolicySerializer()
     ruleset = serializers.CharField()
+    corrections = CorrectedSerializer(many=True)
     missions = MissionBlock(many=True)
     mission_name = serializers.CharField()
     reviewed_at = Moment()

@@ -97,7 +97,7 @@ class ParagraphSerializer(ModelSerializer):
         model = Paragraph
         fields = [
             *("index", "kind", "label", "anchor", "marker", "number", "depth", "heading", "page", "bracketed"),
-            *("addressees", "lead_verb", "strength", "crime_types", "lines"),
+            *("addressees", "lead_verb", "strength", "crime_types", "role", "lines"),
         ]
 
     @extend_schema_field(serializers.ListField(child=SegmentSerializer(many=True)))

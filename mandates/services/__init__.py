@@ -4,6 +4,7 @@ A person's act is checked here, refused with django's PermissionDenied and recor
 what, and never a word of a draft.
 """
 
+from mandates.services.correcting import CorrectionRefused, correct, may_correct, withdraw
 from mandates.services.deciding import ReasonMissing, UnknownFinding, decide
 from mandates.services.deleting import delete_for_good
 from mandates.services.policy import PolicyRefused, set_policy
@@ -13,15 +14,18 @@ from mandates.services.sharing import share, unshare
 from mandates.services.submitting import KeyReused, SubmissionDeleted, submit, submit_once
 
 __all__ = [
+    "CorrectionRefused",
     "KeyReused",
     "PolicyRefused",
     "ReasonMissing",
     "SubmissionDeleted",
     "UnknownFinding",
+    "correct",
     "decide",
     "delete_for_good",
     "enqueue",
     "enqueue_stale",
+    "may_correct",
     "record",
     "set_policy",
     "share",
@@ -30,4 +34,5 @@ __all__ = [
     "submit_once",
     "unshare",
     "up_to_date",
+    "withdraw",
 ]

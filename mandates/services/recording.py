@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from mandates import symbols
-from mandates.analysis import report, taxonomy, values
+from mandates.analysis import correcting, report, taxonomy, values
 from mandates.models import Event, Finding, Job, Mandate, Paragraph, Review, Task
 from mandates.services.reviewing import review_waiting_for
 from missions.models import Mission
@@ -72,6 +72,7 @@ def _paragraphs(version, review: values.Review) -> list[Paragraph]:
                 lead_verb=address.lead_verb if address else "",
                 strength=address.strength if address else None,
                 crime_types=list(crime.crime_types) if crime else [],
+                role=correcting.role(crime),
                 marks=_marks(crime, terrorism.get(p.index, [])),
             )
         )

@@ -41,7 +41,9 @@ def test_without_corrections_nothing_is_corrected(review):
 
 
 def test_a_task_that_the_reader_did_not_see_as_crime_is_one_with_its_type_and_the_whole_of_it_is_quoted(review):
-    made = review(Correction(Aspect.CRIME_TYPES, ("natural_resources",), MINES), Correction(Aspect.ROLE, "subject", MINES))
+    made = review(
+        Correction(Aspect.CRIME_TYPES, ("natural_resources",), MINES), Correction(Aspect.ROLE, "subject", MINES)
+    )
     assert (made.reading.position, made.reading.best_main_task_rank) == (Position.MAIN_TASK, 3)
     assert made.flagged is Flagged.NO
     assert task(made, "1 (c)").crime_types == ("natural_resources",)
@@ -91,7 +93,9 @@ def test_a_paragraph_outside_the_list_can_be_made_a_task_after_it(review):
 
 
 def test_an_addressee_is_corrected_for_the_numbered_paragraph(review):
-    text = TEXT.replace("end impunity;", "end impunity for the smuggling of gold;").replace(POLICE, "To train the police;")
+    text = TEXT.replace("end impunity;", "end impunity for the smuggling of gold;").replace(
+        POLICE, "To train the police;"
+    )
     assert review(text=text).reading.position is Position.OTHERS_ONLY
     made = review(
         Correction(Aspect.ADDRESSEES, ("mission",), "Calls upon the authorities of Karesia to end impunity;"), text=text
@@ -137,6 +141,8 @@ def test_of_equal_passages_the_one_under_the_same_label_is_meant(clean):
 
 
 def test_a_correction_holds_for_the_reading_without_brackets_too(review):
-    text = TEXT.replace("(a) To observe the ceasefire along the river;", "[(a) To observe the ceasefire along the river;]")
+    text = TEXT.replace(
+        "(a) To observe the ceasefire along the river;", "[(a) To observe the ceasefire along the river;]"
+    )
     made = review(Correction(Aspect.ROLE, "subject", MINES), text=text)
     assert made.without_brackets.position is Position.MAIN_TASK

@@ -1,0 +1,175 @@
+"""People correct the reading: the review follows at once, says whose word it is, and keeps it for the next version."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+
+from mandates import jobs, services
+from mandates.analysis.values import Aspect
+from mandates.models import Correction, Event, Mandate, Review
+from tests.mandates import drafts
+from tests.mandates.test_views import said
+
+pytestmark = pytest.mark.django_db
+MARKETS = "To advise the authorities of Nambira on the early warning of attacks against markets and fords;"
+
+
+@pytest.fixture
+def version(owner):
+    version = services.submit(owner=owner, data=drafts.NAMBIRA.encode(), title="River renewal")
+    jobs.review_mandate(version.jobs.get().pk)
+    return version
+
+
+@pytest.fixture
+def markets(version):
+    return version.paragraphs.get(text=MARKETS)
+
+
+def correct(version, by, said, paragraph=None, **more) -> Review:
+    _, job = services.correct(version=version, said=said, paragraph=paragraph and paragraph.index, by=by, **more)
+    jobs.review_mandate(job.pk)
+    return Review.objects.get(version=version)
+
+
+def test_a_paragraph_made_a_main_task_on_crime_changes_the_review_at_once(version, markets, owner):
+    before = Review.objects.get(version=version)
+    assert (before.flagged, before.position) == ("yes", "within_main_task")
+    after = correct(version, owner, {Aspect.LEVEL: 1, Aspect.ROLE: "subject"}, markets, reason="It is about extortion.")
+    assert (after.flagged, after.position, after.best_main_task_rank) == ("no", "main_task", 2)
+    assert [c["read"] for c in after.data["corrections"]] == [2, "none"]
+    [level, role] = Correction.objects.standing()
+    assert (level.read, level.value, role.read, role.value) == (2, 1, "none", "subject")
+    assert (role.by, role.reason, role.label) == (owner, "It is about extortion.", "2 (a) (ii)")
+
+
+def test_it_holds_for_the_next_version_where_the_words_stand_elsewhere(version, markets, owner):
+    correct(version, owner, {Aspect.ROLE: "subject"}, markets)
+    later = services.submit(owner=owner, data=drafts.SECOND.encode(), mandate=version.mandate)
+    jobs.review_mandate(later.jobs.get().pk)
+    [kept] = Review.objects.get(version=later).data["corrections"]
+    assert (kept["label"], kept["placed"], kept["value"]) == ("2 (b) (ii)", True, "subject")
+
+
+def test_where_the_words_are_gone_the_next_version_says_so(version, markets, owner, client):
+    correct(version, owner, {Aspect.ROLE: "subject"}, markets)
+    gone = drafts.NAMBIRA.replace(MARKETS, "To rebuild bridges;")
+    later = services.submit(owner=owner, data=gone.encode(), mandate=version.mandate)
+    jobs.review_mandate(later.jobs.get().pk)
+    client.force_login(owner)
+    assert "The passage is not in this version" in said(client.get(version.mandate.get_absolute_url()))
+
+
+def test_withdrawn_it_counts_no_more_and_stays_on_record(version, markets, owner):
+    correct(version, owner, {Aspect.ROLE: "subject"}, markets)
+    job = services.withdraw(Correction.objects.get(), owner)
+    jobs.review_mandate(job.pk)
+    assert Review.objects.get(version=version).data["corrections"] == []
+    assert version.mandate.corrections.standing() == []
+    assert Correction.objects.count() == 2
+    assert services.withdraw(Correction.objects.last(), owner) is None
+
+
+def test_of_two_on_one_thing_the_newest_counts(version, markets, owner):
+    correct(version, owner, {Aspect.ROLE: "subject"}, markets)
+    after = correct(version, owner, {Aspect.ROLE: "clause"}, markets)
+    assert [c["value"] for c in after.data["corrections"]] == ["clause"]
+
+
+def test_those_named_on_a_draft_correct_it_and_strangers_do_not(version, markets, owner, colleague, stranger):
+    services.share(version.mandate, colleague, owner)
+    correct(version, colleague, {Aspect.ROLE: "clause"}, markets)
+    with pytest.raises(PermissionDenied):
+        correct(version, stranger, {Aspect.ROLE: "subject"}, markets)
+    assert [c.by for c in Correction.objects.all()] == [colleague]
+
+
+def test_an_adopted_text_that_all_share_is_corrected_by_its_owner_and_staff_alone(owner, colleague, administrator):
+    version = services.submit(owner=owner, data=drafts.HELD.encode(), draft=False)
+    jobs.review_mandate(version.jobs.get().pk)
+    with pytest.raises(PermissionDenied):
+        correct(version, colleague, {Aspect.KIND: "thematic"})
+    assert correct(version, administrator, {Aspect.KIND: "thematic"}).flagged == "not applicable"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "of_paragraph", "sentence"),
+    [
+        ({Aspect.KIND: "poem"}, False, "no such kind of text"),
+        ({Aspect.MISSION: " "}, False, "Give the mission's acronym"),
+        ({Aspect.PREDECESSOR: "S/RES/9999 (2031)"}, False, "No adopted text with this symbol is held"),
+        ({Aspect.LEVEL: 9}, True, "A level is from 0"),
+        ({Aspect.ROLE: "hero"}, True, "no such part in a task"),
+        ({Aspect.CRIME_TYPES: ["poetry"]}, True, "no such crime type"),
+        ({Aspect.ADDRESSEES: []}, True, "Say to whom"),
+        ({Aspect.ROLE: "clause"}, False, "Say which paragraph"),
+        ({Aspect.KIND: "thematic"}, True, "Say which paragraph"),
+    ],
+)
+def test_what_cannot_be_read_so_is_refused_in_a_sentence_and_nothing_is_kept(
+    version, markets, owner, wrong, of_paragraph, sentence
+):
+    with pytest.raises(services.CorrectionRefused, match=sentence):
+        correct(
+            version,
+            owner,
+            {Aspect.CRIME_TYPES: []} | wrong if of_paragraph else wrong,
+            markets if of_paragraph else None,
+        )
+    assert not Correction.objects.exists()
+
+
+def test_the_record_says_who_corrected_what_and_holds_no_words_of_the_draft(version, markets, owner):
+    correct(version, owner, {Aspect.ROLE: "subject"}, markets, reason="A secret reason.")
+    event = Event.objects.get(action="corrected")
+    assert event.by == owner
+    assert event.detail == {"aspect": "role", "label": "2 (a) (ii)", "from": "none", "to": "subject"}
+
+
+def test_deleting_the_mandate_deletes_its_corrections(version, markets, owner):
+    correct(version, owner, {Aspect.ROLE: "subject"}, markets)
+    services.delete_for_good(Mandate.objects.get(), owner)
+    assert not Correction.objects.exists()
+
+
+# --- pages ------------------------------------------------------------------------------------------------------
+
+
+def test_the_form_shows_what_was_read_and_keeps_only_what_is_changed(version, markets, client, owner):
+    client.force_login(owner)
+    address = f"/mandates/{version.mandate_id}/correct/{markets.index}/"
+    page = said(client.get(address))
+    assert MARKETS in page
+    assert '<option value="2" selected>' in page
+    answer = client.post(address, {"level": "1", "role": "none", "reason": ""})
+    assert answer.url == f"{version.mandate.get_absolute_url()}#{markets.anchor}"
+    assert [(c.aspect, c.value) for c in Correction.objects.all()] == [("level", 1)]
+    shown = said(client.get(version.mandate.get_absolute_url()))
+    assert "Place among the tasks: main task; read as task within a main task." in shown
+    assert "owner, " in shown
+
+
+def test_a_form_that_changes_nothing_says_so(version, markets, client, owner):
+    client.force_login(owner)
+    answer = client.post(f"/mandates/{version.mandate_id}/correct/{markets.index}/", {"level": "2", "role": "none"})
+    assert answer.status_code == 422
+    assert "Nothing differs from what was read." in said(answer)
+
+
+def test_the_kind_of_the_whole_text_is_corrected_from_the_page(version, client, owner):
+    client.force_login(owner)
+    address = f"/mandates/{version.mandate_id}/correct/"
+    assert '<option value="mandate" selected>' in said(client.get(address))
+    client.post(address, {"kind": "sanctions", "mission": "UNMINA", "predecessor": ""})
+    assert Review.objects.get(version=version).kind == "sanctions"
+    withdraw = f"/mandates/{version.mandate_id}/corrections/{Correction.objects.get().pk}/withdraw/"
+    assert client.post(withdraw, follow=True).status_code == 200
+    assert Review.objects.get(version=version).kind == "mandate"
+
+
+def test_for_a_stranger_none_of_it_exists(version, markets, client, stranger):
+    client.force_login(stranger)
+    for address in (
+        f"/mandates/{version.mandate_id}/correct/",
+        f"/mandates/{version.mandate_id}/correct/{markets.index}/",
+    ):
+        assert client.get(address).status_code == 404
