@@ -14,3 +14,9 @@ def resolution(words: str) -> str | None:
 def normal(symbol: str) -> str:
     """A symbol in its usual spelling; one that is not a resolution's keeps its words, with single spaces."""
     return resolution(symbol) or " ".join(symbol.split())
+
+
+def number(symbol: str) -> int | None:
+    """1509 for ``S/RES/1509 (2003)``; None for what is no resolution's symbol."""
+    found = RESOLUTION.search(symbol)
+    return int(found[1]) if found else None

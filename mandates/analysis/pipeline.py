@@ -6,6 +6,7 @@
     crime.find      Document       → CrimeReading where organized crime is named, with which words
     shape.shape     both           → AreaShare    what the tasks are about, organized crime beside the other areas
     priority.rank   both           → MissionReading   where it stands, and whether that flags the text
+    compare.compare both           → Comparison       what became of its predecessor, where that is held
     rules.check     Review         → Finding      what to say of it, with source and remedy
 
 What a person corrects is put in after tasks and crime are read, and everything from there follows it (correcting.py).
@@ -17,8 +18,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mandates import rules
-from mandates.analysis import brackets, correcting, crime, priority, shape, structure, tasks
-from mandates.analysis.values import CleanText, Context, Correction, Document, MissionReading, Reading, Review
+from mandates.analysis import brackets, compare, correcting, crime, predecessor, priority, shape, structure, tasks
+from mandates.analysis.values import (
+    RANKED_KINDS,
+    CleanText,
+    Comparison,
+    Context,
+    Correction,
+    Document,
+    MissionReading,
+    Reading,
+    Review,
+)
 
 ORGANIZED_CRIME = "Organized crime"  # the area that the codes of others lack
 
@@ -44,20 +55,34 @@ def _reading(document: Document, mission: str | None, corrections: Sequence[Corr
 
 def judge(reading: Reading, context: Context) -> Review:
     """Where organized crime stands, and the findings, given what is known beyond the text."""
+    missions = priority.rank(reading, context)
     review = Review(
         document=reading.document,
         kind=reading.tasks.kind,
         addresses=reading.tasks.addresses,
         crime=reading.crime,
-        missions=priority.rank(reading, context),
+        missions=missions,
         findings=(),
         policy=context.policy,
         ruleset=rules.RULESET,
         without_brackets=_without_brackets(reading, context),
         chapter_vii=reading.tasks.chapter_vii,
         corrected=reading.corrected,
+        comparison=_comparison(reading, missions[0], context),
     )
     return replace(review, findings=rules.check(review))
+
+
+def _comparison(reading: Reading, block: MissionReading, context: Context) -> Comparison | None:
+    """What became of the predecessor's tasks for the mission of ``block``."""
+    held = context.predecessor
+    if held is None and reading.tasks.kind in RANKED_KINDS:
+        held = predecessor.predecessor(reading, block.mission, context.earlier)
+    if held is None or held.reading is None:
+        return None
+    older = priority.rank(held.reading, Context(context.mission, policy=context.policy))
+    made = compare.compare(held.reading, reading, *compare.same_mission(older, (block,)))
+    return replace(made, older=replace(made.older, symbol=held.symbol or made.older.symbol))
 
 
 def _without_brackets(reading: Reading, context: Context) -> MissionReading | None:

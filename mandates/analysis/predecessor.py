@@ -1,7 +1,8 @@
 """Which of the texts held is a text's predecessor: the latest earlier one that lays down or changes the same mission's tasks.
 
 Pure extensions are followed to the text that they extend. Sanctions, thematic and reporting texts are never predecessors, nor are
-drafts; another mission's text, a successor's for one, is not assumed to be one.
+drafts; another mission's text, a successor's for one, is not assumed to be one. Texts are looked at newest first, and no further
+than needed: whoever holds them may read each when it is asked for.
 """
 
 import re
@@ -17,27 +18,38 @@ from mandates.analysis.values import (
 )
 
 NUMBER = re.compile(r"(?:S/RES/|resolution )(\d{1,4})\s?\((\d{4})\)")
+CITED = re.compile(r"\b(\d{1,4})\s?\((?:19|20)\d\d\)")
 DRAFT_YEAR = re.compile(r"\bS/(\d{4})/")
+SAME = 0.9  # share of a draft's operative paragraphs that stand in the resolution that it became
 
 
 def predecessor(reading: Reading, mission: MissionName | None, earlier: Iterable[Adopted]) -> Adopted | None:
     """The predecessor of a text among the adopted texts that are held, in any order; None where none of them is.
 
     Only texts that are known to be earlier count: by their numbers, else by their dates. A draft with neither comes after
-    everything that was adopted up to the year of its symbol.
+    everything that was adopted up to the year of its symbol, but not after the resolution that it became itself.
     """
     if mission is None:
         return None
-    candidates = [a for a in earlier if _is_earlier(a, reading) and _block(a.reading, mission)]
-    for candidate in sorted(candidates, key=_order, reverse=True):
-        block = _block(candidate.reading, mission)
-        if candidate.reading.tasks.kind not in RANKED_KINDS or candidate.reading.document.draft:
+    held = sorted((a for a in earlier if _may_be_earlier(a, reading)), key=_order, reverse=True)
+    own = _block(reading, mission)
+    for candidate in held:
+        block = _lays_down(candidate, mission)
+        if block is None or _came_of(candidate, block, reading, own):
             continue
         if not _is_pure_extension(block):
             return candidate
-        if extended := _named(block.tasks_by_reference, candidates):
+        if extended := _named(block.tasks_by_reference, mission, held):
             return extended
     return None
+
+
+def _lays_down(adopted: Adopted, mission: MissionName) -> MissionTasks | None:
+    """The mission's tasks in a text that gives or renews its mandate; None for any other text, and for a draft."""
+    reading = adopted.reading
+    if reading is None or reading.document.draft or reading.tasks.kind not in RANKED_KINDS:
+        return None
+    return _block(reading, mission)
 
 
 def _block(reading: Reading, mission: MissionName) -> MissionTasks | None:
@@ -59,11 +71,11 @@ def _is_pure_extension(block: MissionTasks) -> bool:
     return not block.task_lists and not block.stand_alone
 
 
-def _named(reference: str | None, candidates: list[Adopted]) -> Adopted | None:
-    """The text that an extension says it extends, where it is held and itself lays down tasks."""
+def _named(reference: str | None, mission: MissionName, held: list[Adopted]) -> Adopted | None:
+    """The text that an extension says it extends, where it is held and itself gives the mission a mandate."""
     wanted = _number(reference or "")
-    for candidate in candidates:
-        if wanted and _number(candidate.symbol) == wanted and candidate.reading.tasks.kind in RANKED_KINDS:
+    for candidate in held:
+        if wanted and _number(candidate.symbol) == wanted and _lays_down(candidate, mission):
             return candidate
     return None
 
@@ -71,23 +83,45 @@ def _named(reference: str | None, candidates: list[Adopted]) -> Adopted | None:
 # --- earlier and later ------------------------------------------------------------------------------------------
 
 
-def _is_earlier(adopted: Adopted, reading: Reading) -> bool:
+def _may_be_earlier(adopted: Adopted, reading: Reading) -> bool:
     document = reading.document
     number, own_number = _resolution(adopted), _number(document.symbol or "")
     if number and own_number:
         return number < own_number
-    day = _day(adopted)
-    if day and document.adopted:
+    if document.adopted and (day := _day(adopted)):
         return day < document.adopted
     year = DRAFT_YEAR.search(document.symbol or "")
-    held = _year(adopted)
+    held = _year(adopted) if year else None
     return not (year and held) or held <= int(year[1])
+
+
+def _came_of(adopted: Adopted, block: MissionTasks, reading: Reading, own: MissionTasks | None) -> bool:
+    """Whether an adopted text is what a draft became, or later still: the draft names no resolution as late, and the
+    mandate ends no earlier there; where that is not said, nearly all of the draft stands there."""
+    if not reading.document.draft and reading.document.symbol:
+        return False
+    number = _resolution(adopted)
+    cited = (int(match) for p in reading.document.paragraphs for match in CITED.findall(p.text))
+    if number and number <= max(cited, default=0):
+        return False
+    ends, own_end = (b.term.until if b and b.term else None for b in (block, own))
+    if ends and own_end:
+        return ends >= own_end
+    theirs = {_plain(p.text) for p in adopted.reading.document.operative()}
+    mine = [_plain(p.text) for p in reading.document.operative()]
+    return bool(mine) and sum(text in theirs for text in mine) >= SAME * len(mine)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()
 
 
 def _order(adopted: Adopted) -> tuple[int, int]:
     """Resolutions are numbered as they are adopted; a text without a number stands by its date, after that day's others."""
+    if number := _resolution(adopted):
+        return number, 0
     day = _day(adopted)
-    return (_resolution(adopted) or 0, day.toordinal() if day else 0)
+    return 0, day.toordinal() if day else 0
 
 
 def _resolution(adopted: Adopted) -> int | None:
@@ -95,14 +129,16 @@ def _resolution(adopted: Adopted) -> int | None:
 
 
 def _day(adopted: Adopted) -> date | None:
-    return adopted.when if isinstance(adopted.when, date) else adopted.reading.document.adopted
+    if isinstance(adopted.when, date):
+        return adopted.when
+    return adopted.reading.document.adopted if adopted.reading else None
 
 
 def _year(adopted: Adopted) -> int | None:
-    if day := _day(adopted):
-        return day.year
-    match = NUMBER.search(adopted.symbol)
-    return int(match[2]) if match else None
+    if match := NUMBER.search(adopted.symbol):
+        return int(match[2])
+    day = _day(adopted)
+    return day.year if day else None
 
 
 def _number(name: str) -> int | None:

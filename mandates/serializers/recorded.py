@@ -135,6 +135,30 @@ class CorrectedSerializer(serializers.Serializer):
     placed = serializers.BooleanField(help_text="Whether the passage that it is about was found in this text.")
 
 
+class CrimeFateSerializer(serializers.Serializer):
+    """A passage on organized crime and what became of it; ``older`` and ``newer`` are labels of the two texts."""
+
+    fate = serializers.ChoiceField(choices(values.CrimeFate))
+    older = serializers.CharField(allow_null=True)
+    newer = serializers.CharField(allow_null=True)
+
+
+class PredecessorSerializer(serializers.Serializer):
+    """The text before this one, and what became of it."""
+
+    symbol = serializers.CharField(allow_null=True)
+    summary = serializers.CharField(help_text="The comparison in sentences.")
+    tasks_renewed_by_reference = serializers.CharField(allow_null=True)
+    tasks = serializers.DictField(
+        child=serializers.IntegerField(), help_text="How many tasks of each change (`kept` … `new`) and movement."
+    )
+    paragraphs = serializers.DictField(
+        child=serializers.IntegerField(), help_text="The same of all other paragraphs and items."
+    )
+    crime_fates = serializers.DictField(child=serializers.IntegerField())
+    crime = CrimeFateSerializer(many=True)
+
+
 class ReviewSerializer(MissionBlock):
     """A review: the command line's JSON as it was recorded, with the columns that lists use beside it."""
 
@@ -144,6 +168,9 @@ class ReviewSerializer(MissionBlock):
     brackets = serializers.CharField(help_text="How the place depends on a draft's square brackets; empty without any.")
     without_brackets = serializers.DictField(
         allow_null=True, help_text="A mission's block of the text without what stands in square brackets."
+    )
+    predecessor = PredecessorSerializer(
+        allow_null=True, default=None, help_text="The latest earlier text held that gives the same mission its tasks."
     )
     incomplete = GapSerializer(many=True)
     warning = serializers.CharField(help_text="What the text lacks and what that means; empty for a whole text.")

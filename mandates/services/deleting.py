@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 
 from mandates.models import Event, Mandate
+from mandates.services.reviewing import review_compared_with
 
 
 def delete_for_good(mandate: Mandate, by) -> None:
@@ -18,9 +19,12 @@ def delete_for_good(mandate: Mandate, by) -> None:
         held = Mandate.objects.select_for_update().filter(pk=mandate.pk).first()
         if held is None:
             return
+        adopted = "" if held.draft else held.symbol
         held.delete()
         Event.objects.filter(mandate_id_was=mandate.pk).update(detail={})
         Event.objects.create(mandate_id_was=mandate.pk, action="deleted", by=by)
+        if adopted:
+            review_compared_with(adopted)
         transaction.on_commit(_overwrite)
 
 

@@ -6,7 +6,7 @@ from django.utils import timezone
 from mandates import symbols
 from mandates.analysis import correcting, report, taxonomy, values
 from mandates.models import Event, Finding, Job, Mandate, Paragraph, Review, Task
-from mandates.services.reviewing import review_waiting_for
+from mandates.services.reviewing import review_successors, review_waiting_for
 from missions.models import Mission
 
 
@@ -26,7 +26,7 @@ def record(job: Job, review: values.Review) -> bool:
             state=Job.State.DONE, step=Job.Step.FINISHED, error="", heartbeat_at=now, finished_at=now
         ):
             return False
-        Review.objects.filter(version=version).delete()
+        arrived = not Review.objects.filter(version=version).delete()[0]
         version.paragraphs.all().delete()
         version.tasks.all().delete()
         Paragraph.objects.bulk_create(_paragraphs(version, review))
@@ -41,6 +41,8 @@ def record(job: Job, review: values.Review) -> bool:
         # a text whose own tasks are not known tells nobody anything, and two that name each other would never end
         if mandate.symbol and not mandate.draft and row.flagged != values.Flagged.UNKNOWN:
             review_waiting_for(mandate)
+        if arrived and review.kind in values.RANKED_KINDS:
+            review_successors(mandate, replaced=version.number > 1)
     return True
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from kombu.exceptions import OperationalError
 
+from mandates import symbols
 from mandates.analysis import values
 from mandates.models import Job, Mandate, Review, ReviewPolicy, TextVersion
 from mandates.rules import RULESET
@@ -50,7 +51,39 @@ def review_waiting_for(mandate: Mandate) -> int:
     if mandate.mission_id:
         waiting |= Q(mandate__mission=mandate.mission_id)
     unknown = TextVersion.objects.newest().filter(waiting, review__flagged=values.Flagged.UNKNOWN)
-    versions = list(unknown.exclude(mandate=mandate).defer("source"))
+    return _again(unknown.exclude(mandate=mandate))
+
+
+def review_successors(mandate: Mandate, *, replaced: bool) -> int:
+    """Review again what has a newer predecessor now that this adopted text is there; returns how many reviews started.
+
+    To be called once for each text that arrives, never when it is merely read again, so that no review can cause another
+    without end. ``replaced``: an earlier version of the text was held, with which others may have been compared.
+    """
+    number = symbols.number(mandate.symbol)
+    if number is None or mandate.draft:
+        return 0
+    mission = Review.objects.filter(version__mandate=mandate).exclude(mission_name="").values("mission_name")
+    same = Q(review__mission_name__in=mission)
+    if mandate.mission_id:
+        same |= Q(mandate__mission=mandate.mission_id)
+    ranked = TextVersion.objects.newest().filter(same, review__kind__in=values.RANKED_KINDS).exclude(mandate=mandate)
+    rows = ranked.values_list("pk", "mandate__symbol", "review__data__predecessor__symbol")
+    chosen = []
+    for pk, symbol, predecessor in rows:
+        own, known = symbols.number(symbol), symbols.number(predecessor or "") or 0
+        if (own is None or own > number) and (known < number or (replaced and known == number)):
+            chosen.append(pk)
+    return _again(TextVersion.objects.filter(pk__in=chosen))
+
+
+def review_compared_with(symbol: str) -> int:
+    """Review again what was compared with an adopted text that is no longer held; returns how many reviews started."""
+    return _again(TextVersion.objects.newest().filter(review__data__predecessor__symbol=symbol))
+
+
+def _again(versions: QuerySet[TextVersion]) -> int:
+    versions = list(versions.defer("source"))
     for version in versions:
         start_review(version, again=True)
     return len(versions)

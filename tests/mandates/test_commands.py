@@ -168,6 +168,21 @@ def test_a_reader_that_goes_away_is_no_fault(file):
         assert process.stderr.read() == b""
 
 
+def test_a_predecessor_that_is_named_is_compared_and_said(file):
+    older, newer = file("older.txt", drafts.NAMBIRA), file("newer.txt", LATER)
+    code, out, err = call("review", newer, "--predecessor", older)
+    assert (code, err) == (0, "")
+    assert "SINCE ITS PREDECESSOR, older.txt\n  Of 5 tasks 5 are kept; 1 task is new." in out
+    made = json.loads(call("review", newer, "--predecessor", file("held.txt", drafts.HELD), "--format", "json")[1])
+    assert made["predecessor"]["symbol"] == "S/RES/3101 (2030)"
+    assert "SINCE" not in call("review", newer)[1]
+
+
+def test_a_predecessor_that_cannot_be_read_ends_the_review_with_one_sentence(file):
+    code, out, err = call("review", file("newer.txt", LATER), "--predecessor", "none.txt")
+    assert (code, out, err) == (2, "", "none.txt: No such file or directory.\n")
+
+
 # --- explain ----------------------------------------------------------------------------------------------------
 
 

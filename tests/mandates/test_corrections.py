@@ -125,6 +125,30 @@ def test_the_record_says_who_corrected_what_and_holds_no_words_of_the_draft(vers
     assert event.detail == {"aspect": "role", "label": "2 (a) (ii)", "from": "none", "to": "subject"}
 
 
+def test_a_person_chooses_the_predecessor_or_says_that_there_is_none(owner):
+    for number in (3101, 3111):
+        text = drafts.HELD.replace("3101 (2030)", f"{number} (2030)")
+        held = services.submit(owner=owner, data=text.encode(), draft=False, symbol=f"S/RES/{number} (2030)")
+        jobs.review_mandate(held.jobs.get().pk)
+    later = drafts.SECOND.replace("30 June 2031", "30 June 2032")
+    version = services.submit(owner=owner, data=later.encode(), title="River renewal")
+    jobs.review_mandate(version.jobs.get().pk)
+    assert Review.objects.get(version=version).data["predecessor"]["symbol"] == "S/RES/3111 (2030)"
+    after = correct(version, owner, {Aspect.PREDECESSOR: "resolution 3101 (2030)"})
+    assert after.data["predecessor"]["symbol"] == "S/RES/3101 (2030)"
+    assert Correction.objects.get().read == "S/RES/3111 (2030)"
+    assert correct(version, owner, {Aspect.PREDECESSOR: ""}).data["predecessor"] is None
+
+
+def test_what_was_corrected_in_an_adopted_text_holds_where_another_renews_its_tasks(owner):
+    held = services.submit(owner=owner, data=drafts.HELD.encode(), draft=False, symbol="S/RES/3101 (2030)")
+    jobs.review_mandate(held.jobs.get().pk)
+    correct(held, owner, {Aspect.LEVEL: 1, Aspect.ROLE: "subject"}, held.paragraphs.get(text=MARKETS))
+    renewal = services.submit(owner=owner, data=drafts.RENEWAL.encode(), title="Renewal")
+    jobs.review_mandate(renewal.jobs.get().pk)
+    assert Review.objects.get(version=renewal).flagged == "no"
+
+
 def test_deleting_the_mandate_deletes_its_corrections(version, markets, owner):
     correct(version, owner, {Aspect.ROLE: "subject"}, markets)
     services.delete_for_good(Mandate.objects.get(), owner)

@@ -17,7 +17,8 @@ from rest_framework.authtoken.models import Token
 
 from mandates import jobs, services
 from mandates.analysis import pipeline
-from mandates.models import Decision, Finding, Job, Mandate
+from mandates.analysis.values import Aspect
+from mandates.models import Decision, Finding, Job, Mandate, Review
 from missions.models import Mission
 from tests.mandates import drafts
 
@@ -112,12 +113,16 @@ def held(owner, colleague) -> Held:
     version = services.submit(owner=owner, data=data, filename=FILENAME, title=TITLE, symbol=SYMBOL, mission=mission)
     job = version.jobs.get()
     jobs.review_mandate(job.pk)
+    paragraph = version.paragraphs.get(label="4")
+    said = {Aspect.ADDRESSEES: ["secretary_general", "mission"]}
+    [correction], _ = services.correct(version=version, said=said, paragraph=paragraph.index, reason=REASON, by=owner)
+    jobs.review_mandate(job.pk)
     finding = Finding.objects.first()
     services.share(version.mandate, colleague, by=owner)
     decision = services.decide(
         mandate=version.mandate, finding_fingerprint=finding.fingerprint, verdict="dismiss", reason=REASON, by=owner
     )
-    review = version.review
+    review = Review.objects.get(version=version)
     return Held(
         mandate=version.mandate,
         private={
@@ -129,6 +134,8 @@ def held(owner, colleague) -> Held:
             "jobs": (job.pk,),
             "readers": (colleague.username,),
             "people": (colleague.pk,),
+            "correct": (paragraph.index,),
+            "corrections": (correction.pk,),
         },
         public={"missions": (mission.acronym,), "rules": ("OC202",), "uid": ("MQ",), "token": ("spent",)},
     )

@@ -1,8 +1,25 @@
 """A comparison as plain values, ready for JSON (docs/method.md names the fields)."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from mandates.analysis import places
 from mandates.analysis.reporting import comparison_sentences as sentences
-from mandates.analysis.values import Comparison, CrimeChange, Run, Span, Task, Unit, UnitChange
+from mandates.analysis.values import (
+    Change,
+    Comparison,
+    CrimeChange,
+    CrimeFate,
+    Link,
+    Movement,
+    Run,
+    Span,
+    Task,
+    Unit,
+    UnitChange,
+)
+
+MOST_FATES = 60  # passages on organized crime that a brief lists; real mandates have fewer
 
 
 def as_dict(comparison: Comparison, older_file: str = "", newer_file: str = "") -> dict:
@@ -17,6 +34,39 @@ def as_dict(comparison: Comparison, older_file: str = "", newer_file: str = "") 
         "crime": [_crime(change) for change in comparison.crime],
         "tasks": [_change(change) for change in comparison.tasks],
         "paragraphs": [_change(change) for change in comparison.paragraphs],
+    }
+
+
+def brief(comparison: Comparison) -> dict:
+    """What a review says of its predecessor: how many units of each fate, and where organized-crime language went.
+
+    Parts that were merged or divided are left to the whole comparison, so that every unit counts once.
+    """
+    return {
+        "symbol": comparison.older.symbol,
+        "summary": sentences.summary(comparison),
+        "tasks_renewed_by_reference": comparison.renewed,
+        "tasks": _counts(comparison.tasks),
+        "paragraphs": _counts(comparison.paragraphs),
+        "crime_fates": {str(f): sum(c.fate is f for c in comparison.crime) for f in CrimeFate},
+        "crime": [
+            {
+                "fate": str(c.fate),
+                "older": c.older.label if c.older else None,
+                "newer": c.newer.label if c.newer else None,
+            }
+            for c in comparison.crime[:MOST_FATES]
+        ],
+    }
+
+
+def _counts(changes: Iterable[UnitChange]) -> dict:
+    """How many units of each change, and how many that moved by themselves, not with their main task."""
+    whole = [c for c in changes if c.link is Link.ONE_TO_ONE]
+    words, moved = Counter(c.change for c in whole), Counter(c.movement for c in whole if not c.along)
+    return {
+        **{str(change): words[change] for change in Change},
+        **{str(movement): moved[movement] for movement in Movement if movement},
     }
 
 

@@ -3,7 +3,7 @@
 import re
 
 from mandates.analysis import places, wording
-from mandates.analysis.reporting import sentences
+from mandates.analysis.reporting import comparison_fields, sentences
 from mandates.analysis.values import (
     AreaShare,
     Corrected,
@@ -46,6 +46,7 @@ def as_dict(review: Review, file: str = "") -> dict:
         ],
         "warning": sentences.incomplete(review),
         "without_brackets": _mission(review.without_brackets) if review.without_brackets else None,
+        "predecessor": comparison_fields.brief(review.comparison) if review.comparison else None,
         "top": review.policy.top,
         "policy": policy(review.policy),
         "ruleset": review.ruleset,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from mandates.analysis import places, wording
-from mandates.analysis.reporting import sentences
+from mandates.analysis.reporting import comparison_sentences, sentences
 from mandates.analysis.reporting.lines import wrap
 from mandates.analysis.values import Finding, MissionReading, Review, Role, Task
 
@@ -29,6 +29,7 @@ def as_text(review: Review, file: str = "", width: int = 100) -> str:
         *_elsewhere(review, width),
         _means(review, width),
         *_shape(review, width),
+        *_predecessor(review, width),
         *_other_missions(review, width),
         *_findings(review, width),
     ]
@@ -129,6 +130,15 @@ def _shape(review: Review, width: int) -> Iterator[str]:
         bar = BAR * round(BAR_WIDTH * area.leaf_tasks / total) if width > LONGEST_LABEL + BAR_WIDTH + 10 else ""
         lines.append(f"  {area.leaf_tasks:>3}  {area.label:<{LONGEST_LABEL}} {bar}".rstrip())
     yield "\n".join(lines)
+
+
+def _predecessor(review: Review, width: int) -> Iterator[str]:
+    """What became of the tasks and of the crime language of the text before this one."""
+    made = review.comparison
+    if made:
+        name = wording.resolution(made.older.symbol) if made.older.symbol else "a text without symbol"
+        said = (comparison_sentences.tasks(made), comparison_sentences.crime(made))
+        yield "\n".join([f"SINCE ITS PREDECESSOR, {name}", *(wrap(words, width, "  ") for words in said)])
 
 
 def _other_missions(review: Review, width: int) -> Iterator[str]:

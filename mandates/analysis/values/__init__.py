@@ -2,13 +2,12 @@
 
 A file for each step; a text passes through them in this order:
 ``read`` → CleanText, ``structure`` → Document, ``tasks`` → TaskReading, ``crime`` → CrimeReading,
-``priority`` → MissionReading, ``compare`` → Comparison of two texts, ``rules`` → Finding; ``pipeline`` puts them
+``priority`` → MissionReading, ``compare`` → Comparison with the predecessor, ``rules`` → Finding; ``pipeline`` puts them
 together as a Review.
 The database rows carry the same field names.
 """
 
 from mandates.analysis.values.comparison import (
-    Adopted,
     Change,
     Comparison,
     CrimeChange,
@@ -25,7 +24,7 @@ from mandates.analysis.values.crime import CrimeReading, Mention, ParagraphCrime
 from mandates.analysis.values.findings import Finding, Severity
 from mandates.analysis.values.priority import Flagged, FlagReason, InForce, MissionReading, OperativeCrime, Position
 from mandates.analysis.values.reading import Block, CleanText, Hint
-from mandates.analysis.values.review import Context, Policy, Reading, Review
+from mandates.analysis.values.review import Adopted, Context, Policy, Reading, Review
 from mandates.analysis.values.structure import Document, Gap, Missing, Paragraph, ParagraphKind
 from mandates.analysis.values.tasks import (
     LOWER_TIERS,

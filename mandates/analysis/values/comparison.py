@@ -1,12 +1,10 @@
 """A text beside its predecessor."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from mandates.analysis.values.crime import Span
 from mandates.analysis.values.priority import MissionReading
-from mandates.analysis.values.review import Reading
 from mandates.analysis.values.structure import Document
 from mandates.analysis.values.tasks import Task
 
@@ -135,12 +133,3 @@ class Comparison:
     paragraphs: tuple[UnitChange, ...]
     crime: tuple[CrimeChange, ...]
     renewed: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Adopted:
-    """A text that is held and was adopted: ``when`` is its date, or its number where no date is known."""
-
-    symbol: str
-    when: date | int
-    reading: "Reading"

@@ -1,8 +1,10 @@
 """The whole answer, and what it is given."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
+from mandates.analysis.values.comparison import Comparison
 from mandates.analysis.values.corrections import Corrected
 from mandates.analysis.values.crime import CrimeReading
 from mandates.analysis.values.findings import Finding, Severity
@@ -23,17 +25,23 @@ class Policy:
     top: int = 3
     dilution: int = 40
     off: frozenset[str] = frozenset()
-    severities: Mapping[str, Severity] = field(default_factory=dict)
+    severities: Mapping[str, Severity] = field(default_factory=dict, hash=False)
     number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a review may know beyond the text: the mission asked for, and other texts held, by symbol."""
+    """What a review may know beyond the text: the mission asked for, and other texts held, by symbol.
+
+    ``earlier`` are adopted texts among which the predecessor is looked for; ``predecessor`` is one that a person chose, and then
+    none is looked for.
+    """
 
     mission: str | None = None
     held: Mapping[str, "Reading"] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)
+    earlier: Iterable["Adopted"] = ()
+    predecessor: "Adopted | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +55,25 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Adopted:
+    """A text that is held and was adopted: ``when`` is its date, or its number where no date is known.
+
+    Whoever holds many may give values of the same names whose ``reading`` is made when it is asked for; it is None where the
+    text cannot be read.
+    """
+
+    symbol: str
+    when: date | int
+    reading: Reading | None
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """The whole answer. ``missions`` holds a block for each mission, the one that the review is about first.
 
     ``without_brackets`` is that mission's block if nothing in a draft's square brackets is kept; None without brackets.
     ``chapter_vii`` is the index of the paragraph in which the Council acts under Chapter VII of the Charter.
+    ``comparison`` is with the predecessor, for that mission; None where no predecessor is held.
     """
 
     document: Document
@@ -65,6 +87,7 @@ class Review:
     without_brackets: MissionReading | None = None
     chapter_vii: int | None = None
     corrected: tuple[Corrected, ...] = ()
+    comparison: Comparison | None = None
 
     @property
     def reading(self) -> MissionReading:

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand
 
 from mandates.analysis import pipeline, read, report
-from mandates.analysis.values import Context, Flagged, Policy, Reading, Review
+from mandates.analysis.values import Adopted, Context, Flagged, Policy, Reading, Review
 
 REVIEWED, FLAGGED, UNREADABLE = 0, 1, 2
 PIPE_CLOSED = 141  # what a shell reports of a program whose reader went away
@@ -23,7 +23,8 @@ BOLD, PLAIN = "\033[1m", "\033[0m"
 class Command(BaseCommand):
     help = (
         "Review drafts or resolutions (PDF, DOCX, HTML, Akoma Ntoso, plain text, registry JSON; - reads standard input) and say where "
-        "organized crime stands in them. Of several files, a task list held in one serves the others. Exit codes: 0 "
+        "organized crime stands in them. Of several files, a task list held in one serves the others; --predecessor names the text "
+        "with which they are compared. Exit codes: 0 "
         "reviewed, 1 flagged (with --fail-on-flag), 2 a file could not be read."
     )
     requires_system_checks = []
@@ -34,14 +35,23 @@ class Command(BaseCommand):
         parser.add_argument(
             "--top", type=_positive, default=Policy().top, help="how many main tasks count as the first"
         )
+        parser.add_argument(
+            "--predecessor",
+            metavar="FILE",
+            help="the text before it: say what became of its tasks and of organized crime",
+        )
         parser.add_argument("--format", choices=("text", "json", "jsonl"), default="text")
         parser.add_argument("--fail-on-flag", action="store_true", help="exit with 1 where a text is flagged")
 
-    def handle(self, *, files, mission, top, format, fail_on_flag, **options) -> None:
+    def handle(self, *, files, mission, top, predecessor, format, fail_on_flag, **options) -> None:
+        context = Context(mission, policy=Policy(top=top))
+        if predecessor:
+            older = self._read(predecessor, mission)
+            if older is None:
+                sys.exit(UNREADABLE)
+            context = replace(context, predecessor=Adopted(older.document.symbol or Path(predecessor).name, 0, older))
         try:
-            code = self._review(
-                list(dict.fromkeys(files)), Context(mission, policy=Policy(top=top)), format, fail_on_flag
-            )
+            code = self._review(list(dict.fromkeys(files)), context, format, fail_on_flag)
             self.stdout.flush()
         except BrokenPipeError:  # the reader went away, as head does
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

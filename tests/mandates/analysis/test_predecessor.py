@@ -7,6 +7,8 @@ from mandates.analysis.values import Adopted
 from tests.mandates.analysis.comparing.texts import NAMBIRA
 from tests.mandates.analysis.conftest import clean_text
 
+TERM = "30 June 2031"
+LATER = NAMBIRA.replace(TERM, "30 June 2032")
 HEAD = "The Security Council,\nRecalling its previous resolutions on the situation in Nambira,\n"
 EXTENSION = (
     HEAD
@@ -72,12 +74,47 @@ def test_an_extension_that_gives_the_mission_a_task_changes_the_mandate():
     assert found(adopted(9004, NAMBIRA), adopted(9002, NAMBIRA), adopted(9003, told)) == "S/RES/9003 (2023)"
 
 
+def drafted(text: str) -> Adopted:
+    made = Adopted("S/2023/17", 9003, pipeline.parse(clean_text(f"S/2023/17\nDraft resolution\n{text}")))
+    assert made.reading.document.draft
+    return made
+
+
 def test_a_draft_is_never_a_predecessor_and_comes_after_what_was_adopted():
-    draft = Adopted("S/2023/17", 9003, pipeline.parse(clean_text(f"S/2023/17\nDraft resolution\n{NAMBIRA}")))
-    assert draft.reading.document.draft
+    draft = drafted(LATER)
     assert found(adopted(9004, NAMBIRA), adopted(9001, NAMBIRA), draft) == "S/RES/9001 (2021)"
     assert found(draft, adopted(9001, NAMBIRA), adopted(9002, NAMBIRA)) == "S/RES/9002 (2022)"
     assert found(draft, adopted(9001, NAMBIRA), adopted(9007, NAMBIRA)) == "S/RES/9001 (2021)"
+
+
+def test_what_a_draft_became_is_not_its_predecessor_nor_is_anything_later():
+    became, later = adopted(9003, LATER), adopted(9013, LATER.replace("30 June 2032", "30 June 2033"))
+    assert found(drafted(LATER), adopted(9002, NAMBIRA), became, later) == "S/RES/9002 (2022)"
+
+
+def test_a_resolution_that_a_draft_names_was_there_before_it():
+    naming = LATER.replace(
+        "Recalling its previous resolutions", "Recalling its resolution 9003 (2023) and previous resolutions"
+    )
+    assert found(drafted(naming), adopted(9002, NAMBIRA), adopted(9003, LATER)) == "S/RES/9003 (2023)"
+
+
+def test_without_an_end_of_mandate_a_draft_is_known_in_what_it_became_by_its_words():
+    endless = NAMBIRA.replace(f" until {TERM}", "")
+    assert endless != NAMBIRA
+    reworded = endless.replace("civilians", "people").replace("authorities", "people in office")
+    assert found(drafted(endless), adopted(9002, reworded), adopted(9003, endless)) == "S/RES/9002 (2022)"
+
+
+def test_no_text_is_read_that_need_not_be():
+    class Unread:
+        symbol, when = "S/RES/9001 (2021)", 9001
+
+        @property
+        def reading(self):
+            raise AssertionError
+
+    assert found(adopted(9004, NAMBIRA), Unread(), adopted(9003, NAMBIRA)) == "S/RES/9003 (2023)"
 
 
 def test_dates_serve_as_well_as_numbers():

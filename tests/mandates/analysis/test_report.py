@@ -297,6 +297,7 @@ OURS = {
     "warning",
     "leaf_tasks_without_dashes",
     "in_force",
+    "predecessor",
     "headline",
     "contrast",
     "top",
