@@ -84,9 +84,10 @@ def _check_length(texts: Iterable[str]) -> None:
 
 def tidy(text: str) -> str:
     """One blank between words and after the mark; soft hyphens, what has no width and what is no character gone."""
-    if not text.isprintable() and NO_CHARACTER.search(text):
+    printable = text.isprintable()  # as no blank is but the plain one, nor anything without width
+    if not printable and NO_CHARACTER.search(text):
         text = NO_CHARACTER.sub("", text)
-    text = " ".join(text.split())
+    text = text.strip() if printable and "  " not in text else " ".join(text.split())
     if " -" in text:
         text = LOOSE_HYPHEN.sub("-", text)
     if " ’s" in text or " 's" in text:
@@ -102,7 +103,7 @@ def tidy(text: str) -> str:
         elif mark.endswith(")") and "(" not in mark:
             mark = f"({mark}"
         text = f"{mark} {rest}".strip()
-    return text if text.isascii() else text.translate(WITHOUT_WIDTH)
+    return text if printable else text.translate(WITHOUT_WIDTH)
 
 
 def _restore_stops(lines: list[Line]) -> None:
