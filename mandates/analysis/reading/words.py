@@ -96,10 +96,14 @@ def mend(texts: list[str]) -> list[str]:
         return texts
     whole = {word.lower() for word in bare.values() if len(word) > SHORTEST}
     repairs: dict[str, str] = {}
-    for i, token in enumerate(tokens):
-        if token in strange:
-            near = tokens[max(i - 2, 0) : i + 3]
-            _repair(near, [bare[each] for each in near], min(i, 2), counts, whole, repairs)
+    padded = ["", "", *tokens, "", ""]
+    for i in [i for i, token in enumerate(tokens) if token in strange]:
+        near = padded[i : i + 5]
+        words = [token.strip(AROUND) for token in near]
+        a, b, c, d, e = words
+        made = f"{a}{b}{c} {b}{c}{d} {c}{d}{e} {b}{c} {c}{d}".lower().split()  # all that _repair may put together
+        if not (known.isdisjoint(made) and whole.isdisjoint(made)):
+            _repair(near, words, counts, whole, repairs)
     if not repairs:
         return texts
     pattern = re.compile(
@@ -108,17 +112,13 @@ def mend(texts: list[str]) -> list[str]:
     return [pattern.sub(lambda m: repairs[m[0]], text) for text in texts]
 
 
-def _repair(
-    near: list[str], words: list[str], i: int, counts: Counter, whole: set[str], repairs: dict[str, str]
-) -> None:
-    """Put token i together with its neighbours, three parts before two, where that makes a word.
+def _repair(near: list[str], words: list[str], counts: Counter, whole: set[str], repairs: dict[str, str]) -> None:
+    """Put the third of five tokens together with its neighbours, three parts before two, where that makes a word.
 
-    ``words`` are the tokens without the marks around them.
+    ``words`` are the tokens without the marks around them; a token that lies beyond the text is empty.
     """
     known = common()
-    for begin, end in ((i - 1, i + 2), (i - 2, i + 1), (i, i + 3), (i - 1, i + 1), (i, i + 2)):
-        if begin < 0 or end > len(near):
-            continue
+    for begin, end in ((1, 4), (0, 3), (2, 5), (1, 3), (2, 4)):
         parts = words[begin:end]
         joined = "".join(parts)
         if (lower := joined.lower()) not in whole and lower not in known:
