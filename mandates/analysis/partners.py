@@ -70,18 +70,23 @@ def named(document: Document, crime: CrimeReading, mission: MissionName | None =
         for p in document.paragraphs
         if (about := crime.paragraphs.get(p.index)) and about.organized_crime and p.kind is not ParagraphKind.ANNEX
     ]
-    # the whole text is looked through for what it calls a body only where a partner may be named
-    holders = [p.text for p in document.paragraphs if "(" in p.text] if named_in else ()
+    bodies = [
+        body
+        for p in named_in
+        for match in WITH.finditer(lexicon.small_letters(p.text))
+        for body in BODY.findall(NAMES.sub(lambda name: CALLED[name[0]], p.text[match.start(1) : match.end(1)]))
+    ]
+    if not bodies:
+        return ()
+    # only now is the whole text looked through for what it calls a body
+    holders = [p.text for p in document.paragraphs if "(" in p.text]
     instruments = {acronym for text in holders for acronym in INSTRUMENT.findall(text)}
     defined = {acronym for text in holders for acronym in DEFINED.findall(text)} - instruments
-    for p in named_in:
-        for match in WITH.finditer(lexicon.small_letters(p.text)):
-            words = NAMES.sub(lambda name: CALLED[name[0]], p.text[match.start(1) : match.end(1)])
-            for body in BODY.findall(words):
-                # "UNODC-WCO" are two
-                for name in (body,) if body in KNOWN | defined else body.split("-"):
-                    if _is_body(name, defined, instruments) and not (mission and name == mission.acronym):
-                        found[name] = None
+    for body in bodies:
+        # "UNODC-WCO" are two
+        for name in (body,) if body in KNOWN or body in defined else body.split("-"):
+            if _is_body(name, defined, instruments) and not (mission and name == mission.acronym):
+                found[name] = None
     return tuple(found)
 
 
