@@ -124,7 +124,8 @@ def _charged(addresses: tuple[Address, ...], listed: list[Opening]) -> tuple[Add
 def _block(
     document: Document, mission: MissionName | None, listed: list[Opening], stated: tuple[Strength, ...]
 ) -> MissionTasks:
-    openings = _openings(document, mission, listed)
+    told = prose.told(document, mission) if mission else ()
+    openings = _openings(document, mission, listed, told)
     task_lists: list[TaskList] = []
     tasks: list[Task] = []
     for opening in openings:
@@ -139,12 +140,11 @@ def _block(
         shared = () if opening.prose else qualifiers(first.text)
         tasks += _tasks(items, shared, number, tier, rank, len(tasks))
     openers = {p.index for opening in openings for p in opening.paragraphs}
-    alone = prose.stand_alone(document, mission, openers) if mission else ()
     return MissionTasks(
         mission=mission,
         task_lists=tuple(task_lists),
         tasks=tuple(count_leaves(tasks)),
-        stand_alone=tuple(p.index for p in alone),
+        stand_alone=tuple(p.index for p in told if p.index not in openers),
         tasks_by_reference=None if task_lists else references.find(document, mission),
         order_stated=_order_is_stated(task_lists),
         strengths=stated,
@@ -152,8 +152,13 @@ def _block(
     )
 
 
-def _openings(document: Document, mission: MissionName | None, listed: list[Opening]) -> list[Opening]:
-    """Where this mission's tasks begin, in document order: its lists with what continues them, else a mandate in prose."""
+def _openings(
+    document: Document, mission: MissionName | None, listed: list[Opening], told: tuple[Paragraph, ...]
+) -> list[Opening]:
+    """Where this mission's tasks begin, in document order: its lists with what continues them, else a mandate in prose.
+
+    ``told`` are the paragraphs that tell it something by themselves.
+    """
     mine = [opening for opening in listed if opening.mission == mission or opening.mission is None]
     if mission is None:
         return mine
@@ -162,8 +167,7 @@ def _openings(document: Document, mission: MissionName | None, listed: list[Open
         return [Opening(mission, paragraphs, prose=True)] if paragraphs else []
     openers = {opening.paragraphs[0].index for opening in listed}
     continued = lists.continued(document, [opening.paragraphs[0] for opening in mine])
-    told = prose.stand_alone(document, mission, openers)
-    alone = [Opening(mission, (p,), prose=True) for p in told if p.index in continued]
+    alone = [Opening(mission, (p,), prose=True) for p in told if p.index in continued and p.index not in openers]
     return sorted([*mine, *alone], key=lambda opening: opening.paragraphs[0].index)
 
 

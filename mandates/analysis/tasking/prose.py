@@ -80,24 +80,23 @@ def mandate(document: Document, mission: MissionName) -> tuple[Paragraph, ...]:
     ]
     if not states and not sets_up:
         return ()
-    told = {p.index: p for p in states}
-    told |= {
+    found = {p.index: p for p in states}
+    found |= {
         p.index: p
         for p in sets_up
         if PURPOSE.search(kinds.marked(TURNS.split(p.text)[0], mission)) and not BY_REFERENCE.search(p.text)
     }
     if sets_up:
-        told |= {p.index: p for p in document.numbered() if _told(p.text, mission)}
-    return tuple(told[index] for index in sorted(told))
+        found |= {p.index: p for p in document.numbered() if _told(p.text, mission)}
+    return tuple(found[index] for index in sorted(found))
 
 
-def stand_alone(document: Document, mission: MissionName, listed: set[int]) -> tuple[Paragraph, ...]:
-    """Numbered paragraphs outside the lists (``listed``) that tell the mission to do something beyond reporting."""
+def told(document: Document, mission: MissionName) -> tuple[Paragraph, ...]:
+    """Numbered paragraphs that by themselves tell the mission to do something beyond reporting."""
     return tuple(
         p
         for p in document.numbered()
-        if p.index not in listed
-        and (_told(p.text, mission) or REPRESENTATIVE.match(p.text))
+        if (_told(p.text, mission) or REPRESENTATIVE.match(p.text))
         and not kinds.extends(p.text, mission)
         and not kinds.establishes(p.text, mission)
     )
