@@ -45,9 +45,14 @@ def predecessor(reading: Reading, mission: MissionName | None, earlier: Iterable
 
 
 def _lays_down(adopted: Adopted, mission: MissionName) -> MissionTasks | None:
-    """The mission's tasks in a text that gives or renews its mandate; None for any other text, and for a draft."""
+    """The mission's tasks in a text that gives or renews its mandate; None for any other text, and for a draft.
+
+    A text that says nothing of itself is what its symbol says.
+    """
     reading = adopted.reading
-    if reading is None or reading.document.draft or reading.tasks.kind not in RANKED_KINDS:
+    if reading is None or reading.tasks.kind not in RANKED_KINDS:
+        return None
+    if reading.document.draft and not _number(adopted.symbol):
         return None
     return _block(reading, mission)
 

@@ -15,6 +15,9 @@ from mandates.rules import (
     oc201_outside_top_tasks,
     oc202_clause_inside_another_task,
     oc203_diluted_mandate,
+    oc204_language_dropped,
+    oc205_demoted,
+    oc206_weakened,
     oc301_counter_terrorism_lens,
     ruleset,
 )
@@ -28,6 +31,9 @@ ALL: tuple[Rule, ...] = (
     oc201_outside_top_tasks.RULE,
     oc202_clause_inside_another_task.RULE,
     oc203_diluted_mandate.RULE,
+    oc204_language_dropped.RULE,
+    oc205_demoted.RULE,
+    oc206_weakened.RULE,
     oc301_counter_terrorism_lens.RULE,
 )
 RULESET: str = ruleset.version(Path(__file__).resolve().parent.parent)

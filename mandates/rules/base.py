@@ -68,7 +68,8 @@ RESOURCED_MANDATES = Source("S/RES/2382 (2017), paragraph 1", "https://docs.un.o
 class Example:
     """A short draft written for this project, and what it shows.
 
-    ``message`` is what the rule says of it, empty where the rule passes it. ``held`` are texts held beside it.
+    ``message`` is what the rule says of it, empty where the rule passes it. ``held`` are texts held beside it, ``earlier`` those
+    adopted before it, among which its predecessor is found.
     """
 
     shows: str
@@ -76,16 +77,21 @@ class Example:
     message: str = ""
     quotes: tuple[str, ...] = ()
     held: Mapping[str, str] = field(default_factory=dict)
+    earlier: Mapping[str, str] = field(default_factory=dict)
     policy: Policy = field(default_factory=Policy)
 
 
 @dataclass(frozen=True, slots=True)
 class RealText:
-    """An adopted text as a fact: its symbol and paragraph, and what stands there in our words."""
+    """An adopted text as a fact: its symbol and paragraph, and what stands there in our words.
+
+    ``predecessor`` is the symbol of the text with which it is compared, where the rule asks about that.
+    """
 
     symbol: str
     where: str
     fact: str
+    predecessor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

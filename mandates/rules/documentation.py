@@ -74,7 +74,11 @@ def page(rule: Rule) -> str:
 def _example(example: Example) -> str:
     policy = _policy(example.policy)
     parts = [_fill(f"{example.shows}{policy}"), _text(example.text)]
+    for symbol, text in example.earlier.items():
+        parts += [f"Its predecessor, {wording.resolution(symbol)}:", _text(text)]
     for symbol, text in example.held.items():
+        if symbol in example.earlier:
+            continue
         parts += [f"Held beside it, as {wording.resolution(symbol)}:", _text(text)]
     if example.message:
         quoted = f" It quotes {wording.join([f'“{q}”' for q in example.quotes])}." if example.quotes else ""
@@ -98,7 +102,8 @@ def _text(draft: str) -> str:
 
 
 def _real(what: str, real: RealText) -> str:
-    return _fill(f"- {what} {real.symbol}, {real.where}: {real.fact}", later="  ")
+    after = f" after {real.predecessor}" if real.predecessor else ""
+    return _fill(f"- {what} {real.symbol}{after}, {real.where}: {real.fact}", later="  ")
 
 
 def _fill(text: str, later: str = "") -> str:

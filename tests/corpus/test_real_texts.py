@@ -6,7 +6,7 @@ import pytest
 
 from mandates import rules
 from mandates.analysis import pipeline, read, report
-from mandates.analysis.values import Context, Flagged
+from mandates.analysis.values import Adopted, Context, Flagged
 
 FLAGGING = {"OC101", "OC102", "OC103", "OC104", "OC201", "OC202"}
 # (with terrorism, in all) of the paragraphs and items that name organized crime
@@ -24,24 +24,32 @@ def review(corpus):
                 return pipeline.parse(read.read(path.read_bytes(), path.name))
         return pytest.fail(f"the corpus holds no S-RES-{number}")
 
-    def make(number: str):
+    def make(number: str, predecessor: str = ""):
         reading = parse(number)
         named = [b.tasks_by_reference or "" for b in reading.tasks.missions]
         sources = [source for source in named if source.startswith("resolution ")]
         held = {"S/RES/" + s.removeprefix("resolution "): parse("-".join(re.findall(r"\d+", s))) for s in sources}
-        return pipeline.judge(reading, Context(held=held))
+        older = Adopted(predecessor, 0, parse(numbered(predecessor))) if predecessor else None
+        return pipeline.judge(reading, Context(held=held, predecessor=older))
 
     return make
 
 
-def number(symbol: str) -> str:
+def numbered(symbol: str) -> str:
     return "-".join(re.findall(r"\d+", symbol))
 
 
 @pytest.mark.parametrize("rule", rules.ALL, ids=lambda rule: rule.code)
 def test_the_rule_speaks_on_the_text_that_its_page_names_and_not_on_the_other(review, rule):
-    assert rule.code in {f.code for f in review(number(rule.fires_on.symbol)).findings}
-    assert rule.code not in {f.code for f in review(number(rule.silent_on.symbol)).findings}
+    for real, speaks in ((rule.fires_on, True), (rule.silent_on, False)):
+        found = {f.code for f in review(numbered(real.symbol), real.predecessor).findings}
+        assert (rule.code in found) is speaks
+
+
+def test_what_minusma_lost_in_2019_is_said_passage_by_passage(review):
+    made = review("2480-2019", "S/RES/2423 (2018)")
+    said = [f.message.split(" of resolution")[0] for f in made.findings if f.code == "OC204"]
+    assert said == ["PP17 and PP27", "Paragraph 31", "Paragraph 48"]
 
 
 @pytest.mark.parametrize("text", BESIDE_TERRORISM)

@@ -4,8 +4,9 @@ from textwrap import dedent
 
 import pytest
 
+from mandates import symbols
 from mandates.analysis import pipeline, read
-from mandates.analysis.values import Context, Policy, Reading, Review
+from mandates.analysis.values import Adopted, Context, Policy, Reading, Review
 
 
 def parse(text: str) -> Reading:
@@ -14,10 +15,11 @@ def parse(text: str) -> Reading:
 
 @pytest.fixture(scope="session")
 def review():
-    """A text, and texts held beside it by symbol, → Review."""
+    """A text, texts held beside it and texts adopted before it by symbol, → Review."""
 
-    def make(text: str, held: dict[str, str] | None = None, policy: Policy | None = None) -> Review:
+    def make(text: str, held=None, policy: Policy | None = None, earlier=None) -> Review:
         readings = {symbol: parse(other) for symbol, other in (held or {}).items()}
-        return pipeline.judge(parse(text), Context(held=readings, policy=policy or Policy()))
+        before = [Adopted(symbol, symbols.number(symbol), parse(other)) for symbol, other in (earlier or {}).items()]
+        return pipeline.judge(parse(text), Context(held=readings, policy=policy or Policy(), earlier=before))
 
     return make
