@@ -19,7 +19,7 @@ from rest_framework.views import APIView
 from config.api_schema import ERRORS
 from config.api_views import Api
 
-ROOTS = ("missions", "mandates", "reviews", "findings", "decisions", "rules", "schema", "docs")
+ROOTS = ("missions", "mandates", "reviews", "findings", "decisions", "policy", "rules", "schema", "docs")
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from config import api_docs
 from mandates import api as mandates
+from mandates import api_corrections as corrections
 from mandates import api_lists as lists
 from missions import api as missions
 
@@ -27,6 +28,12 @@ urlpatterns = [
         "mandates/<int:id>/findings/<str:fingerprint>/decisions/",
         mandates.DecisionsOfFinding.as_view(),
         name="api_finding_decisions",
+    ),
+    path("mandates/<int:id>/corrections/", corrections.CorrectionList.as_view(), name="api_corrections"),
+    path(
+        "mandates/<int:id>/corrections/<int:correction>/",
+        corrections.CorrectionDetail.as_view(),
+        name="api_correction",
     ),
     path("mandates/<int:id>/readers/", mandates.ReaderList.as_view(), name="api_readers"),
     path("mandates/<int:id>/readers/<str:username>/", mandates.ReaderDetail.as_view(), name="api_reader"),

@@ -36,3 +36,18 @@ class CorrectionSerializer(ModelSerializer):
 
     def _here(self, correction: Correction) -> dict | None:
         return self.context.get("corrected", {}).get(correction.pk)
+
+
+class CorrectionInput(serializers.Serializer):
+    """What a person says. ``label`` is the paragraph's as the Council cites it; none for kind, mission and predecessor."""
+
+    aspect = serializers.ChoiceField(choices(values.Aspect))
+    value = serializers.JSONField(
+        help_text=(
+            "By aspect. kind: a kind of text; mission: an acronym; predecessor: the symbol of an adopted text that is held, "
+            "or an empty text for none; level: 0 for no task, 1 for a main task, and so on; role: subject, clause or none; "
+            "crime_types, addressees: lists of their names."
+        )
+    )
+    label = serializers.CharField(required=False, default="", allow_blank=True, max_length=80)
+    reason = serializers.CharField(required=False, default="", allow_blank=True, max_length=2000)

@@ -19,6 +19,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from config.api_docs import described
 from mandates import jobs, services
+from mandates.analysis.values import Aspect
 from mandates.models import Finding
 from missions.models import Mission
 from tests.mandates import drafts
@@ -51,6 +52,7 @@ def held(kept_connection, owner, colleague) -> dict:
     version = services.submit(owner=owner, data=drafts.NAMBIRA.encode(), mission=mission)
     jobs.review_mandate(version.jobs.get().pk)
     services.share(version.mandate, colleague, by=owner)
+    [correction], _ = services.correct(version=version, said={Aspect.KIND: "extension"}, by=owner)
     return {
         "id": version.mandate_id,
         "number": 1,
@@ -58,6 +60,7 @@ def held(kept_connection, owner, colleague) -> dict:
         "username": "colleague",
         "acronym": "UNMINA",
         "code": "OC202",
+        "correction": correction.pk,
         "token": Token.objects.create(user=owner).key,
     }
 
@@ -112,5 +115,5 @@ def test_the_page_shows_every_operation_and_asks_no_other_server(client):
 
 def test_the_root_leads_everywhere(client):
     found = client.get("/api/v1/").json()
-    assert set(found) == {"missions", "mandates", "reviews", "findings", "decisions", "rules", "schema", "docs"}
+    assert set(found) == {"missions", "mandates", "reviews", "findings", "decisions", "policy", "rules", "schema", "docs"}
     assert client.get(found["schema"]).json() == described()

@@ -155,6 +155,27 @@ def test_deleting_the_mandate_deletes_its_corrections(version, markets, owner):
     assert not Correction.objects.exists()
 
 
+# --- API -------------------------------------------------------------------------------------------------------
+
+
+def test_a_program_corrects_lists_and_withdraws(version, owner, client, stranger):
+    client.force_login(owner)
+    address = f"/api/v1/mandates/{version.mandate_id}/corrections/"
+    said = {"aspect": "role", "value": "subject", "label": "2 (a) (ii)", "reason": "It is about extortion."}
+    answer = client.post(address, said, content_type="application/json")
+    assert (answer.status_code, answer.headers["Location"]) == (202, answer.json()["review_url"])
+    jobs.review_mandate(version.jobs.get().pk)
+    [row] = client.get(address).json()["results"]
+    assert (row["label"], row["value"], row["read"], row["by"]) == ("2 (a) (ii)", "subject", "none", "owner")
+    assert row["sentence"] == "Organized crime: what it is about; read as not in it."
+    for wrong in ({"value": "hero"}, {"label": "99"}, {"label": ""}, {"aspect": "poem"}):
+        assert client.post(address, said | wrong, content_type="application/json").status_code == 400
+    assert client.delete(f"{address}{row['id']}/").status_code == 202
+    assert client.get(address).json()["results"] == []
+    client.force_login(stranger)
+    assert client.get(address).status_code == 404
+
+
 # --- pages ------------------------------------------------------------------------------------------------------
 
 
