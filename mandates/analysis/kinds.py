@@ -88,23 +88,34 @@ EVERYBODY = frozenset({Addressee.MEMBER_STATES, Addressee.UN_ENTITIES})
 
 @lru_cache(maxsize=512)
 def _named(mission: MissionName) -> re.Pattern:
-    return re.compile("|".join(rf"\b{re.escape(form)}\b" for form in mission.forms), re.I)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, mission.forms))})\b", re.I)
+
+
+@lru_cache(maxsize=512)
+def _longest_words(mission: MissionName) -> frozenset[str]:
+    return frozenset(max(form.lower().split(), key=len) for form in mission.forms)
+
+
+def _may_name(text: str, mission: MissionName) -> bool:
+    """Whether a text holds the longest word of a form of the mission's name: a quick look before a slow one."""
+    lowered = text.lower()
+    return any(word in lowered for word in _longest_words(mission))
 
 
 def marked(text: str, mission: MissionName) -> str:
     """The text with M for every form of the mission's name, an article before it and a bracket after it included."""
-    return _form(mission).sub(M, text)
+    return _form(mission).sub(M, text) if _may_name(text, mission) else text
 
 
 @lru_cache(maxsize=512)
 def _form(mission: MissionName) -> re.Pattern:
     forms = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in sorted(mission.forms, key=len, reverse=True))
-    return re.compile(rf"(?:\bthe\s+)?\b(?:{forms})\b(?:\s*\([^)]*\))?", re.I)
+    return re.compile(rf"\b(?:the\s+)?(?:{forms})\b(?:\s*\([^)]*\))?", re.I)
 
 
 def place(text: str, mission: MissionName, start: int = 0) -> int | None:
     """Where a text names a mission, looked for from ``start`` on; None where it does not."""
-    match = _named(mission).search(text, start)
+    match = _named(mission).search(text, start) if _may_name(text, mission) else None
     return match.start() if match else None
 
 
@@ -150,7 +161,7 @@ def extends(text: str, mission: MissionName) -> bool:
 
 def concerns(text: str, mission: MissionName) -> bool:
     """Whether a paragraph names a mission, or speaks of "the present mandate" or "the Force", which one of ours may have."""
-    return bool(_named(mission).search(text) or (mission.un and _without_name(text)))
+    return place(text, mission) is not None or (mission.un and _without_name(text))
 
 
 @lru_cache(maxsize=4096)
