@@ -109,7 +109,10 @@ def mend(texts: list[str]) -> list[str]:
     pattern = re.compile(
         r"(?<![\w’'\-])(?:" + "|".join(re.escape(k) for k in sorted(repairs, key=len, reverse=True)) + r")(?![\w’'])"
     )
-    return [pattern.sub(lambda m: repairs[m[0]], text) for text in texts]
+    return [
+        pattern.sub(lambda m: repairs[m[0]], text) if any(broken in text for broken in repairs) else text
+        for text in texts
+    ]
 
 
 def _repair(near: list[str], words: list[str], counts: Counter, whole: set[str], repairs: dict[str, str]) -> None:
