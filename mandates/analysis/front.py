@@ -31,7 +31,7 @@ ISSUED = re.compile(r"\b(\d{1,2}) (" + "|".join(MONTHS) + r") (\d{4})\b")
 
 def is_statement(head: str) -> bool:
     """Whether the front is that of a statement by the President of the Council."""
-    return bool(PRESIDENTIAL.search(head)) and not RESOLUTION.search(head)
+    return not RESOLUTION.search(head) and bool(PRESIDENTIAL.search(head))
 
 
 def identity(head: str) -> tuple[str | None, date | None, bool]:
@@ -50,8 +50,7 @@ def identity(head: str) -> tuple[str | None, date | None, bool]:
 def _date(match: re.Match | None) -> date | None:
     if not match:
         return None
-    month = next(i for i, name in enumerate(MONTHS, 1) if name.lower() == match[2].lower())
     try:
-        return date(int(match[3]), month, int(match[1]))
+        return date(int(match[3]), MONTHS.index(match[2].capitalize()) + 1, int(match[1]))
     except ValueError:
         return None
