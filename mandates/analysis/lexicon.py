@@ -20,6 +20,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "data" / "lexicon.toml"
 GAP = r"[\s\-‐‑–]+"  # between the words of a term: white space, a hyphen, a dash that stands for one
 GAPS = "\n\t\N{NO-BREAK SPACE}-‐‑–"
 ASCII_GAPS = "\n\t-"
+FOLDED = bytes(ord(chr(n).lower()) if chr(n).isalnum() else ord(" ") for n in range(256))
 # the sure letters of a term: not one that may be missing, nor what follows a bracket, a * or either spelling
 OPENING = re.compile(r"(?:(?!-s-)[^*?(,|])*?(?=-s-|\*|.\?|\s*\(|,|$)")
 NEAR = 40  # characters on either side of a term in which a word of ``never`` may say that it is something else
@@ -85,8 +86,8 @@ class Finder:
         found = []
         # openings hold single gaps; where the text has a longer one, the first word alone must do
         automaton = self._by_first_word if "  " in simple else self._by_opening
-        for last, (length, expressions) in automaton.iter(simple):
-            start = last + 1 - length
+        for last, (length, expressions) in automaton.iter(folded(simple)):
+            start = last - length
             if start and simple[start - 1].isalnum():
                 continue
             for expression in expressions:
@@ -118,7 +119,7 @@ class Finder:
             expressions.setdefault(beginning, []).append(rf"(?:{named})\b")
         automaton = ahocorasick.Automaton()
         for beginning, tried in expressions.items():
-            automaton.add_word(beginning, (len(beginning), tuple(tried)))
+            automaton.add_word(folded(beginning).rstrip(), (len(beginning), tuple(tried)))
         automaton.make_automaton()
         return automaton
 
@@ -233,6 +234,14 @@ def small_letters(text: str) -> str:
     if len(lower) != len(text):  # a letter whose small form is longer would move every place after it
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     return lower
+
+
+def folded(text: str) -> str:
+    """A text in small letters between two spaces, all that is no letter or figure a space, each sign one place further on.
+
+    Words that are sought with a space before them are found several times faster, since few signs can begin them.
+    """
+    return f" {text.encode('latin-1', 'replace').translate(FOLDED).decode('latin-1')} "
 
 
 def openings(term: str) -> list[str]:

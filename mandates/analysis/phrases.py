@@ -21,8 +21,6 @@ NEAR = 25  # characters on either side of a match in which words may say that it
 PARTS_SOUGHT = 3  # parts of a phrase whose beginnings must stand somewhere in a text before it is tried
 
 SPECIAL = re.compile(r"-s-| \?|[*?(\\]")  # where the letters of a phrase are no longer settled
-# letters small, all that is no letter or figure a space, so that a word is found behind a space alone
-FOLDED = bytes(ord(chr(n).lower()) if chr(n).isalnum() else ord(" ") for n in range(256))
 
 Span = tuple[int, int]
 
@@ -74,7 +72,7 @@ def find(text: str, since: int, finder: Finder, nearest: bool = False) -> dict[s
     It is the first match of the first phrase that has one, or with ``nearest`` the one that ends first.
     """
     places: dict[int, list[int]] = {}
-    for end, (length, stem) in finder.stems.iter(_folded(text)):
+    for end, (length, stem) in finder.stems.iter(lexicon.folded(text)):
         places.setdefault(stem, []).append(end - length)
     spans: dict[Part, list[Span]] = {}
     found: dict[str, int] = {}
@@ -91,11 +89,6 @@ def find(text: str, since: int, finder: Finder, nearest: bool = False) -> dict[s
             if end and end < found.get(phrase.name, end + 1):
                 found[phrase.name] = end
     return found
-
-
-def _folded(text: str) -> str:
-    """The text in small letters between two spaces, every letter in its place, all that is no letter or figure a space."""
-    return f" {text.encode('latin-1', 'replace').translate(FOLDED).decode('latin-1')} "
 
 
 def _worth_trying(stems: Iterable[int], finder: Finder) -> Iterator[Phrase]:
