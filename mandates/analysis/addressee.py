@@ -218,7 +218,7 @@ def _strength(text: str, lead: re.Match) -> int:
 def _clauses(text: str, lead: re.Match, items: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each clause's verb in lower case and what follows it; items that speak for themselves are clauses too."""
     verb, start = lead[2].lower(), lead.end()
-    further = any(text.find(word, start) >= 0 for word in CLAUSE_VERBS)
+    further = any(word in text for word in CLAUSE_VERBS)
     for match in CLAUSE.finditer(text, start) if further else ():
         yield verb, text[start : match.start()].lstrip(" ,")
         verb, start = match[1], match.end()

@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from mandates.analysis import phrases
@@ -19,6 +19,7 @@ SOURCE = Path(__file__).resolve().parent.parent / "data" / "areas.toml"
 LEAD_IN = 80  # characters of a chapeau that are read together with each of its items
 CHAPTER_VII = "ch7"
 
+CLAUSE_END = re.compile(r"[,;:]")
 CLASS = re.compile(r"<(\w+)>")
 
 
@@ -145,7 +146,12 @@ def _lead_in(document: Document, p: Paragraph) -> str:
     """The end of the chapeau under which an item stands: "to assist the Government in"."""
     if p.parent is None:
         return ""
-    return re.split(r"[,;:]", document.paragraphs[p.parent].text[-LEAD_IN:].rstrip(" :;,–-"))[-1] + " "
+    return _last_clause(document.paragraphs[p.parent].text[-LEAD_IN:])
+
+
+@lru_cache(maxsize=64)
+def _last_clause(words: str) -> str:
+    return CLAUSE_END.split(words.rstrip(" :;,–-"))[-1] + " "
 
 
 def _whole(name: str) -> Iterator[str]:

@@ -179,6 +179,7 @@ def establishes(text: str, mission: MissionName) -> bool:
     return bool(named) and passive.start() - named.end() < NEAR
 
 
+@lru_cache(maxsize=4096)
 def _established(text: str) -> re.Match | None:
     """What is said to be set up, looked for only where the verb can stand."""
     return ESTABLISHED.search(text) if " be " in text else None

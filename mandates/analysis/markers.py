@@ -41,7 +41,8 @@ NUMBER = re.compile(rf"\[?(\d{{1,3}}) ?(?:((?i:{tags.SUFFIX})) ?)?\]?\.\]?(?=[\s
 PARENTHESIZED = re.compile(r"\[?[\(]\s?([a-z]{1,5}|\d{1,2})(?: (bis|ter))?\s?[\)]\]?\s*(?:(bis|ter)\b\s*)?")
 PLAIN = re.compile(r"([a-z]|[ivx]{2,5})\.\s+(?=\S)")
 SECTION = re.compile(r"([IVX]{1,5})\.\s+(?=[A-Z])")
-DASH = re.compile(r"[–—‒•●▪◦·\-\u00ad\uf0b7]\s*(?=\S)|o\s+(?=[A-Z])")
+DASHES = "–—‒•●▪◦·-\u00ad\uf0b7"
+DASH = re.compile(rf"[{re.escape(DASHES)}]\s*(?=\S)|o\s+(?=[A-Z])")
 
 
 @lru_cache(maxsize=256)
@@ -135,4 +136,4 @@ def _parenthesized(match: re.Match) -> Mark | None:
 
 def is_dash(printed: str) -> bool:
     """Whether a mark, as printed, is a dash or bullet."""
-    return bool(DASH.match(f"{printed} X"))
+    return printed == "o" or (printed != "" and printed[0] in DASHES)
