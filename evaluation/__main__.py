@@ -1,7 +1,8 @@
 """The reader against real texts, human coders and published figures: ``bin/evaluate [--corpus DIR] [--format text|json] [--write]``.
 
 ``--write`` records the result (evaluation/result.json) and writes docs/evaluation.md from it; ``--section NAME`` measures
-one part alone; ``--fuzz N`` reads N mutated texts instead and reports what broke.
+one part alone; ``--fuzz N`` reads N mutated texts instead and reports what broke; ``--draw CODE``, ``--save FILE`` and
+``--since FILE`` are for rules (evaluation/firings.py).
 """
 
 import argparse
@@ -15,7 +16,7 @@ from pathlib import Path
 from evaluation import result
 
 # modules of this package, each with measure(corpus) → what is recorded, and lines(measured) → the same for a person
-SECTIONS = ("numbering", "registry", "gold", "tamm", "renewals", "mandates", "addressees", "references")
+SECTIONS = ("numbering", "registry", "gold", "tamm", "renewals", "mandates", "addressees", "references", "firings")
 
 
 def measured(corpus: Path, sections: Sequence[str] = SECTIONS) -> dict:
@@ -41,6 +42,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--write", action="store_true", help="record the result and write docs/evaluation.md")
     parser.add_argument("--fuzz", type=int, metavar="N", help="read N mutated texts instead")
     parser.add_argument("--seed", type=int, default=20261124)
+    parser.add_argument(
+        "--draw", metavar="CODE", help="print the findings of a rule that are to be judged, with what to read"
+    )
+    parser.add_argument("--only", action="store_true", help="with --draw: those that nobody has judged yet")
+    parser.add_argument("--save", type=Path, metavar="FILE", help="keep what every rule says of every text")
+    parser.add_argument(
+        "--since", type=Path, metavar="FILE", help="tell what rules say newly and no longer since --save"
+    )
     options = parser.parse_args(arguments)
     if options.corpus is None or not Path(options.corpus).is_dir():
         print("Name a folder of real texts: --corpus DIR, or CORPUS_DIR in the environment.", file=sys.stderr)
@@ -48,6 +57,8 @@ def main(arguments: list[str] | None = None) -> int:
     corpus = Path(options.corpus)
     if options.fuzz is not None:
         return import_module("evaluation.fuzz").run(corpus, options.fuzz, options.seed)
+    if options.draw or options.save or options.since:
+        return _rules(corpus, options)
     if options.write and options.section:
         parser.error("--write records the whole result: leave --section out.")
     made = measured(corpus, options.section or SECTIONS)
@@ -59,6 +70,21 @@ def main(arguments: list[str] | None = None) -> int:
     print(
         json.dumps({"result": made, "changes": changes}, indent=1) if options.format == "json" else text(made, changes)
     )
+    return 0
+
+
+def _rules(corpus: Path, options: argparse.Namespace) -> int:
+    firings = import_module("evaluation.firings")
+    if options.draw:
+        try:
+            print("\n".join(firings.show(corpus, options.draw, options.only)))
+        except KeyError:
+            print(f"No rule has the code {options.draw}.", file=sys.stderr)
+            return 2
+    if options.since:
+        print("\n".join(firings.since(options.since, firings.snapshot(corpus))))
+    if options.save:
+        firings.save(corpus, options.save)
     return 0
 
 

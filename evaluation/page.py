@@ -19,6 +19,7 @@ TITLES = {
     "mandates": "Lists, strengths, terms",
     "addressees": "Whom a paragraph addresses",
     "references": "Which texts refer to organized crime",
+    "firings": "Where the rules speak",
 }
 # where a reader of these figures should not trust them, or the engine
 WEAK = {
@@ -34,6 +35,8 @@ WEAK = {
     "addressees": "“Decides” about several parties at once, and a request to one body within a paragraph to another, are where readers differ too.",
     "references": "Both years and the drawn texts were labelled by one reader. A crime that is described without being named is missed, and so is a "
     "trade whose object stands far from it. From 2016 on few resolutions are held, so that yearly shares jump.",
+    "firings": "Every finding was judged by one reader, most rules were mended on what was judged wrong, and few texts are silent by a hair. Since "
+    "few resolutions from 2016 on are held, the predecessor is often several years older than the real one.",
 }
 
 
@@ -83,12 +86,17 @@ def goals(made: dict) -> Iterator[Goal]:
         labels["organized_crime_2013"]["texts"],
         0.95,
     )
+    judged = [r["drawn"] for r in made["firings"]["rules"].values()]
+    right = sum(j["right"] for j in judged)
+    yield _share(
+        "drawn findings of rules that a reader calls right", right, right + sum(j["wrong"] for j in judged), 0.90
+    )
     found, checked = len(made["references"]["negatives"]["found"]), made["references"]["negatives"]["checked"]
     yield Goal("texts without crime in which some is found", "none", f"{found} of {checked}", not found)
 
 
 def _share(said: str, part: int, of: int, wanted: float) -> Goal:
-    return Goal(said, f"{wanted:.1%}", f"{part} of {of} ({part / of:.2%})", part >= wanted * of)
+    return Goal(said, f"{wanted:.1%}", f"{part} of {of} ({part / of if of else 0:.2%})", part >= wanted * of)
 
 
 def _rate(said: str, rate: float, wanted: float) -> Goal:
