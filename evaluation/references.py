@@ -7,78 +7,17 @@ computed.
 """
 
 import csv
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from evaluation import corpus as texts
 from evaluation.corpus import Text
-from mandates.analysis import lexicon, taxonomy
-from mandates.analysis.lexicon import Strength
-from mandates.analysis.taxonomy import Counts
-from mandates.analysis.values import CrimeReading, Document, ParagraphKind, Reading
+from mandates.analysis.references import Reference, refer
 
 LABELS = Path(__file__).parent / "labels"
 FILES = ("organized_crime_2015", "organized_crime_2013", "drawn")
 PUBLISHED = Path("coded") / "gitoc_published.csv"
 SINCE = 2000  # the published shares begin here
-BODY = (ParagraphKind.OPERATIVE, ParagraphKind.PREAMBULAR)
-IN_WIDER = frozenset({Counts.ALWAYS, Counts.WIDER, Counts.NEXUS})
-IMPLYING = frozenset({Strength.WEAK, Strength.IMPLIED})
-# what the Council says of small arms in its formula, and nothing that says trafficking
-FORMULA = re.compile(r"\b(?:transfer|accumulat|proliferat)", re.I)
-
-
-@dataclass(frozen=True)
-class Reference:
-    """What a text says of organized crime. ``paragraph`` is the label of the first one that does, operative ones first.
-
-    ``only_small_arms``: it says so in the Council's small-arms formula and in nothing else.
-    """
-
-    project: bool
-    only_small_arms: bool
-    wider: bool
-    paragraph: str = ""
-
-
-def refer(reading: Reading) -> Reference:
-    """Whether a text refers to organized crime, by this project's definition and by the wider one."""
-    named = _named(reading.document, reading.crime)
-    types = taxonomy.load()
-    counted = [
-        m
-        for i in named
-        for m in reading.crime.paragraphs[i].mentions
-        if types.types[m.crime_type].counts is Counts.ALWAYS
-    ]
-    return Reference(
-        project=bool(named),
-        only_small_arms=bool(counted)
-        and all(m.crime_type == "arms_trafficking" and FORMULA.match(m.term) for m in counted),
-        wider=bool(named) or _wider(reading),
-        paragraph=reading.document.paragraphs[named[0]].label if named else "",
-    )
-
-
-def _named(document: Document, crime: CrimeReading) -> list[int]:
-    """The paragraphs on organized crime, operative ones first."""
-    found = [i for i, c in crime.paragraphs.items() if c.organized_crime]
-    return sorted(found, key=lambda i: (BODY.index(document.paragraphs[i].kind), i))
-
-
-def _wider(reading: Reading) -> bool:
-    types = taxonomy.load().types
-    if any(types[m.crime_type].counts in IN_WIDER for c in reading.crime.paragraphs.values() for m in c.mentions):
-        return True
-    find = lexicon.load().find_types.find
-    return any(
-        found.term.strength in IMPLYING and types[found.term.name].counts in IN_WIDER
-        for p in reading.document.paragraphs
-        if p.kind in BODY
-        for found in find(p.text, lexicon.simplified(p.text))
-    )
 
 
 # --- measuring --------------------------------------------------------------------------------------------------
@@ -112,7 +51,7 @@ def _labels(name: str) -> list[dict[str, str]]:
 def _read(symbol: str, held: dict[str, Text]) -> Reference | None:
     """None where the text is not held or the reader refuses it."""
     reading = texts.reading(held[symbol].path) if symbol in held else None
-    return refer(reading) if reading else None
+    return refer(reading.document, reading.crime) if reading else None
 
 
 def _agreement(rows: list[dict[str, str]], held: dict[str, Text]) -> dict:

@@ -7,12 +7,13 @@ import logging
 from datetime import timedelta
 
 from celery import shared_task
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q
 from django.utils import timezone
 
 from mandates import contexts, services
 from mandates.analysis import pipeline, read
 from mandates.models import Job, Mandate, TextVersion
+from mandates.portfolio import FlagChange, Sweep
 from mandates.rules import RULESET
 
 logger = logging.getLogger(__name__)
@@ -121,31 +122,38 @@ def requeue_unfinished(queue_lost: bool = False) -> int:
 
 
 @shared_task
-def sweep() -> dict[str, int]:
+def sweep(adopted: bool = False) -> int:
     """Review the mandates in force of every mission not closed, where the current ruleset and policy have not.
 
-    Returns ``in_force``, how many there are; ``reviewed``, how many need nothing; ``started``, how many now wait for
-    their review. The rest are waiting or running already.
+    The reviews are made here, one after the other, so that the sweep knows what they changed; a job that another worker
+    has is left to it. ``adopted`` sweeps every adopted text. Returns the id of its Sweep, whose row and ``changes`` say
+    what was found.
     """
-    counts = _start_stale(TextVersion.objects.newest().filter(mandate__in=Mandate.objects.in_force()))
-    return {"in_force": counts.pop("texts"), **counts}
+    began = timezone.now()
+    swept = Mandate.objects.filter(draft=False) if adopted else Mandate.objects.in_force()
+    texts = TextVersion.objects.newest().filter(mandate__in=swept).defer("source")
+    reviewed = texts.filter(review__in=services.up_to_date())
+    stale = list(texts.exclude(pk__in=reviewed.values("pk")))
+    counts = {"in_force": texts.count(), "reviewed": reviewed.count(), "started": len(stale)}
+    row = Sweep.objects.create(ruleset=RULESET, **counts)
+    for version in stale:
+        review_mandate(services.start_review(version, queued=False).pk)
+    services.note_new_in_force()
+    FlagChange.objects.filter(at__gte=began, mandate__in=swept, sweep=None).news().update(sweep=row)
+    Sweep.objects.filter(pk=row.pk).update(unfinished=texts.count() - reviewed.count())
+    return row.pk
 
 
 @shared_task
-def review_stale() -> dict[str, int]:
-    """Review the newest version of every mandate, drafts too, where the current ruleset and policy have not.
+def review_stale() -> int:
+    """Queue the newest version of every mandate, drafts too, that the current ruleset and policy have not reviewed.
 
-    Returns ``texts``, how many there are; ``reviewed`` and ``started`` as ``sweep``.
+    Returns how many reviews were started; those that wait or run already are left alone.
     """
-    return _start_stale(TextVersion.objects.newest())
-
-
-def _start_stale(texts: QuerySet[TextVersion]) -> dict[str, int]:
-    texts = texts.defer("source")
-    reviewed = texts.filter(review__in=services.up_to_date())
+    texts = TextVersion.objects.newest().defer("source")
     under_way = texts.filter(jobs__ruleset=RULESET, jobs__state__in=[Job.State.PENDING, Job.State.RUNNING])
+    reviewed = texts.filter(review__in=services.up_to_date())
     stale = list(texts.exclude(pk__in=reviewed.values("pk")).exclude(pk__in=under_way.values("pk")))
-    counts = {"texts": texts.count(), "reviewed": reviewed.count(), "started": len(stale)}
     for version in stale:
         services.start_review(version)
-    return counts
+    return len(stale)

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 
+from mandates import portfolio  # noqa: F401  (its models are this app's too: Django looks for them here)
 from mandates.analysis import values
 from missions.models import Mission
 

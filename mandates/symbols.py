@@ -20,3 +20,9 @@ def number(symbol: str) -> int | None:
     """1509 for ``S/RES/1509 (2003)``; None for what is no resolution's symbol."""
     found = RESOLUTION.search(symbol)
     return int(found[1]) if found else None
+
+
+def year(symbol: str) -> int | None:
+    """2003 for ``S/RES/1509 (2003)``; None for what is no resolution's symbol."""
+    found = RESOLUTION.search(symbol)
+    return int(found[2]) if found else None

@@ -7,6 +7,7 @@ what, and never a word of a draft.
 from mandates.services.correcting import CorrectionRefused, correct, may_correct, withdraw
 from mandates.services.deciding import ReasonMissing, UnknownFinding, decide
 from mandates.services.deleting import delete_for_good
+from mandates.services.flagging import note_new_in_force
 from mandates.services.policy import PolicyRefused, set_policy
 from mandates.services.recording import record
 from mandates.services.reviewing import enqueue, enqueue_stale, start_review, up_to_date
@@ -26,6 +27,7 @@ __all__ = [
     "enqueue",
     "enqueue_stale",
     "may_correct",
+    "note_new_in_force",
     "record",
     "set_policy",
     "share",

@@ -6,7 +6,9 @@ from django.utils import timezone
 from mandates import symbols
 from mandates.analysis import correcting, report, taxonomy, values
 from mandates.models import Event, Finding, Job, Mandate, Paragraph, Review, Task
+from mandates.services.flagging import earlier_review, note_change
 from mandates.services.reviewing import review_successors, review_waiting_for
+from mandates.services.summarizing import summarize
 from missions.models import Mission
 
 
@@ -26,6 +28,7 @@ def record(job: Job, review: values.Review) -> bool:
             state=Job.State.DONE, step=Job.Step.FINISHED, error="", heartbeat_at=now, finished_at=now
         ):
             return False
+        earlier = earlier_review(version)
         arrived = not Review.objects.filter(version=version).delete()[0]
         version.paragraphs.all().delete()
         version.tasks.all().delete()
@@ -36,6 +39,8 @@ def record(job: Job, review: values.Review) -> bool:
         row.save()
         Finding.objects.bulk_create(_findings(row, review))
         _complete(mandate, review)
+        summarize(mandate, version, review)
+        note_change(mandate, row, earlier)
         detail = {"version": version.number, "ruleset": review.ruleset}
         Event.objects.create(mandate_id_was=mandate.pk, action="reviewed", detail=detail, by=None)
         # a text whose own tasks are not known tells nobody anything, and two that name each other would never end

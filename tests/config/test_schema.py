@@ -115,5 +115,15 @@ def test_the_page_shows_every_operation_and_asks_no_other_server(client):
 
 def test_the_root_leads_everywhere(client):
     found = client.get("/api/v1/").json()
-    assert set(found) == {"missions", "mandates", "reviews", "findings", "decisions", "policy", "rules", "schema", "docs"}
+    assert set(found) == {
+        "missions",
+        "mandates",
+        "reviews",
+        "findings",
+        "decisions",
+        "policy",
+        "rules",
+        "schema",
+        "docs",
+    }
     assert client.get(found["schema"]).json() == described()
