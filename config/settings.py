@@ -135,7 +135,19 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     "requeue-unfinished": {"task": "mandates.jobs.requeue_unfinished", "schedule": 60.0},
     "sweep": {"task": "mandates.jobs.sweep", "schedule": crontab(hour=env.int("SWEEP_HOUR", default=2), minute=0)},
+    "digests": {"task": "mandates.jobs.digests", "schedule": crontab(minute=10)},
 }
+DIGEST_HOUR = env.int("DIGEST_HOUR", default=6)
+
+# --- e-mail -----------------------------------------------------------------------------------------------------
+
+# The address under which people reach the site, for links in mails.
+SITE_ADDRESS = env.str("SITE_ADDRESS", default="").rstrip("/")
+if not SITE_ADDRESS:
+    SITE_ADDRESS = "http://127.0.0.1:8000" if EMBEDDED else f"http{'s' if BEHIND_HTTPS else ''}://{ALLOWED_HOSTS[0]}"
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Forefront <forefront@localhost>")
+EMAIL_TIMEOUT = 30
 
 # --- people -----------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from mandates.models import Event, Job
+from mandates.portfolio import Digest, FlagChange, Subscription, Sweep
 
 
 class ReadOnly(admin.ModelAdmin):
@@ -26,3 +27,35 @@ class JobAdmin(ReadOnly):
 class EventAdmin(ReadOnly):
     list_display = ["id", "at", "action", "mandate_id_was", "by", "detail"]
     list_filter = ["action"]
+
+
+@admin.register(FlagChange)
+class FlagChangeAdmin(ReadOnly):
+    list_display = [
+        "id",
+        "at",
+        "mandate_id",
+        "flagged_before",
+        "flagged",
+        "reason_before",
+        "reason",
+        "cause",
+        "ruleset",
+    ]
+    list_filter = ["in_force", "cause"]
+
+
+@admin.register(Sweep)
+class SweepAdmin(ReadOnly):
+    list_display = ["id", "at", "ruleset", "in_force", "reviewed", "started", "unfinished"]
+
+
+@admin.register(Subscription)
+class SubscriptionAdmin(ReadOnly):
+    list_display = ["id", "at", "user", "every", "by_link"]
+
+
+@admin.register(Digest)
+class DigestAdmin(ReadOnly):
+    list_display = ["id", "user", "every", "day", "state", "attempts", "error", "since", "until", "finished_at"]
+    list_filter = ["state", "every"]

@@ -7,6 +7,7 @@ from mandates import rules
 from mandates.analysis import taxonomy, values, wording
 from mandates.analysis.reporting import corrections as words
 from mandates.models import Decision, Mandate, Paragraph, choices
+from mandates.portfolio import Every
 from mandates.rules import policy as policies
 from missions.models import Mission
 
@@ -163,3 +164,32 @@ class ReaderForm(forms.Form):
                 "There is nobody with this name here. Check the spelling, or ask an administrator."
             )
         return person
+
+
+class DigestForm(forms.Form):
+    """How often a person is told by e-mail, and where; without data it shows what is chosen now."""
+
+    every = forms.ChoiceField(
+        choices=Every.choices, error_messages={"required": "Choose never, every day or every Monday."}
+    )
+    address = forms.EmailField(
+        required=False, max_length=254, error_messages={"invalid": "This is no complete e-mail address."}
+    )
+
+    def __init__(self, data=None, *, user) -> None:
+        chosen = user.subscriptions.first()
+        shown = {"every": chosen.every, "address": chosen.address} if chosen else {"every": Every.NEVER}
+        super().__init__(data, initial={**shown, "address": shown.get("address") or user.email})
+
+    def clean(self) -> dict:
+        said = super().clean()
+        if said.get("every", Every.NEVER) != Every.NEVER and not said.get("address") and "address" not in self.errors:
+            self.add_error("address", "Give the address to which the digest shall go.")
+        return said
+
+    def told(self) -> str:
+        """What a valid form has changed, in a sentence."""
+        if self.cleaned_data["every"] == Every.NEVER:
+            return "You get no digest."
+        every = Every(self.cleaned_data["every"]).label
+        return f"Your digest comes {every} on which there is something to say."

@@ -157,3 +157,24 @@ def review_stale() -> int:
     for version in stale:
         services.start_review(version)
     return len(stale)
+
+
+@shared_task
+def digests() -> int:
+    """Make and queue the digests that are due. Safe at any hour and as often as one likes."""
+    return services.prepare_digests()
+
+
+@shared_task
+def send_digest(digest_id: int) -> None:
+    """Send one digest and record it; nothing where it is gone, sent, given up or in other hands."""
+    digest = services.claim_digest(digest_id)
+    if digest is None:
+        return
+    try:
+        services.send_claimed(digest)
+    except (
+        Exception
+    ) as error:  # the edge of the job: a mail server's words may quote an address, so they are not logged
+        logger.error("Digest %s, attempt %s: %s at %s", digest.pk, digest.attempts, type(error).__name__, _place(error))
+        services.digest_failed(digest)

@@ -116,7 +116,7 @@ class FlagChange(models.Model):
 
 
 class Every(models.TextChoices):
-    NEVER = "never", "no e-mail"
+    NEVER = "never", "never"
     DAILY = "daily", "every day"
     WEEKLY = "weekly", "every Monday"
 

@@ -7,34 +7,44 @@ what, and never a word of a draft.
 from mandates.services.correcting import CorrectionRefused, correct, may_correct, withdraw
 from mandates.services.deciding import ReasonMissing, UnknownFinding, decide
 from mandates.services.deleting import delete_for_good
+from mandates.services.digesting import claim_digest, digest_failed, prepare_digests, send_claimed
 from mandates.services.flagging import note_new_in_force
 from mandates.services.policy import PolicyRefused, set_policy
 from mandates.services.recording import record
 from mandates.services.reviewing import enqueue, enqueue_stale, start_review, up_to_date
 from mandates.services.sharing import share, unshare
 from mandates.services.submitting import KeyReused, SubmissionDeleted, submit, submit_once
+from mandates.services.subscribing import AddressMissing, stop, subscribe, user_of_stop_token
 
 __all__ = [
+    "AddressMissing",
     "CorrectionRefused",
     "KeyReused",
     "PolicyRefused",
     "ReasonMissing",
     "SubmissionDeleted",
     "UnknownFinding",
+    "claim_digest",
     "correct",
     "decide",
     "delete_for_good",
+    "digest_failed",
     "enqueue",
     "enqueue_stale",
     "may_correct",
     "note_new_in_force",
+    "prepare_digests",
     "record",
+    "send_claimed",
     "set_policy",
     "share",
     "start_review",
+    "stop",
     "submit",
     "submit_once",
+    "subscribe",
     "unshare",
     "up_to_date",
+    "user_of_stop_token",
     "withdraw",
 ]
