@@ -11,7 +11,7 @@ from mandates.rules.base import Example, Family, Hit, RealText, Rule, Status
 def check(review: Review) -> Iterator[Hit]:
     made, document = review.comparison, review.document
     passages = predecessors.passages(made)
-    gone = [c for c in passages if c.older_words and predecessors.lost_types(review, c)]
+    gone = [c for c in passages if c.older_words and predecessors.lost_types(made, c)]
     share = f"{len(gone)} of {wording.count(len(passages), 'passage')} on organized crime {'is' if len(gone) == 1 else 'are'} lost"
     searched = (
         f"The {wording.count(len(document.preambular()), 'preambular paragraph')} and "

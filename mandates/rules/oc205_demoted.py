@@ -29,6 +29,8 @@ def _lower(made: Comparison, change: CrimeChange, top: int) -> str:
     before, after = predecessors.part(made.older, change.older), predecessors.part(made.newer, change.newer)
     older = predecessors.of_older(made, change)
     if after < before:
+        if set(change.kept) <= predecessors.taken_up(made, change, by_anybody=True):
+            return ""
         return f"is {PARTS[after]}; in {older} organized crime was named in {PARTS[before]}"
     if change.mission_dropped and before > predecessors.PREAMBLE:
         mission = places.mission_name(made.older_mission)

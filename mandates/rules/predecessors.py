@@ -47,17 +47,17 @@ NAMED_IT = Precondition(
 )
 
 
-def lost_types(review: Review, change: CrimeChange) -> tuple[str, ...]:
-    """The crime types of a passage that are gone: neither in what continues it nor taken up by a new passage that stands as
-    high and speaks to the same addressees."""
-    made = review.comparison
-    taken_up = {
-        crime_type
-        for other in made.crime
-        if other.fate is CrimeFate.GAINED and _takes_the_place(made, change.older, other.newer)
-        for crime_type in other.gained
-    }
-    return tuple(t for t in change.lost if t not in taken_up)
+def lost_types(comparison: Comparison, change: CrimeChange) -> tuple[str, ...]:
+    """The crime types of a passage that are gone: neither in what continues it nor taken up by a new passage."""
+    new = taken_up(comparison, change)
+    return tuple(t for t in change.lost if t not in new)
+
+
+def taken_up(comparison: Comparison, change: CrimeChange, by_anybody: bool = False) -> set[str]:
+    """The crime types that new passages name which stand as high as this one stood and speak to the same addressees, or
+    ``by_anybody`` to whomever."""
+    new = (c for c in comparison.crime if c.fate is CrimeFate.GAINED)
+    return {t for c in new if _takes_the_place(comparison, change.older, c.newer, by_anybody) for t in c.gained}
 
 
 def counterpart(comparison: Comparison, change: CrimeChange) -> UnitChange | None:
@@ -87,17 +87,20 @@ def part(document: Document, unit: Unit) -> int:
     return PREAMBLE if document.paragraphs[unit.paragraph].kind is ParagraphKind.PREAMBULAR else OPERATIVE
 
 
-def _takes_the_place(comparison: Comparison, older: Unit, newer: Unit) -> bool:
+def _takes_the_place(comparison: Comparison, older: Unit, newer: Unit, by_anybody: bool) -> bool:
     before, after = part(comparison.older, older), part(comparison.newer, newer)
     if after < before:
         return False
-    asked = _asked(comparison.older, comparison.older_mission, older)
-    return before == PREAMBLE or bool(asked & _asked(comparison.newer, comparison.newer_mission, newer))
+    was = _asked(comparison.older, comparison.older_mission, older)
+    is_now = _asked(comparison.newer, comparison.newer_mission, newer)
+    return before == PREAMBLE or by_anybody or was == is_now or bool(was & is_now)
 
 
 def _asked(document: Document, reading: MissionReading | None, unit: Unit) -> set[Addressee]:
+    """Who in particular is spoken to."""
     root = _root(document, unit.paragraph)
-    return {who for o in (reading.oc_operative if reading else ()) if o.paragraph == root for who in o.addressees}
+    asked = {who for o in (reading.oc_operative if reading else ()) if o.paragraph == root for who in o.addressees}
+    return asked - {Addressee.OTHER}
 
 
 def _root(document: Document, index: int) -> int:

@@ -1,7 +1,8 @@
 """What became of organized-crime language: for each unit that names it where its words went, and what is new.
 
-A unit's language is looked for in its counterpart, then in the units into which it was merged or divided, and last in any newer
-unit whose own crime language is not accounted for and says nearly the same: a clause moved from one paragraph to another.
+A unit's language is looked for in its counterpart, then in the units into which it was merged or divided, then in any newer
+unit whose own crime language is not accounted for and says nearly the same: a clause moved from one paragraph to another. Of an
+operative paragraph it is looked for last in the preamble, which may recite in one place what stood in two.
 """
 
 from collections import defaultdict
@@ -18,12 +19,14 @@ from mandates.analysis.values import (
     Link,
     MissionReading,
     ParagraphCrime,
+    ParagraphKind,
     Reading,
     Span,
 )
 
 AROUND = 10  # words on either side of a mention that belong to its clause
 SAME_CLAUSE = 0.5  # share of words that two clauses have in common when one is the other, moved
+RECITED = 0.6  # the same for a clause that the preamble took over beside another
 STEM = 6  # letters by which "trafficking" and "traffickers" are the same word
 # words that say too little to tell one clause from another
 EMPTY = frozenset({
@@ -86,6 +89,9 @@ class _Ledger:
             there, elsewhere = [other, *there], not found
             found = types & self._types(there)
             self.told_before[other] |= types
+        if not found and (other := self._recital(o, types)) is not None:
+            there, elsewhere = [other], True
+            found = types & self._types(there)
         counterpart = (there or targets or [None])[0]
         lost_words = self._lost_words(o, there)
         if not found:
@@ -135,6 +141,19 @@ class _Ledger:
             shared = len(mine & theirs) / min(len(mine), len(theirs))
             if shared > best:
                 best, place = shared, n
+        return place
+
+    def _recital(self, o: int, types: set[str]) -> int | None:
+        """The preambular paragraph that took over what an operative one, no task, said of crime."""
+        older = self.older[o]
+        if older.kind is not ParagraphKind.OPERATIVE or older.unit.task:
+            return None
+        best, place = RECITED, None
+        for n, theirs in self.new_clauses.items():
+            if self.newer[n].kind is ParagraphKind.PREAMBULAR and _types_of(self.new_crime[n]) & types:
+                shared = len(self.old_clauses[o] & theirs) / min(len(self.old_clauses[o]), len(theirs))
+                if shared > best:
+                    best, place = shared, n
         return place
 
     def _lost_words(self, o: int, there: list[int]) -> tuple[Span, ...]:
