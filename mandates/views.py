@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from mandates import bars, crime_types, ladder, rules, services, sheet, specimens
+from mandates import bars, crime_types, ladder, order, rules, services, sheet, specimens
 from mandates.access import mandate_of as _mandate
 from mandates.analysis import read
 from mandates.filters import MandateFilter
@@ -137,6 +137,7 @@ def _drawn(data: dict) -> dict:
         "outside": ladder.outside(review),
         **_shape(review),
         "blocks": sheet.build(data["paragraphs"], data["findings"], data["tasks"]),
+        "order": order.arrange(data["findings"]),
         "decided": sum(bool(finding["decision"]) for finding in data["findings"]),
     }
 

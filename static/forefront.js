@@ -18,7 +18,7 @@ addEventListener("keydown", e => { if (e.key === "Escape") $$(".menu[open]").for
 // A link into a folded run opens it first.
 function unfold() {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const fold = target && target.closest("details.fold");
+  const fold = target && target.closest("details.fold, details.later");
   if (fold && !fold.open) { fold.open = true; target.scrollIntoView(); }
 }
 addEventListener("hashchange", unfold);
@@ -28,7 +28,10 @@ unfold();
 const filters = $("[data-filters]"), findings = () => $$(".finding"), shown = () => findings().filter(f => !f.hidden);
 function filter() {
   const said = new FormData(filters), severity = said.getAll("severity");
-  for (const f of findings()) f.hidden = !severity.includes(f.dataset.severity) || (said.get("state") && f.dataset.state !== said.get("state"));
+  for (const f of findings()) {
+    f.hidden = !severity.includes(f.dataset.severity) || (said.get("state") && f.dataset.state !== said.get("state"));
+    if (f.parentElement.matches(".later")) f.parentElement.hidden = f.hidden;
+  }
   $$(".fold").forEach(f => { f.hidden = said.has("folds"); });
 }
 if (filters) { filters.hidden = false; filters.addEventListener("change", filter); filters.addEventListener("submit", e => e.preventDefault()); }
@@ -39,7 +42,7 @@ sheet?.addEventListener("dragover", e => { if (e.dataTransfer.types.includes("Fi
 sheet?.addEventListener("drop", e => { if (e.dataTransfer.files.length) { e.preventDefault(); picker.files = e.dataTransfer.files; picker.focus(); } });
 
 // Paper shows everything that the screen folds, except the untouched paragraphs.
-addEventListener("beforeprint", () => $$(".more").forEach(d => { d.dataset.was = d.open; d.open = true; }));
+addEventListener("beforeprint", () => $$(".more, .later").forEach(d => { d.dataset.was = d.open; d.open = true; }));
 addEventListener("afterprint", () => $$("[data-was]").forEach(d => { d.open = d.dataset.was === "true"; }));
 
 // After a decision: count again, and put the focus where the reader was.

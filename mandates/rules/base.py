@@ -19,6 +19,9 @@ class Family(StrEnum):
     ACCOUNTABILITY = "accountability and safeguards"
 
 
+FAMILIES = {str(digit): family for digit, family in enumerate(Family, 1)}  # by the first digit of a code
+
+
 class Status(StrEnum):
     STABLE = "stable"
     PREVIEW = "preview"

@@ -19,10 +19,13 @@ class CorrectionRefused(ValueError):
 
 
 def may_correct(mandate: Mandate, person) -> bool:
-    """Everyone who sees a draft may correct its reading; an adopted text's, which all share, its owner and staff."""
-    if not mandate.draft:
-        return person.is_staff or mandate.owner_id == person.pk
-    return Mandate.objects.visible_to(person).filter(pk=mandate.pk).exists()
+    """Of those who see a mandate: everyone may correct a draft's reading, an adopted text's, which all share, its owner and staff."""
+    return mandate.draft or person.is_staff or mandate.owner_id == person.pk
+
+
+def _check(mandate: Mandate, person) -> None:
+    if not Mandate.objects.visible_to(person).filter(pk=mandate.pk).exists() or not may_correct(mandate, person):
+        raise PermissionDenied
 
 
 def correct(
@@ -34,8 +37,7 @@ def correct(
     for aspects of the whole text. Raises PermissionDenied and CorrectionRefused.
     """
     mandate = version.mandate
-    if not may_correct(mandate, by):
-        raise PermissionDenied
+    _check(mandate, by)
     with transaction.atomic():
         Mandate.objects.select_for_update().filter(pk=mandate.pk).first()
         row = version.paragraphs.filter(index=paragraph).first() if paragraph is not None else None
@@ -61,8 +63,7 @@ def correct(
 def withdraw(correction: Correction, by) -> Job | None:
     """Take a correction back and start the review again; None where it does not count any more."""
     mandate = correction.mandate
-    if not may_correct(mandate, by):
-        raise PermissionDenied
+    _check(mandate, by)
     with transaction.atomic():
         Mandate.objects.select_for_update().filter(pk=mandate.pk).first()
         if correction.pk not in {c.pk for c in mandate.corrections.standing()}:
