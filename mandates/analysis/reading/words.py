@@ -94,7 +94,7 @@ def mend(texts: list[str]) -> list[str]:
     }
     if not strange:
         return texts
-    whole = {word.lower() for word in bare.values() if len(word) > SHORTEST}
+    whole = set(map(str.lower, bare.values()))
     repairs: dict[str, str] = {}
     padded = ["", "", *tokens, "", ""]
     for i in [i for i, token in enumerate(tokens) if token in strange]:
@@ -107,7 +107,7 @@ def mend(texts: list[str]) -> list[str]:
     if not repairs:
         return texts
     pattern = re.compile(
-        r"(?<![\w’'\-])(?:" + "|".join(re.escape(k) for k in sorted(repairs, key=len, reverse=True)) + r")(?![\w’'])"
+        rf"(?<!\w)(?<!’)(?<!')(?<!-)(?:{'|'.join(map(re.escape, sorted(repairs, key=len, reverse=True)))})(?!\w)(?!’)(?!')"
     )
     return [
         pattern.sub(lambda m: repairs[m[0]], text) if any(broken in text for broken in repairs) else text
@@ -124,7 +124,7 @@ def _repair(near: list[str], words: list[str], counts: Counter, whole: set[str],
     for begin, end in ((1, 4), (0, 3), (2, 5), (1, 3), (2, 4)):
         parts = words[begin:end]
         joined = "".join(parts)
-        if (lower := joined.lower()) not in whole and lower not in known:
+        if (lower := joined.lower()) not in known and (lower not in whole or len(lower) <= SHORTEST):
             continue
         if any(part[-1:] in AROUND for part in near[begin : end - 1]):
             continue  # a mark between them
