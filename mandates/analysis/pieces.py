@@ -81,7 +81,8 @@ def _apart(blocks: list[Block], drafted: bool) -> Iterator[Block]:
         places = {
             m.end() for pattern in _glued(text, begin, bool(cut) or unnumbered) for m in pattern.finditer(text, begin)
         }
-        places.update(_next_items(text, begin))
+        if "(" in text:
+            places.update(_next_items(text, begin))
         stopless = set()
         for place, number, stop in _numbers(text, begin, reached):
             places.add(place)
@@ -117,7 +118,7 @@ def _numbers(text: str, begin: int, reached: int) -> Iterator[tuple[int, int, bo
             head := BEFORE_STOP.search(text, max(begin, at - LONGEST_MARK), at)
         ):
             found.append((head.start(2), int(head[3]), head[1], stop.end()))
-    if ";" in text:
+    if text.find(";", begin, len(text) - 1) >= 0:
         found += [(m.start(1), int(m[1]), "", 0) for m in STOPLESS_INSIDE.finditer(text, begin)]
         found.sort()
     for place, number, before, end in found:
