@@ -19,7 +19,19 @@ from rest_framework.views import APIView
 from config.api_schema import ERRORS
 from config.api_views import Api
 
-ROOTS = ("missions", "mandates", "reviews", "findings", "decisions", "policy", "rules", "schema", "docs")
+ROOTS = (
+    "missions",
+    "mandates",
+    "reviews",
+    "findings",
+    "decisions",
+    "policy",
+    "trend_shares",
+    "trend_positions",
+    "rules",
+    "schema",
+    "docs",
+)
 
 
 @lru_cache(maxsize=1)

@@ -6,6 +6,7 @@ from config import api_docs
 from mandates import api as mandates
 from mandates import api_corrections as corrections
 from mandates import api_lists as lists
+from mandates import trend_api as trends
 from missions import api as missions
 
 urlpatterns = [
@@ -41,6 +42,8 @@ urlpatterns = [
     path("findings/", lists.FindingList.as_view(), name="api_findings"),
     path("decisions/", lists.DecisionList.as_view(), name="api_decisions"),
     path("policy/", lists.PolicyList.as_view(), name="api_policy"),
+    path("trends/shares/", trends.ShareTrend.as_view(), name="api_trend_shares"),
+    path("trends/positions/", trends.PositionTrend.as_view(), name="api_trend_positions"),
     path("rules/", lists.RuleList.as_view(), name="api_rules"),
     path("rules/<str:code>/", lists.RuleDetail.as_view(), name="api_rule"),
     # With a closing slash only, so that an address without one is still led to the one that has it.

@@ -1,15 +1,21 @@
 """How lists of mandates, reviews, findings and decisions can be narrowed, on pages and over the API."""
 
 import django_filters
+from django import forms
 from django.db.models import Exists, OuterRef, QuerySet
 
 from mandates import rules
-from mandates.analysis import values
+from mandates.analysis import taxonomy, values
 from mandates.models import Decision, Finding, Mandate, Review, choices
+from mandates.portfolio import TextSummary
 from missions.filters import choice
 from missions.models import Mission
 
 CODES = [(rule.code, rule.name) for rule in rules.ALL]
+CRIME_TYPES = sorted(
+    ((t.name, t.label) for t in taxonomy.load().types.values() if taxonomy.load().crime(t.name) and not t.part_of),
+    key=lambda pair: pair[1],
+)
 
 
 def mission(field_name: str) -> django_filters.ModelChoiceFilter:
@@ -80,3 +86,41 @@ class DecisionFilter(django_filters.FilterSet):
     class Meta:
         model = Decision
         fields: list[str] = []
+
+
+class YearField(forms.IntegerField):
+    """A year of the Council's work."""
+
+    def __init__(self, **options) -> None:
+        wrong = dict.fromkeys(("invalid", "min_value", "max_value"), "Give a year from 1946 to 2100.")
+        super().__init__(**{"min_value": 1946, "max_value": 2100, "error_messages": wrong, **options})
+
+
+class YearFilter(django_filters.Filter):
+    field_class = YearField
+
+
+class PositionFilter(django_filters.FilterSet):
+    """Which missions and years of the table of positions."""
+
+    mission = mission("version__mandate__mission")
+    since = YearFilter(field_name="year", lookup_expr="gte", label="the first year")
+    until = YearFilter(field_name="year", lookup_expr="lte", label="the last year")
+
+    class Meta:
+        model = TextSummary
+        fields: list[str] = []
+
+    @property
+    def asked(self) -> dict:
+        """What was asked for by name, in values; nothing where it cannot be used."""
+        return self.form.cleaned_data if self.form.is_valid() else {}
+
+
+class TrendFilter(PositionFilter):
+    """The same for the shares, and a crime type, which narrows what is counted and not what is held."""
+
+    crime_type = choice(CRIME_TYPES, method="keep", label="a crime type")
+
+    def keep(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset

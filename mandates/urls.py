@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mandates import correction_views, digest_views, policy_views, views
+from mandates import correction_views, digest_views, policy_views, trend_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -26,6 +26,9 @@ urlpatterns = [
     path("rules/", views.rule_list, name="rule_list"),
     path("crime-types/", views.crime_type_list, name="crime_type_list"),
     path("rules/<str:code>/", views.rule_detail, name="rule_detail"),
+    path("trends/", trend_views.trend_page, name="trends"),
+    path("trends/<str:chart>.csv", trend_views.trend_csv, name="trend_csv"),
+    path("trends/<str:chart>.svg", trend_views.trend_svg, name="trend_svg"),
     path("account/digest/", digest_views.digest_choice, name="digest_choice"),
     path("digest/stop/<str:token>/", digest_views.digest_stop, name="digest_stop"),
 ]

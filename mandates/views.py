@@ -12,17 +12,19 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from mandates import bars, crime_types, ladder, order, rules, services, sheet, specimens
+from mandates import bars, crime_types, flag_news, ladder, order, rules, services, sheet, specimens
 from mandates.access import mandate_of as _mandate
 from mandates.analysis import read
 from mandates.filters import MandateFilter
 from mandates.forms import DecisionForm, MandateForm, ReaderForm, TextForm
 from mandates.models import Decision, Finding, Mandate, TextVersion
+from mandates.portfolio import FlagChange
 from mandates.serializers import review_data
 from mandates.serializers.rows import JobSerializer
 from missions.models import Mission
 
 SOON = timedelta(days=120)
+LATELY = timedelta(days=14)
 
 
 # --- home and list ----------------------------------------------------------------------------------------------
@@ -38,12 +40,19 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "drafts": mine,
             "waiting": sum(bool(mandate.undecided) for mandate in mine),
+            "newly": _newly_flagged(request.user),
             "flagged": seen.filter(latest_flagged="yes", draft=False)[:6],
             "ending": Mission.objects.open().filter(mandate_ends__lte=today + SOON).order_by("mandate_ends"),
             "today": today,
             "nothing_yet": not mine and not seen.exists(),
         },
     )
+
+
+def _newly_flagged(user) -> list[flag_news.News]:
+    """The mandates in force that were flagged in the last days, of which the person may know. One query."""
+    lately = FlagChange.objects.filter(at__gte=timezone.now() - LATELY, mandate__in=Mandate.objects.visible_to(user))
+    return flag_news.grouped(flag_news.told(lately.in_force())).get(flag_news.Group.NEWLY, [])
 
 
 def _with_undecided(mandates: QuerySet[Mandate]) -> list[Mandate]:

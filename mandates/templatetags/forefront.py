@@ -104,3 +104,36 @@ def anchor(label: str) -> str:
     """Where a label's paragraph stands on the page: 38 (a) (iii) → op38-a-iii."""
     name = label.lower() if label.startswith("PP") else f"op{label}"
     return "-".join(part for part in re.split(r"[^0-9A-Za-z]+", name) if part)
+
+
+PAPERS = {"main": "#6a2605", "within": "#a5501f", "outside": "#d6935f", "others": "#ebc4a5", "preamble": "#f7e8db"}
+
+
+@register.filter
+def paper(position: str) -> str:
+    """The colour of a position in a file that has no stylesheet; those of static/forefront.css in light."""
+    return PAPERS.get(SIGNS[Position(position)], "#fdfcf9")
+
+
+@register.filter
+def ink(position: str) -> str:
+    """The colour of words on it."""
+    return "#ffffff" if SIGNS[Position(position)] in ("main", "within") else "#1d1b17"
+
+
+@register.filter
+def num(number: float) -> str:
+    """A number as SVG writes it, whatever the language of the page."""
+    return f"{number:g}"
+
+
+@register.filter
+def share(part: int, whole: int) -> str:
+    """A part of a whole in percent; nothing where there is no whole."""
+    return f"{part / whole:.0%}" if whole else ""
+
+
+@register.filter
+def at(counts: dict, name: str) -> int:
+    """How often a name is counted."""
+    return counts.get(name, 0)

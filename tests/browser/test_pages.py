@@ -22,6 +22,7 @@ PAGES = [
     "/rules/OC202/",
     "/crime-types/",
     "/account/",
+    "/trends/",
 ]
 
 

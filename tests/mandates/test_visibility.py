@@ -137,7 +137,13 @@ def held(owner, colleague) -> Held:
             "correct": (paragraph.index,),
             "corrections": (correction.pk,),
         },
-        public={"missions": (mission.acronym,), "rules": ("OC202",), "uid": ("MQ",), "token": ("spent",)},
+        public={
+            "missions": (mission.acronym,),
+            "rules": ("OC202",),
+            "uid": ("MQ",),
+            "token": ("spent",),
+            "chart": ("shares",),
+        },
     )
 
 

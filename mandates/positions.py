@@ -1,0 +1,193 @@
+"""Where organized crime stood in each mission's mandate, year by year. A year without a text is never bridged by a guess."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from django.db.models import QuerySet
+
+from mandates import symbols
+from mandates.analysis import wording
+from mandates.analysis.values import RANKED_KINDS, Flagged, Position
+from mandates.models import Mandate, Review, TextVersion
+from missions.models import Mission
+
+YEARS = 14  # shown unless other years are asked for
+
+
+class State(StrEnum):
+    """What is known of a mission's year."""
+
+    READ = "read"
+    KEPT = "kept"
+    NOT_HELD = "not_held"
+    NO_MISSION = "no_mission"
+
+
+WORDS = {
+    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: "outside",
+    Position.OTHERS_ONLY: "others",
+    Position.PREAMBLE_ONLY: "PP only",
+    Position.ABSENT: "absent",
+}
+SENTENCES = {
+    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: "told to the mission, outside its task list",
+    Position.OTHERS_ONLY: "told to others only",
+    Position.PREAMBLE_ONLY: "in the preamble only",
+    Position.ABSENT: "absent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One mission and year. ``words`` is what fits in a cell, ``said`` the same in full."""
+
+    year: int
+    state: State
+    words: str = ""
+    said: str = ""
+    position: Position | None = None
+    rank: int | None = None
+    main_tasks: int | None = None
+    within_top: bool = False
+    flagged: str = ""
+    symbol: str = ""
+    mandate: int | None = None
+    texts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One mission over the years. ``as_of``: the day of which the register speaks."""
+
+    mission: str
+    where: str
+    group: str
+    registered: bool
+    cells: tuple[Cell, ...]
+    latest: Cell | None
+    ended: date | None = None  # of an open mission: its last known mandate has run out
+    as_of: date | None = None
+
+
+def table(user, since: int, until: int, *, only: Mission | None = None, today: date) -> list[Row]:
+    """Open missions, closed ones of which a text is held, then those that the register does not know. Three queries."""
+    held: dict[str, list[Mapping]] = {}
+    for text in _texts(user):
+        held.setdefault(text["acronym"] or text["mission_name"], []).append(text)
+    missions = {m.acronym: m for m in Mission.objects.prefetch_related("countries")}
+    names = [only.acronym] if only else sorted(set(held) | {n for n, m in missions.items() if m.status != "closed"})
+    rows = [_row(name, missions.get(name), held.get(name, []), since, until, today) for name in names if name]
+    shown = [row for row in rows if only or row.group == GROUPS[0] or any(c.state is State.READ for c in row.cells)]
+    return sorted(shown, key=lambda row: (GROUPS.index(row.group), row.mission))
+
+
+GROUPS = ("Open missions", "Closed missions", "Not in the register of missions")
+
+
+def _texts(user) -> QuerySet:
+    """What is known of every adopted text that gives a mission its mandate, in the order of the resolutions."""
+    seen = Mandate.objects.visible_to(user).filter(draft=False)
+    newest = TextVersion.objects.newest().filter(mandate__in=seen)
+    reviews = Review.objects.filter(version__in=newest, kind__in=RANKED_KINDS, version__summary__year__isnull=False)
+    told = {
+        "acronym": "version__mandate__mission__acronym",
+        "symbol": "version__mandate__symbol",
+        "mandate": "version__mandate",
+        "year": "version__summary__year",
+        "renews": "version__summary__renews",
+        "runs_until": "version__summary__runs_until",
+    }
+    own = ("mission_name", "position", "flagged", "best_main_task_rank", "best_containing_rank", "main_tasks", "top")
+    rows = reviews.order_by("version__summary__year", "pk").values(*own, *told.values())
+    texts = [{**{name: row[name] for name in own}, **{name: row[path] for name, path in told.items()}} for row in rows]
+    return sorted(texts, key=lambda text: (text["year"], symbols.number(text["symbol"]) or 0))
+
+
+def _row(name: str, mission: Mission | None, texts: Sequence[Mapping], since: int, until: int, today: date) -> Row:
+    by_year: dict[int, list[Mapping]] = {}
+    for text in texts:
+        by_year.setdefault(text["year"], []).append(text)
+    first, last = _life(mission, sorted(by_year), today)
+    cells, before = [], None
+    for year in range(min([since, *by_year]), until + 1):
+        cell = _cell(year, by_year.get(year, []), before, first <= year <= last)
+        before = by_year[year][-1] if year in by_year else before
+        cells.append(cell)
+    read = [cell for cell in cells if cell.state is State.READ]
+    return Row(
+        mission=name,
+        where=", ".join(c.name for c in mission.countries.all()) if mission else "",
+        group=GROUPS[2] if mission is None else GROUPS[mission.status == Mission.Status.CLOSED],
+        registered=mission is not None,
+        cells=tuple(cell for cell in cells if cell.year >= since),
+        latest=read[-1] if read else None,
+        ended=_ended(mission, today) if mission else None,
+        as_of=mission.as_of if mission else None,
+    )
+
+
+def _life(mission: Mission | None, held: Sequence[int], today: date) -> tuple[int, int]:
+    """The first and the last year of a mission, as far as the register or else the texts held know them."""
+    first = held[0] if held else today.year
+    last = held[-1] if held else today.year
+    if mission is None:
+        return first, last
+    if mission.established:
+        first = mission.established.year
+    else:
+        first = min(first, symbols.year(mission.established_by) or first)
+    if mission.status != Mission.Status.CLOSED:
+        last = max(last, today.year)
+    elif mission.closed:
+        last = max(last, mission.closed.year)
+    return first, last
+
+
+def _ended(mission: Mission, today: date) -> date | None:
+    """The day on which an open mission's mandate ended, where the register knows of no renewal."""
+    ends = mission.mandate_ends
+    return ends if ends and ends < today and mission.status != Mission.Status.CLOSED else None
+
+
+def _cell(year: int, texts: Sequence[Mapping], before: Mapping | None, exists: bool) -> Cell:
+    stating = [text for text in texts if not text["renews"]]
+    if stating:
+        return _read(year, stating[-1], len(texts))
+    if texts:
+        text = texts[-1]
+        said = f"{wording.resolution(text['symbol'])} keeps earlier tasks in force, those of {text['renews']}"
+        return Cell(year, State.KEPT, "", said, symbol=text["symbol"], mandate=text["mandate"], texts=len(texts))
+    if before and before["runs_until"] and before["runs_until"] >= date(year, 12, 31):
+        symbol = before["symbol"]
+        said = f"no text of this year is held; {wording.resolution(symbol)} runs on through it by its own words"
+        return Cell(year, State.KEPT, "", said, symbol=symbol, mandate=before["mandate"])
+    return Cell(year, State.NOT_HELD, "·", "text not held") if exists else Cell(year, State.NO_MISSION)
+
+
+def _read(year: int, text: Mapping, texts: int) -> Cell:
+    position = Position(text["position"])
+    rank, of = None, text["main_tasks"]
+    words, said = WORDS.get(position, ""), SENTENCES.get(position, "")
+    top = position is Position.MAIN_TASK and text["flagged"] == Flagged.NO
+    if position is Position.MAIN_TASK:
+        rank = text["best_main_task_rank"]
+        said = f"{wording.place(rank, of, 'main task')}, {'within' if top else 'not within'} the top {text['top']}"
+    elif position is Position.WITHIN_MAIN_TASK:
+        rank = text["best_containing_rank"]
+        said = f"clause or sub-task inside {wording.place(rank, of, 'main task')}"
+    return Cell(
+        year=year,
+        state=State.READ,
+        words=words or f"{rank} of {of}",
+        said=f"{wording.resolution(text['symbol'])}: {said}",
+        position=position,
+        rank=rank,
+        main_tasks=of,
+        within_top=top,
+        flagged=text["flagged"],
+        symbol=text["symbol"],
+        mandate=text["mandate"],
+        texts=texts,
+    )

@@ -1,0 +1,189 @@
+"""The page of trends, and what stands behind its charts as CSV and SVG."""
+
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from mandates import charts, positions, trends
+from mandates.filters import CRIME_TYPES, TrendFilter
+from mandates.positions import Row
+from mandates.trends import Type, Year
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What was asked for, and what there is: the one source of page, CSV and SVG."""
+
+    filter: TrendFilter
+    years: list[Year]
+    types: list[Type]
+    rows: list[Row]
+    crime_type: str
+    label: str
+    since: int
+    until: int
+
+    @property
+    def ended(self) -> list[Row]:
+        """Open missions whose mandate has ended as far as is known here."""
+        return [row for row in self.rows if row.ended]
+
+    @property
+    def query(self) -> str:
+        """What was asked for, as the query of an address."""
+        return urlencode({name: value for name, value in self.filter.data.items() if value})
+
+
+def shown(user, data) -> Shown | None:
+    """None where the filter holds a parameter or a value that is not known: what is wrong stands in ``refusals``."""
+    today = timezone.localdate()
+    narrowed = TrendFilter(data, trends.resolutions(user))
+    if refusals(narrowed):
+        return None
+    asked = narrowed.asked
+    until = asked["until"] or today.year
+    since = min(asked["since"] or until + 1 - positions.YEARS, until)
+    summaries = narrowed.qs if asked["since"] else narrowed.qs.filter(year__gte=trends.FIRST)
+    years = trends.by_year(summaries)
+    return Shown(
+        filter=narrowed,
+        years=years,
+        types=trends.by_type(years, asked["crime_type"]),
+        rows=positions.table(user, since, until, only=asked["mission"], today=today),
+        crime_type=asked["crime_type"],
+        label=dict(CRIME_TYPES).get(asked["crime_type"], ""),
+        since=since,
+        until=until,
+    )
+
+
+def refusals(narrowed: TrendFilter) -> list[str]:
+    """A sentence for everything that cannot be used in the filter; names and values that are not known are not repeated."""
+    known = list(narrowed.base_filters)
+    said = (
+        [f"There is no such filter. Those taken here: {', '.join(known)}."] if set(narrowed.data) - set(known) else []
+    )
+    for name, errors in narrowed.form.errors.items():
+        said += [f"{name.replace('_', ' ').capitalize()}: {error}" for error in errors]
+    asked = narrowed.asked
+    if asked.get("since") and asked.get("until") and asked["since"] > asked["until"]:
+        said.append("The first year stands after the last.")
+    return said
+
+
+@login_required
+def trend_page(request: HttpRequest) -> HttpResponse:
+    found = shown(request.user, request.GET)
+    if found is None:
+        narrowed = TrendFilter(request.GET, trends.resolutions(request.user))
+        said = {"filter": narrowed, "refused": refusals(narrowed), "crime_types": CRIME_TYPES}
+        return render(request, "trends/trends.html", said, status=400)
+    return render(request, "trends/trends.html", {**_drawn(found), "stale": trends.not_summarized(request.user)})
+
+
+def _drawn(found: Shown) -> dict:
+    return {
+        "filter": found.filter,
+        "shown": found,
+        "all": trends.total(found.years),
+        "shares": charts.shares(found.years, found.crime_type, found.label),
+        "bands": charts.bands(found.years, found.types),
+        "crime_types": CRIME_TYPES,
+        "table": [(t, [(y, y.types.get(t.name, 0)) for y in found.years]) for t in found.types],
+        "top": positions.YEARS,
+    }
+
+
+@login_required
+def trend_csv(request: HttpRequest, chart: str) -> HttpResponse:
+    """The numbers of one chart."""
+    if chart not in CSV:
+        raise Http404
+    found = shown(request.user, request.GET)
+    if found is None:
+        return _refused(request)
+    response = HttpResponse(content_type="text/csv; charset=utf-8", headers=_named(chart, "csv"))
+    csv.writer(response).writerows(CSV[chart](found))
+    return response
+
+
+@login_required
+def trend_svg(request: HttpRequest, chart: str) -> HttpResponse:
+    """One chart as a file of its own."""
+    if chart not in CSV:
+        raise Http404
+    found = shown(request.user, request.GET)
+    if found is None:
+        return _refused(request)
+    told = {**_drawn(found), "grid": charts.grid(found.rows, found.since, found.until), "alone": True}
+    response = render(request, f"trends/_{chart}.svg", told, content_type="image/svg+xml")
+    for name, value in _named(chart, "svg").items():
+        response.headers[name] = value
+    return response
+
+
+def _refused(request: HttpRequest) -> HttpResponse:
+    said = refusals(TrendFilter(request.GET, trends.resolutions(request.user)))
+    return HttpResponse("\n".join(said) + "\n", status=400, content_type="text/plain; charset=utf-8")
+
+
+def _named(chart: str, form: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="forefront-{chart}-{timezone.localdate()}.{form}"'}
+
+
+def _shares(found: Shown) -> list[list]:
+    head = ["year", "held", "project", "project_share", "wider", "wider_share", "only_small_arms"]
+    own = [found.crime_type, f"{found.crime_type}_share"] if found.crime_type else []
+    lines = [[*head, *own]]
+    for y in found.years:
+        line = [y.year, y.held, y.project, _share(y, y.project), y.wider, _share(y, y.wider), y.only_small_arms]
+        texts = y.types.get(found.crime_type, 0)
+        lines.append([*line, texts, _share(y, texts)] if own else line)
+    return lines
+
+
+def _types(found: Shown) -> list[list]:
+    lines = [["year", "crime_type", "label", "counts", "texts", "held", "share"]]
+    for crime in found.types:
+        counts = "wider definition" if crime.wider else "always"
+        for y in found.years:
+            texts = y.types.get(crime.name, 0)
+            lines.append([y.year, crime.name, crime.label, counts, texts, y.held, _share(y, texts)])
+    return lines
+
+
+def _positions(found: Shown) -> list[list]:
+    lines = [
+        [
+            "mission",
+            "group",
+            "year",
+            "state",
+            "symbol",
+            "position",
+            "rank",
+            "main_tasks",
+            "within_top",
+            "flagged",
+            "said",
+        ]
+    ]
+    for row in found.rows:
+        for c in row.cells:
+            if c.state is not positions.State.NO_MISSION:
+                told = [c.symbol, c.position or "", c.rank or "", "" if c.main_tasks is None else c.main_tasks]
+                lines.append([row.mission, row.group, c.year, c.state, *told, c.within_top, c.flagged, c.said])
+    return lines
+
+
+def _share(year: Year, texts: int) -> str:
+    return f"{year.share(texts):.4f}" if year.held else ""
+
+
+CSV: dict[str, Callable[[Shown], list[list]]] = {"shares": _shares, "types": _types, "positions": _positions}
