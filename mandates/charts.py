@@ -17,7 +17,8 @@ TOP, HEIGHT, FOOT = 16, 220, 62  # of the plot of shares, and what stands below 
 LABELS = 190  # width of the names of crime types
 BAND = 30  # height of one crime type
 STEPS = (0.2, 0.4, 0.6, 0.8, 1.0)
-CELL, LINE, NAME = 54, 24, 120  # a cell, a line and the name of a mission in the table of positions
+CELL, LINE, NAME = 54, 24, 150  # a cell, a line and the name of a mission in the table of positions
+NARROWEST = 700  # so that the words above the table of positions find room
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,4 +194,4 @@ def grid(rows: Sequence[Row], since: int, until: int) -> Grid:
         lines.append((y, row.mission, False, cells))
         y += LINE
     ticks = tuple(Tick(NAME + CELL * (year - since) + CELL / 2, str(year)) for year in range(since, until + 1))
-    return Grid(NAME + CELL * (until - since + 1) + 8, y + 8, ticks, tuple(lines))
+    return Grid(max(NAME + CELL * (until - since + 1) + 8, NARROWEST), y + 8, ticks, tuple(lines))

@@ -36,7 +36,7 @@ class Ending:
         when = "today" if self.days == 0 else f"in {wording.count(self.days, 'day')}"
         text = wording.resolution(self.symbol) if self.symbol else "a text that the register does not name"
         stands = self.stands or "The text is not held here, or not reviewed."
-        return f"Ends on {self.ends.day} {self.ends:%B %Y}, {when}, by {text}. {stands}"
+        return f"Ends on {self.ends.day} {self.ends:%B %Y}, {when}, under {text}. {stands}"
 
 
 @dataclass(frozen=True, slots=True)

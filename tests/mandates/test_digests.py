@@ -155,7 +155,7 @@ def test_mandates_that_end_within_ninety_days_are_told_once_and_again_beside_new
     assert run() == ["sent"]
     assert mail.outbox[0].subject == "Forefront: 1 mandate ending within 90 days"
     assert (
-        f"Ends on {ends.day} {ends:%B %Y}, in 40 days, by resolution 3101 (2030). Organized crime"
+        f"Ends on {ends.day} {ends:%B %Y}, in 40 days, under resolution 3101 (2030). Organized crime"
         in mail.outbox[0].body
     )
     tomorrow()
