@@ -75,6 +75,8 @@ class TrendList(Api, ListAPIView):
         if not narrowed.form.is_valid():
             raise exceptions.ValidationError(narrowed.form.errors)
         self.asked = narrowed.asked
+        if self.asked["since"] and self.asked["until"] and self.asked["since"] > self.asked["until"]:
+            raise exceptions.ValidationError({"since": ["The first year stands after the last."]})
         return self.rows(narrowed.qs)
 
 

@@ -9,6 +9,7 @@
     recover KEY         what follows a crash: the client repeats its request, unfinished rows are queued again; prints
                         what the database holds before and after
     delete KEY          deletes the text for good
+    digests FOLDER      two processes prepare and send a digest that is due at the same moment, as files in the folder
     state KEY           prints what the database holds, as JSON
 
 After each command comes a second line: ``wait``, or ``kill``, on which the child is ended by SIGKILL wherever it is.
@@ -28,12 +29,14 @@ from celery import current_app
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 django.setup()
 
+from django.conf import settings  # noqa: E402
 from django.contrib.auth import get_user_model  # noqa: E402  models can be imported once the apps are set up
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
-from mandates import jobs, models, services  # noqa: E402
+from mandates import jobs, models, portfolio, services  # noqa: E402
+from missions.models import Mission  # noqa: E402
 from tests.mandates import drafts  # noqa: E402
 
 
@@ -78,6 +81,11 @@ def run(key: str, meant: str) -> None:
 
 
 def race(key: str) -> None:
+    at_once(lambda: jobs.review_mandate(submit(key).jobs.get().pk))
+
+
+def at_once(act) -> None:
+    """Two processes do the same at the same moment."""
     start = time.monotonic() + 0.3
     pair = []
     for _ in range(2):
@@ -85,12 +93,29 @@ def race(key: str) -> None:
         if child == 0:
             owner()
             time.sleep(max(0, start - time.monotonic()))
-            version = submit(key)
-            jobs.review_mandate(version.jobs.get().pk)
+            act()
             os._exit(0)
         pair.append(child)
     if any(os.waitpid(child, 0)[1] for child in pair):
         os._exit(1)
+
+
+def digests(folder: str) -> None:
+    services.subscribe(owner(), "daily", "owner@example.org")
+    portfolio.Subscription.objects.update(at=timezone.now() - timedelta(days=3))
+    ends = timezone.localdate() + timedelta(days=40)
+    facts = {"name": "Mission", "type": "peacekeeping", "status": "active", "as_of": "2030-01-01"}
+    Mission.objects.get_or_create(acronym="UNMINA", defaults={**facts, "mandate_ends": ends})
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_FILE_PATH = folder
+    connection.close()  # each child opens its own
+
+    def prepare_and_send() -> None:
+        jobs.digests()
+        for digest in portfolio.Digest.objects.all():
+            jobs.send_digest(digest.pk)
+
+    at_once(prepare_and_send)
 
 
 def age(key: str) -> None:
@@ -134,7 +159,7 @@ def state(key: str) -> None:
 
 
 def main() -> None:
-    given = (migrate, submit, run, race, age, recover, delete, state)
+    given = (migrate, submit, run, race, digests, age, recover, delete, state)
     commands = {command.__name__: command for command in given}
     for line in sys.stdin:
         name, *arguments = line.split()

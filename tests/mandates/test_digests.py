@@ -17,6 +17,7 @@ from mandates.models import Mandate, Review
 from mandates.portfolio import Digest, Every, FlagChange, Subscription
 from missions.models import Mission
 from tests.mandates import drafts
+from tests.mandates.processes import Worker
 
 pytestmark = pytest.mark.django_db
 SYMBOL = "S/RES/3101 (2030)"
@@ -149,6 +150,15 @@ def test_what_is_no_longer_flagged_is_told_too(adopted, reader, owner):
     assert mail.outbox[0].subject == "Forefront: 1 no longer flagged"
 
 
+def test_another_reason_is_told_as_such(adopted, reader):
+    Review.objects.update(flag_reason="absent", ruleset="an earlier one")
+    jobs.review_mandate(services.start_review(adopted.newest_version, again=True).pk)
+    FlagChange.objects.filter(cause="new ruleset").update(at=timezone.now() - timedelta(hours=1))
+    run()
+    assert mail.outbox[0].subject == "Forefront: 1 flagged for another reason"
+    assert "Now flagged: clause or sub-task; before: flagged: absent." in mail.outbox[0].body
+
+
 def test_mandates_that_end_within_ninety_days_are_told_once_and_again_beside_news(adopted, reader, mission):
     ends = timezone.localdate() + timedelta(days=40)
     Mission.objects.update(mandate_ends=ends)
@@ -243,6 +253,15 @@ def test_of_two_workers_one_sends_it(adopted, reader):
     assert second is None
     services.send_claimed(first)
     assert len(mail.outbox) == 1
+
+
+def test_two_processes_at_the_same_moment_send_one_mail(own_database, tmp_path):
+    with Worker(own_database) as worker:
+        for _ in range(3):
+            assert worker.do("digests", str(tmp_path)) == 0
+    mails = list(tmp_path.iterdir())
+    assert len(mails) == 1
+    assert mails[0].read_text().count("Subject: Forefront: 1 mandate ending within 90 days") == 1
 
 
 def test_what_was_told_is_not_told_again_and_what_came_later_is(adopted, reader):

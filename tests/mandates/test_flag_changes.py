@@ -150,3 +150,14 @@ def test_what_is_deleted_for_good_takes_its_changes_with_it(owner, mission):
     mandate = reviewed(owner, mission=mission)
     services.delete_for_good(mandate, by=owner)
     assert rows() == []
+
+
+def test_home_names_what_is_newly_flagged_and_leads_to_the_trends(owner, mission, stranger, client):
+    mandate = reviewed(owner, mission=mission)
+    client.force_login(stranger)
+    home = client.get("/").content.decode()
+    section = home.split("Newly flagged")[1].split("</section>")[0]
+    assert f'<a href="/mandates/{mandate.pk}/">' in section and "sub-task inside the 3rd of 3 main tasks" in section
+    assert '<a href="/trends/">' in home
+    FlagChange.objects.update(at=timezone.now() - timedelta(days=20))
+    assert "Newly flagged" not in client.get("/").content.decode()

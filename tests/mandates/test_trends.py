@@ -179,7 +179,12 @@ def test_a_filter_that_is_not_known_is_refused_in_a_sentence_and_not_repeated(he
 
 
 def test_the_api_refuses_what_it_does_not_know(held, signed_in):
-    for query, field in (("colour=red", "colour"), ("since=soon", "since"), ("mission=UNNONE", "mission")):
+    for query, field in (
+        ("colour=red", "colour"),
+        ("since=soon", "since"),
+        ("mission=UNNONE", "mission"),
+        ("since=2015&until=2010", "since"),
+    ):
         answer = signed_in.get(f"/api/v1/trends/shares/?{query}")
         assert answer.status_code == 400
         assert field in answer.json()["error"]["fields"]
