@@ -295,6 +295,7 @@ class Finding(models.Model):
     source = models.TextField()
     remedy = models.TextField()
     fingerprint = models.CharField(max_length=64)
+    note = models.BooleanField(default=False)
 
     class Meta:
         ordering = ["review", "order"]

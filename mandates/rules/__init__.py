@@ -56,6 +56,7 @@ def check(review: Review) -> tuple[Finding, ...]:
             source="; ".join(map(str, rule.sources)),
             remedy=rule.remedy,
             fingerprint=fingerprint,
+            note=rule.note,
         )
         for (rule, hit), fingerprint in zip(hits, names, strict=True)
     )

@@ -99,7 +99,10 @@ class RealText:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. ``name`` is the problem, ``question`` the one question that this rule and no other answers."""
+    """One rule. ``name`` is the problem, ``question`` the one question that this rule and no other answers.
+
+    A rule that speaks on more than half of the real mandates of which it is asked is a ``note`` (evaluation/firings.py).
+    """
 
     code: str
     name: str
@@ -118,3 +121,4 @@ class Rule:
     fires_on: RealText
     silent_on: RealText
     status: Status
+    note: bool = False

@@ -134,7 +134,7 @@ class FindingSerializer(ModelSerializer):
         model = Finding
         fields = [
             *("id", "code", "name", "severity", "message", "spans", "searched", "why", "source", "remedy"),
-            *("fingerprint", "decision", "history"),
+            *("fingerprint", "note", "decision", "history"),
         ]
 
     @extend_schema_field(SpanSerializer(many=True))

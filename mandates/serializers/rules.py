@@ -35,6 +35,7 @@ class RuleRow(serializers.Serializer):
     family = serializers.CharField()
     severity = serializers.ChoiceField(choices(values.Severity))
     status = serializers.CharField()
+    note = serializers.BooleanField(help_text="It speaks on more than half of the real mandates of which it is asked.")
     api_url = serializers.SerializerMethodField()
 
     def get_api_url(self, rule: Rule) -> str:

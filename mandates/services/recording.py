@@ -162,6 +162,7 @@ def _findings(row: Review, review: values.Review) -> list[Finding]:
             source=f.source,
             remedy=f.remedy,
             fingerprint=f.fingerprint,
+            note=f.note,
         )
         for order, f in enumerate(review.findings)
     ]

@@ -194,4 +194,5 @@ def _finding(document: Document, finding: Finding) -> dict:
         "source": finding.source,
         "remedy": finding.remedy,
         "fingerprint": finding.fingerprint,
+        "note": finding.note,
     }

@@ -160,7 +160,7 @@ def _findings(review: Review, width: int) -> Iterator[str]:
 
 
 def _finding(review: Review, finding: Finding, width: int) -> Iterator[str]:
-    yield f"{finding.code} {finding.name} ({finding.severity})"
+    yield f"{finding.code} {finding.name} ({finding.severity}{', note' if finding.note else ''})"
     yield wrap(finding.message, width, "  ")
     for index, spans in groupby(finding.spans, key=lambda s: s.paragraph):
         words = dict.fromkeys(" ".join(s.text.split()) for s in spans)

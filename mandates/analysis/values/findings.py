@@ -16,7 +16,8 @@ class Severity(StrEnum):
 class Finding:
     """What a rule says of a text. An absence has no spans and says what was ``searched`` instead.
 
-    ``fingerprint`` stays the same when the text is analysed again, so that decisions stay with it.
+    ``fingerprint`` stays the same when the text is analysed again, so that decisions stay with it. A ``note`` is what a rule
+    says of most texts: shown folded, and never sent to anybody.
     """
 
     code: str
@@ -29,3 +30,4 @@ class Finding:
     source: str = ""
     remedy: str = ""
     fingerprint: str = ""
+    note: bool = False

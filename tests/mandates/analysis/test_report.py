@@ -356,7 +356,7 @@ def test_the_findings_have_their_spans_with_labels(review):
     made = review(LONG)
     finding = report.as_dict(made)["findings"][0]
     assert set(finding) == {
-        "code", "name", "severity", "message", "spans", "searched", "why", "source", "remedy", "fingerprint",
+        "code", "name", "severity", "message", "spans", "searched", "why", "source", "remedy", "fingerprint", "note",
     }  # fmt: skip
     [span] = finding["spans"]
     assert (span["label"], span["text"]) == ("1 (a) (ii)", "criminal networks")
