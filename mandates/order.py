@@ -42,7 +42,7 @@ def arrange(findings: Sequence[Mapping]) -> Order:
         decision = finding["decision"]
         if decision and decision["verdict"] == "dismiss":
             order.settled.append(finding)
-        elif finding.get("note"):
+        elif finding["note"]:
             order.notes.append(finding)
         elif len(order.first) < FIRST:
             order.first.append(finding)

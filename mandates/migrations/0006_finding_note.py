@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('mandates', '0002_bracketed_paragraphs'),
+        ('mandates', '0005_portfolio'),
     ]
 
     operations = [
