@@ -5,7 +5,7 @@ the ceasefire") or in the name of a body is no task; nor is the conduct of the m
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,13 +31,22 @@ CONDUCT_REACH = 200  # characters behind these words in which a crime is one of 
 class CrimeTask:
     """A paragraph or item of the text that tells its mission to act on organized crime, and the words for the crime.
 
-    ``crime_types`` are those that count as organized crime, a part by its whole.
+    ``crime_types`` are those that count as organized crime, a part by its whole; ``mentions`` name the narrowest type.
     """
 
     paragraph: int
     label: str
     crime_types: tuple[str, ...]
-    words: tuple[Span, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def words(self) -> tuple[Span, ...]:
+        return tuple(mention.span for mention in self.mentions)
+
+    def words_for(self, crimes: Collection[str]) -> tuple[Span, ...]:
+        """The words for some of its crime types."""
+        whole = taxonomy.load().whole
+        return tuple(mention.span for mention in self.mentions if whole(mention.crime_type) in crimes)
 
 
 def are_asked(review: Review) -> bool:
@@ -54,7 +63,7 @@ def of(review: Review) -> tuple[CrimeTask, ...]:
     listed = [review.document.paragraphs[task.paragraph] for task in places.named(reading)]
     found = [_task(review, p, 0) for p in listed]
     found += [_task(review, p, start) for p, start in _outside(review, {p.index for p in listed})]
-    return tuple(sorted((task for task in found if task.words), key=lambda task: task.paragraph))
+    return tuple(sorted((task for task in found if task.mentions), key=lambda task: task.paragraph))
 
 
 def in_force(review: Review) -> tuple[str, tuple[str, ...]]:
@@ -120,16 +129,16 @@ def _named(mission: MissionName) -> re.Pattern:
 def _task(review: Review, p: Paragraph, start: int) -> CrimeTask:
     types = taxonomy.load()
     found = review.crime.paragraphs[p.index]
-    named = [
+    named = tuple(
         m
         for m in found.mentions
         if types.organized_crime(m.crime_type)
         and m.span.start >= start
         and not _in_a_name(p.text, m)
         and not conduct(p.text, m.span.start)
-    ]
+    )
     kinds = tuple(dict.fromkeys(types.whole(m.crime_type) for m in named))
-    return CrimeTask(p.index, p.label, kinds, tuple(m.span for m in named))
+    return CrimeTask(p.index, p.label, kinds, named)
 
 
 def _in_a_name(text: str, mention: Mention) -> bool:

@@ -45,7 +45,7 @@ ON_A_SIDE = re.compile(
     re.I,
 )
 MEASURE = re.compile(
-    r"\bbenchmarks?\b|\bindicators\b|\bend[- ]state\b|\bexit (?:strateg|plan)\w*|\btransition (?:plan|strateg)\w*"
+    r"\bbenchmarks?\b|\bindicators\b|\bend[- ]state\b|\bexit (?:strateg|plan)\w*|\btransition (?:(?-i:plan)|strateg)\w*|(?-i:\b(?:a|its) Transition Plan)\b"
     r"|\b(?:consolidation|disengagement|drawdown|withdrawal) plan\b|\bconditions (?:required )?for the (?:transition|drawdown|withdrawal)\b"
     r"|\bstrategic review\b|\b(?:realistic|measurable|specific) targets\b",
     re.I,
@@ -65,7 +65,7 @@ OF_THE_MISSION = re.compile(
 OF_SOMETHING_ELSE = re.compile(
     r"\bearly[- ]warning\b|\bperformance (?:polic|standard)\w*|\bstandards of performance\b|\bpeacekeeping performance\b|\bunderperformance\b"
     r"|\bsecurity sector reform\b|\bSSR\b|(?-i:\bCompact\b|\bPact\b|\bAction Plan\b)|\bembargo\b"
-    r"|\belections? benchmarks?\b|\belectoral calendar\b",
+    r"|-led transition plan|\belections? benchmarks?\b|\belectoral calendar\b",
     re.I,
 )
 NEAR, AFTER = 100, 260  # characters before and after a measure that say what it measures
@@ -88,7 +88,7 @@ CITED = re.compile(
     r"\b(?:paragraphs?|OPs?)\s*(\d{1,3}\b(?:\s*\(\w+\))*(?:(?:,| and| to| through|, and| or)\s*\d{1,3}\b(?:\s*\(\w+\))*)*)"
     r"(?:\s*(?:above|below))?(?:\s+of\s+(?:Security Council )?(?P<other>(?!this|the present)[\w-]+(?: \d+ \(\d{4}\))?))?"
 )
-NUMBERS = re.compile(r"(\d{1,3})(?:\s*\(\w+\))*(?:\s*(to|through)\s*(\d{1,3}))?")
+LABELS = re.compile(r"(\d{1,3})((?:\s*\(\w+\))*)(?:\s*(?:to|through)\s*(\d{1,3}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,21 +229,23 @@ def _cites(review: Review, text: str) -> bool:
     """Whether a text cites a paragraph of this resolution that names organized crime, or the tasks in force on it."""
     if "aragraph" not in text and "OP" not in text:
         return False
-    document = review.document
-    own = {o.label for o in review.reading.oc_operative if any(_crime(review, p) for p in _unit(document, o.paragraph))}
-    resolution, labels = crime_tasks.in_force(review)
-    force = {re.match(r"\d*", label)[0] for label in labels}
+    own = [p.label for p in review.document.operative() if _crime(review, p)]
+    resolution, force = crime_tasks.in_force(review)
     number = resolution.removeprefix("resolution ").partition(" ")[0]
     for match in CITED.finditer(text):
         other = match["other"] or ""
-        holders = (
-            own if not other else force if other.startswith("resolution") and number and number in other else set()
-        )
-        if holders.intersection(_numbers(match[1])):
+        holders = own if not other else force if number and number in other else ()
+        if any(holder == cited or holder.startswith(f"{cited} ") for cited in _labels(match[1]) for holder in holders):
             return True
     return False
 
 
-def _numbers(cited: str) -> Iterator[str]:
-    for match in NUMBERS.finditer(cited):
-        yield from map(str, range(int(match[1]), int(match[3] or match[1]) + 1))
+def _labels(cited: str) -> Iterator[str]:
+    """
+    >>> list(_labels("3 (f), 5 and 7 to 9"))
+    ['3 (f)', '5', '7', '8', '9']
+    """
+    for match in LABELS.finditer(cited):
+        first, letters, last = match.groups()
+        yield f"{first} {' '.join(letters.split())}".rstrip()
+        yield from map(str, range(int(first) + 1, int(last or first) + 1))

@@ -19,6 +19,12 @@ from mandates.rules import (
     oc205_demoted,
     oc206_weakened,
     oc301_counter_terrorism_lens,
+    oc701_no_reporting_on_crime,
+    oc702_no_benchmark,
+    oc703_instrument_not_cited,
+    oc704_victims_unprotected,
+    oc705_vague_task,
+    oc706_due_diligence_missing,
     ruleset,
 )
 from mandates.rules.base import Rule
@@ -35,6 +41,12 @@ ALL: tuple[Rule, ...] = (
     oc205_demoted.RULE,
     oc206_weakened.RULE,
     oc301_counter_terrorism_lens.RULE,
+    oc701_no_reporting_on_crime.RULE,
+    oc702_no_benchmark.RULE,
+    oc703_instrument_not_cited.RULE,
+    oc704_victims_unprotected.RULE,
+    oc705_vague_task.RULE,
+    oc706_due_diligence_missing.RULE,
 )
 RULESET: str = ruleset.version(Path(__file__).resolve().parent.parent)
 

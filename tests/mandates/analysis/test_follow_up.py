@@ -1,5 +1,7 @@
 """Which paragraphs ask for a report or measure progress, and what those cover."""
 
+import doctest
+
 import pytest
 
 from mandates.analysis import follow_up, pipeline
@@ -66,6 +68,8 @@ def test_the_items_of_a_request_are_parts_of_it(review):
         ("on drug trafficking", True),
         ("on what was done under paragraph 1 above", True),
         ("on paragraphs 1 to 3", True),
+        ("on paragraph 1 (a)", True),
+        ("on paragraph 1 (b)", False),
         ("on paragraph 1 of resolution 2999 (2030)", False),
         ("on paragraph 1 of this resolution", True),
         ("on paragraph 2", False),
@@ -116,7 +120,7 @@ def test_what_stands_in_another_resolution_is_told_elsewhere(review):
     [
         ("Requests the Secretary-General to set benchmarks for UNMIKA", "benchmarks"),
         ("Looks forward to an exit strategy", "exit strategy"),
-        ("Requests UNMIKA to prepare a Transition Plan for the transfer of its tasks", "Transition Plan"),
+        ("Requests UNMIKA to prepare a Transition Plan for the transfer of its tasks", "a Transition Plan"),
         ("Decides that a strategic review shall look at the mandate", "strategic review"),
         ("Asks for the mission goals and end state", "end state"),
     ],
@@ -134,7 +138,12 @@ def test_what_measures_the_mission_or_its_end_is_found(review, paragraph, words)
         "Requests UNMIKA to use early-warning indicators",
         "Calls for a plan of security sector reform with benchmarks",
         "Notes the benchmarks of the bank for the harvest",
+        "Welcomes the Karesian-led Transition Plan and the tasks that it sets the army",
     ],
 )
 def test_what_measures_something_else_is_not(review, paragraph):
     assert follow_up.measures(review(paragraph)) == ()
+
+
+def test_the_examples_in_the_docstrings_hold():
+    assert doctest.testmod(follow_up) == (0, 1)

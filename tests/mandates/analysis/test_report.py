@@ -235,7 +235,11 @@ def test_the_page_shows_headline_ladder_places_and_findings(review):
 def test_an_own_task_has_a_full_square(review):
     page = report.as_text(review(mandate(RIVER, GOLD)))
     assert re.search(r"^  ■   2  1 \(b\)  To support the police", page, re.M)
-    assert page.rstrip().endswith("NO FINDINGS")
+
+
+def test_a_text_without_findings_says_so(review):
+    trained = GOLD.replace("support the police", "train judges for cases")
+    assert report.as_text(review(mandate(RIVER, trained))).rstrip().endswith("NO FINDINGS")
 
 
 def test_it_says_once_that_a_machine_helped(review):

@@ -19,11 +19,11 @@ def test_forty_individual_tasks_are_the_limit_unless_the_policy_says_otherwise(r
     items = "".join(f"    ({n}) To clear mines in district {n};\n\n" for n in range(1, tasks))
     made = review(HEAD + items + TAIL)
     assert len(made.reading.leaf_tasks) == tasks
-    assert [f.code for f in made.findings] == (["OC203"] if fires else [])
+    assert ("OC203" in {f.code for f in made.findings}) is fires
 
 
 def test_dilution_is_advice_and_flags_nothing(review):
     items = "".join(f"    ({n}) To clear mines in district {n};\n\n" for n in range(1, 60))
     made = review(HEAD + items + TAIL)
     assert made.flagged == "no"
-    assert [f.severity for f in made.findings] == ["low"]
+    assert [f.severity for f in made.findings if f.code == "OC203"] == ["low"]
