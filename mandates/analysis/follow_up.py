@@ -88,6 +88,7 @@ CITED = re.compile(
     r"\b(?:paragraphs?|OPs?)\s*(\d{1,3}\b(?:\s*\(\w+\))*(?:(?:,| and| to| through|, and| or)\s*\d{1,3}\b(?:\s*\(\w+\))*)*)"
     r"(?:\s*(?:above|below))?(?:\s+of\s+(?:Security Council )?(?P<other>(?!this|the present)[\w-]+(?: \d+ \(\d{4}\))?))?"
 )
+PLAN = re.compile(r"\bthe ((?:[A-Z][\w’-]+ ){1,4}(?:Vision|Plan|Strategy|Agenda|Framework|Programme|Roadmap))\b")
 LABELS = re.compile(r"(\d{1,3})((?:\s*\(\w+\))*)(?:\s*(?:to|through)\s*(\d{1,3}))?")
 
 
@@ -129,9 +130,12 @@ def measures(review: Review) -> tuple[Request, ...]:
 
 
 def names_crime(review: Review, request: Request) -> bool:
-    """Whether what a request covers names organized crime, or cites a paragraph that does or that holds a task on it."""
+    """Whether what a request covers names organized crime, or cites a paragraph that does or that holds a task on it.
+
+    A plan called by its name is cited too, where a task on organized crime is said to be part of it.
+    """
     own, *items = _unit(review.document, request.paragraph)
-    if _crime(review, own) or _cites(review, _since(own, request)):
+    if _crime(review, own) or _cites(review, _since(own, request)) or _shares_plan(review, own):
         return True
     return any(_crime(review, p) or _cites(review, p.text) for p in items)
 
@@ -236,6 +240,20 @@ def _cites(review: Review, text: str) -> bool:
         other = match["other"] or ""
         holders = own if not other else force if number and number in other else ()
         if any(holder == cited or holder.startswith(f"{cited} ") for cited in _labels(match[1]) for holder in holders):
+            return True
+    return False
+
+
+def _shares_plan(review: Review, p: Paragraph) -> bool:
+    """Whether a paragraph names the plan ("the Joint Vision") of which a task on organized crime is a part."""
+    plans = set(PLAN.findall(p.text))
+    if not plans:
+        return False
+    paragraphs = review.document.paragraphs
+    for task in crime_tasks.of(review):
+        holder = paragraphs[task.paragraph]
+        above = paragraphs[holder.parent].text if holder.parent is not None else ""
+        if plans.intersection(PLAN.findall(f"{above} {holder.text}")):
             return True
     return False
 

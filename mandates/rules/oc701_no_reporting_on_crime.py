@@ -195,5 +195,5 @@ RULE = Rule(
         "9",
         "What BINUH does against arms trafficking and illicit financial flows is to be in the regular report.",
     ),
-    status=Status.PREVIEW,
+    status=Status.STABLE,
 )

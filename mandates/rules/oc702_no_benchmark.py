@@ -181,5 +181,5 @@ RULE = Rule(
     silent_on=RealText(
         "S/RES/2476 (2019)", "4", "BINUH's benchmarks are to be for the tasks of paragraph 1, gang violence among them."
     ),
-    status=Status.PREVIEW,
+    status=Status.STABLE,
 )

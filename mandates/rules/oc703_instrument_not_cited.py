@@ -1,5 +1,6 @@
 """OC703: a crime is tasked on which States have bound themselves, and the text does not say so."""
 
+import re
 from collections.abc import Iterator
 
 from mandates.analysis import crime_tasks, instruments, taxonomy, wording
@@ -19,6 +20,9 @@ MADE_FOR = frozenset(
 )  # fmt: skip
 
 
+TO_KNOW = re.compile(r"\b(?:information|awareness|understanding)\b[^;]{0,120}$")
+
+
 def is_asked(review: Review) -> bool:
     """Whether this text tasks the mission on a crime for which an instrument was made.
 
@@ -26,11 +30,16 @@ def is_asked(review: Review) -> bool:
     """
     if review.kind not in RANKED_KINDS:
         return False
-    return any(_crimes(task) for task in crime_tasks.of(review))
+    return any(_crimes(review, task) for task in crime_tasks.of(review))
 
 
-def _crimes(task: CrimeTask) -> tuple[str, ...]:
-    """The crimes of a task for which an instrument was made; an illicit economy as such is no crime of a treaty."""
+def _crimes(review: Review, task: CrimeTask) -> tuple[str, ...]:
+    """The crimes of a task for which an instrument was made.
+
+    An illicit economy as such is no crime of a treaty, and a crime on which information is only shared needs none.
+    """
+    if TO_KNOW.search(review.document.paragraphs[task.paragraph].text, 0, task.words[0].start):
+        return ()
     return tuple(
         name
         for name in task.crime_types
@@ -40,12 +49,12 @@ def _crimes(task: CrimeTask) -> tuple[str, ...]:
 
 def check(review: Review) -> Iterator[Hit]:
     tasks = crime_tasks.of(review)
-    tasked = dict.fromkeys(name for task in tasks for name in _crimes(task))
+    tasked = dict.fromkeys(name for task in tasks for name in _crimes(review, task))
     bare = instruments.without(review.document, tasked)
     if not bare:
         return
     types = taxonomy.load().types
-    on = [task for task in tasks if set(bare).intersection(_crimes(task))]
+    on = [task for task in tasks if set(bare).intersection(_crimes(review, task))]
     crimes = wording.join([types[name].label for name in bare])
     recalled = wording.join(list(dict.fromkeys(f"the {types[name].instruments[0].name}" for name in bare)))
     yield Hit(
@@ -74,7 +83,7 @@ RULE = Rule(
         "Convention against Transnational Organized Crime and its protocols”, after checking to what the State is a party."
     ),
     precondition=Precondition(
-        "this text tasks the mission on a crime for which an instrument was made (not gangs, extortion, kidnapping, "
+        "this text tasks the mission to act on a crime for which an instrument was made (not gangs, extortion, kidnapping, "
         "natural resources or the smuggling of goods, for which none or only one on a single commodity was)",
         is_asked,
     ),
@@ -184,5 +193,5 @@ RULE = Rule(
         "5 (a)",
         "Counter-narcotics is tasked, and the text cites the convention of 1988 on narcotic drugs.",
     ),
-    status=Status.PREVIEW,
+    status=Status.STABLE,
 )

@@ -82,6 +82,15 @@ def test_a_report_covers_crime_by_its_name_or_by_the_paragraph_that_holds_the_ta
     assert follow_up.names_crime(made, report) is covers
 
 
+def test_a_plan_of_which_the_task_is_a_part_may_stand_for_it(review):
+    measured = "Requests the Secretary-General to set benchmarks for UNMIKA in line with the {} for Karesia"
+    part = "Requests UNMIKA to help with the Harvest Plan, including against drug trafficking"
+    for plan, covers in (("Harvest Plan", True), ("Harbour Plan", False)):
+        made = review(measured.format(plan), part)
+        [measure] = follow_up.measures(made)
+        assert follow_up.names_crime(made, measure) is covers
+
+
 def test_what_stands_before_the_request_is_its_reason(review):
     made = review(
         "Decides to act in line with paragraph 1 above and in all aspects of the mandate of UNMIKA, and requests the Secretary-General to report to the Council on elections"

@@ -114,6 +114,7 @@ def test_due_diligence_is_asked_where_a_state_is_helped_by_force(says, task, spe
     [
         ("To combat drug trafficking", True),
         ("To study the illicit economy of the north", False),
+        ("To share with the police information on drug trafficking", False),
         ("To combat gangs and extortion in the capital", False),
         ("To keep armed groups from exploiting natural resources", False),
     ],
