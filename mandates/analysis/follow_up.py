@@ -22,7 +22,8 @@ REPORT = re.compile(
     r"|\b[Ii]nclude[sd]?\b[^;]{0,160}?\bin (?:his|her|its|the|their)\b[^;]{0,50}?\breport(?:s|ing)?\b"
     r"|\bin (?:his|her|its|their|the) (?:(?:next|regular|periodic|quarterly|first|future|\d+-day)\b\s*)+report(?:s|ing)?\b"
     r"|(?:(?<=General )|(?<=that he )|(?<=that she ))reports?\b"
-    r"|\b(?:to|and) (?:(?:also|further|fully|regularly|periodically|promptly|immediately|continue to|continue|monitor and|review and|assess and) )*report\b",
+    r"|\b(?:to|and) (?:(?:also|further|fully|regularly|periodically|promptly|immediately|continue to|continue|monitor and|review and|assess and) )*report\b"
+    rf"(?:[^;]{{0,60}}?\bto {COUNCIL})?",
 )
 REPORTING = ("eport", "inform", "brief", "update")  # one of them stands wherever REPORT is found
 OF_COUNCIL = ("Council", "General")  # one of them stands in every such request, or above it

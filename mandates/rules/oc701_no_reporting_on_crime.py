@@ -80,7 +80,7 @@ RULE = Rule(
                 "Organized crime is tasked in 1 (a), and the only paragraph that asks for a report (2) does not name it "
                 "or that task."
             ),
-            quotes=("to report",),
+            quotes=("to report to the Council",),
         ),
         Example(
             shows="Reports that list what they shall cover, and leave it out; a text that renews tasks is asked the same.",
@@ -196,4 +196,5 @@ RULE = Rule(
         "What BINUH does against arms trafficking and illicit financial flows is to be in the regular report.",
     ),
     status=Status.STABLE,
+    note=True,
 )

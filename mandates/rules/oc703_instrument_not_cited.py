@@ -194,4 +194,5 @@ RULE = Rule(
         "Counter-narcotics is tasked, and the text cites the convention of 1988 on narcotic drugs.",
     ),
     status=Status.STABLE,
+    note=True,
 )

@@ -172,4 +172,5 @@ RULE = Rule(
         "S/RES/2217 (2015)", "33 (c)", "MINUSCA's task is on natural resources: the question is not asked."
     ),
     status=Status.PREVIEW,
+    note=True,
 )

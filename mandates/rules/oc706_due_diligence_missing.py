@@ -196,4 +196,5 @@ RULE = Rule(
     ),
     silent_on=RealText("S/RES/2743 (2024)", "9", "BINUH's support to the police is bound to the policy."),
     status=Status.PREVIEW,
+    note=True,
 )
