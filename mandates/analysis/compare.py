@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 from mandates.analysis.comparing import alignment, crime_language, movement, strength, units, words
 from mandates.analysis.comparing.alignment import Pair
+from mandates.analysis.comparing.fingerprints import OWN_PARAGRAPH
 from mandates.analysis.comparing.units import Side
 from mandates.analysis.values import (
     Change,
@@ -25,11 +26,6 @@ from mandates.analysis.values import (
     UnitChange,
 )
 
-# a paragraph of the same text; "paragraph 57 of resolution 2127 (2013)" is another's
-OWN_PARAGRAPH = re.compile(
-    r"\b(?:sub-?)?paragraphs?\s+((?:\d+(?:\s?\([a-z]{1,4}\))*(?:,\s|\s(?:and|to|through|or)\s|\s?–\s?)?)+)"
-    r"(?:\s*(?:above|below))?(?!\s*(?:,|and|of|in)*\s*(?:of|in)\s+(?:its\s+)?resolution)"
-)
 LABEL = re.compile(r"\d+(?:\s?\([a-z]{1,4}\))*")
 
 

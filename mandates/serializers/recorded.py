@@ -147,6 +147,7 @@ class PredecessorSerializer(serializers.Serializer):
     """The text before this one, and what became of it."""
 
     symbol = serializers.CharField(allow_null=True)
+    answer = serializers.CharField(default="", help_text="The comparison in one sentence.")
     summary = serializers.CharField(help_text="The comparison in sentences.")
     tasks_renewed_by_reference = serializers.CharField(allow_null=True)
     tasks = serializers.DictField(

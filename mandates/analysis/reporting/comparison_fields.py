@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mandates.analysis import places
+from mandates.analysis.comparing import fingerprints
 from mandates.analysis.reporting import comparison_sentences as sentences
 from mandates.analysis.values import (
     Change,
     Comparison,
     CrimeChange,
     CrimeFate,
+    Document,
     Link,
     Movement,
     Run,
@@ -25,15 +27,18 @@ MOST_FATES = 60  # passages on organized crime that a brief lists; real mandates
 def as_dict(comparison: Comparison, older_file: str = "", newer_file: str = "") -> dict:
     """The whole comparison. ``start`` and ``end`` count characters in the ``text`` of the unit on their side."""
     newer_mission = comparison.newer_mission
+    changes = (*comparison.tasks, *comparison.paragraphs)
+    told = [_change(c, name, comparison) for c, name in zip(changes, fingerprints.of(changes), strict=True)]
     return {
         "older": {"file": older_file, "symbol": comparison.older.symbol},
         "newer": {"file": newer_file, "symbol": comparison.newer.symbol},
         "mission": (places.mission_name(newer_mission) or None) if newer_mission else None,
+        "answer": sentences.answer(comparison),
         "summary": sentences.summary(comparison),
         "tasks_renewed_by_reference": comparison.renewed,
         "crime": [_crime(change) for change in comparison.crime],
-        "tasks": [_change(change) for change in comparison.tasks],
-        "paragraphs": [_change(change) for change in comparison.paragraphs],
+        "tasks": told[: len(comparison.tasks)],
+        "paragraphs": told[len(comparison.tasks) :],
     }
 
 
@@ -44,6 +49,7 @@ def brief(comparison: Comparison) -> dict:
     """
     return {
         "symbol": comparison.older.symbol,
+        "answer": sentences.answer(comparison),
         "summary": sentences.summary(comparison),
         "tasks_renewed_by_reference": comparison.renewed,
         "tasks": _counts(comparison.tasks),
@@ -75,6 +81,8 @@ def _crime(change: CrimeChange) -> dict:
         "fate": str(change.fate),
         "older": change.older.label if change.older else None,
         "newer": change.newer.label if change.newer else None,
+        "older_paragraph": change.older.paragraph if change.older else None,
+        "newer_paragraph": change.newer.paragraph if change.newer else None,
         "crime_types_kept": list(change.kept),
         "crime_types_lost": list(change.lost),
         "crime_types_gained": list(change.gained),
@@ -86,10 +94,11 @@ def _crime(change: CrimeChange) -> dict:
     }
 
 
-def _change(change: UnitChange) -> dict:
+def _change(change: UnitChange, fingerprint: str, comparison: Comparison) -> dict:
     return {
-        "older": _unit(change.older),
-        "newer": _unit(change.newer),
+        "fingerprint": fingerprint or None,
+        "older": _unit(change.older, comparison.older),
+        "newer": _unit(change.newer, comparison.newer),
         "change": str(change.change),
         "movement": str(change.movement) or None,
         "with_main_task": change.along,
@@ -100,10 +109,19 @@ def _change(change: UnitChange) -> dict:
     }
 
 
-def _unit(unit: Unit | None) -> dict | None:
+def _unit(unit: Unit | None, document: Document) -> dict | None:
     if unit is None:
         return None
-    return {"label": unit.label, "text": unit.text, "task": _task(unit.task)}
+    paragraph = document.paragraphs[unit.paragraph]
+    return {
+        "paragraph": unit.paragraph,
+        "label": unit.label,
+        "anchor": paragraph.anchor,
+        "kind": str(paragraph.kind),
+        "depth": paragraph.depth,
+        "text": unit.text,
+        "task": _task(unit.task),
+    }
 
 
 def _task(task: Task | None) -> dict | None:

@@ -14,6 +14,59 @@ FATES = {
     CrimeFate.GAINED: "new in",
 }
 
+COUNTED = {
+    **{str(fate): str(fate) for fate in CrimeFate},
+    str(CrimeFate.GAINED): "new",
+    str(Movement.PROMOTED): "promoted",
+    str(Movement.DEMOTED): "demoted",
+}
+
+
+def answer(comparison: Comparison) -> str:
+    """The whole comparison in one sentence with numbers: first what became of organized crime, then of the tasks."""
+    said = [s for s in (_crime_counted(comparison), _tasks_counted(comparison)) if s]
+    return f"{wording.capital('; '.join(said))}."
+
+
+def _crime_counted(comparison: Comparison) -> str:
+    """In how many paragraphs of either text organized-crime language was lost, kept, gained, promoted and demoted."""
+    if not comparison.crime:
+        return "neither text names organized crime"
+    places: dict[str, set] = {str(fate): set() for fate in CrimeFate}
+    for change in comparison.crime:
+        unit = change.newer if change.fate is CrimeFate.GAINED else change.older
+        places[str(change.fate)].add(unit.paragraph)
+    kept = {c.newer.paragraph for c in comparison.crime if c.newer and c.fate is not CrimeFate.LOST}
+    for movement in (Movement.PROMOTED, Movement.DEMOTED):
+        places[str(movement)] = {
+            c.newer.paragraph
+            for c in (*comparison.tasks, *comparison.paragraphs)
+            if c.movement is movement and c.newer.paragraph in kept
+        }
+    said = [f"{COUNTED[name]} in {len(found)}" for name, found in places.items() if found]
+    first = len(next(found for found in places.values() if found))
+    said[0] += " paragraph" if first == 1 else " paragraphs"
+    return f"organized-crime language is {wording.join(said)}"
+
+
+def _tasks_counted(comparison: Comparison) -> str:
+    if comparison.renewed:
+        return f"the tasks of {comparison.renewed} are renewed by reference"
+    one = [c for c in comparison.tasks if c.link is Link.ONE_TO_ONE]
+    older = [c for c in one if c.older and c.older.task and c.older.task.leaf]
+    new = sum(c.older is None and c.newer.task.leaf for c in one)
+    if not older:
+        return f"{_are(new, 'task')} new" if new else "neither text lists tasks for the mission"
+    moved = Counter(c.movement for c in one if c.movement and not c.along)
+    beside = [(new, "new"), *((moved[m], str(m)) for m in (Movement.PROMOTED, Movement.DEMOTED))]
+    said = [f"{number} {what}" for number, what in beside if number]
+    if said:
+        number, rest = said[0].split(" ", 1)
+        said[0] = f"{number} {'is' if number == '1' else 'are'} {rest}"
+    return "; ".join(
+        [f"of {wording.count(len(older), 'task')} {_counted(older)}", *([wording.join(said)] if said else [])]
+    )
+
 
 def summary(comparison: Comparison) -> str:
     """The whole comparison in a few sentences."""

@@ -105,3 +105,43 @@ def test_offsets_in_the_fields_cut_the_words_out_of_the_texts(made):
     (lost,) = [c for c in fields["crime"] if c["fate"] == "lost"]
     text = next(c for c in fields["paragraphs"] if c["older"]["label"] == "PP2")["older"]["text"]
     assert [text[w["start"] : w["end"]] for w in lost["older_words"]] == ["smuggling of gold"]
+
+
+# --- the answer in one sentence ---------------------------------------------------------------------------------
+
+
+def test_the_answer_counts_crime_first_and_then_tasks(made):
+    assert comparison_sentences.answer(made) == (
+        "Organized-crime language is lost in 1 paragraph, kept in 2 and new in 1; "
+        "of 8 tasks 5 are kept, 1 reworded, 1 weakened and 1 dropped."
+    )
+
+
+def test_the_answer_says_what_moved_and_that_a_promoted_paragraph_names_crime(compared):
+    mines = (
+        "4. Requests UNMINA to keep a record of abandoned mines in the eastern hills, as set out in paragraph 3 above;"
+    )
+    crime = "keep a record of gangs and abandoned mines in the eastern hills and to end the smuggling of gold there;"
+    older = changed((mines, f"4. Requests UNMINA to {crime}"))
+    newer = changed((f"{mines}\n", ""), ("5. Calls upon", f"(c) To {crime}\n5. Calls upon"))
+    assert comparison_sentences.answer(compared(older, newer)) == (
+        "Organized-crime language is kept in 4 paragraphs and promoted in 1; of 8 tasks 8 are kept; 1 is promoted."
+    )
+
+
+def test_the_answer_of_texts_without_crime_and_tasks_is_a_sentence_too(compared):
+    plain = "The Security Council,\nRecalling its statement,\n1. Urges calm;"
+    said = comparison_sentences.answer(compared(plain, plain))
+    assert said == "Neither text names organized crime; neither text lists tasks for the mission."
+
+
+def test_every_change_and_nothing_else_has_a_fingerprint_in_the_fields(made):
+    fields = comparison_fields.as_dict(made)
+    for change in (*fields["tasks"], *fields["paragraphs"]):
+        assert (change["fingerprint"] is None) == (change["change"] == "kept" and not change["movement"])
+    (dropped,) = [c for c in fields["tasks"] if c["change"] == "dropped"]
+    assert (dropped["older"]["anchor"], dropped["older"]["kind"], dropped["older"]["depth"]) == (
+        "op2-b-ii",
+        "operative",
+        2,
+    )
