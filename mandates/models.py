@@ -1,7 +1,7 @@
 """Mandates, their texts, what the engine read in them and what people decided.
 
-Derived rows (Paragraph, Task, Review, Finding) can be written again at any time from TextVersion.source.
-Decision and Event rows are people's and are never rewritten.
+Derived rows (Paragraph, Task, Review, Finding, Comparison) can be written again at any time from TextVersion.source.
+Decision, Comment and Event rows are people's and are never rewritten.
 """
 
 from django.conf import settings
@@ -305,8 +305,34 @@ class Finding(models.Model):
         return self.code
 
 
+class Comparison(models.Model):
+    """What became of an older text in a newer one; ``data`` is the command line's JSON. Gone with either mandate.
+
+    ``fingerprints`` are those of its changes, so that a decision or comment finds out whether there is such a change.
+    """
+
+    older = models.ForeignKey(TextVersion, on_delete=models.CASCADE, related_name="comparisons_with_newer")
+    newer = models.ForeignKey(TextVersion, on_delete=models.CASCADE, related_name="comparisons")
+    ruleset = models.CharField(max_length=40)
+    data = models.JSONField()
+    fingerprints = models.JSONField(default=list)
+    compared_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-pk"]
+        constraints = [models.UniqueConstraint(fields=["newer", "older"], name="one_comparison_per_two_versions")]
+
+    def __str__(self) -> str:
+        return f"version {self.newer_id} compared with version {self.older_id}"
+
+
 class Decision(models.Model):
-    """What a person said of a finding. Rows are only added: the newest for a mandate and fingerprint counts."""
+    """What a person said of a finding or a change. Rows are only added: the newest for a mandate and fingerprint counts.
+
+    ``code`` is that of the finding's rule, or ``CHANGE`` for a change from an older text.
+    """
+
+    CHANGE = "change"
 
     class Verdict(models.TextChoices):
         ACCEPT = "accept", "accepted"
@@ -366,6 +392,28 @@ class Correction(models.Model):
     def as_value(self) -> values.Correction:
         value = tuple(self.value) if isinstance(self.value, list) else self.value
         return values.Correction(values.Aspect(self.aspect), value, self.passage, self.label, self.pk)
+
+
+class Comment(models.Model):
+    """What a person remarked on a finding or a change; ``code`` as for Decision. Rows are only added.
+
+    Its author may strike it: then nobody is shown its words, and everybody that it was there.
+    """
+
+    mandate = models.ForeignKey(Mandate, on_delete=models.CASCADE, related_name="comments")
+    fingerprint = models.CharField(max_length=64)
+    code = models.CharField(max_length=10)
+    text = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    struck_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["pk"]
+        indexes = [models.Index(fields=["mandate", "fingerprint"])]
+
+    def __str__(self) -> str:
+        return f"comment {self.pk}"
 
 
 class Submission(models.Model):

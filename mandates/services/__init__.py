@@ -4,8 +4,10 @@ A person's act is checked here, refused with django's PermissionDenied and recor
 what, and never a word of a draft.
 """
 
+from mandates.services.commenting import CommentEmpty, comment, strike
+from mandates.services.comparing import compared
 from mandates.services.correcting import CorrectionRefused, correct, may_correct, withdraw
-from mandates.services.deciding import ReasonMissing, UnknownFinding, decide
+from mandates.services.deciding import ReasonMissing, decide
 from mandates.services.deleting import delete_for_good
 from mandates.services.digesting import claim_digest, digest_failed, prepare_digests, send_claimed
 from mandates.services.flagging import note_new_in_force
@@ -13,11 +15,13 @@ from mandates.services.policy import PolicyRefused, set_policy
 from mandates.services.recording import record
 from mandates.services.reviewing import enqueue, enqueue_stale, start_review, up_to_date
 from mandates.services.sharing import share, unshare
+from mandates.services.subjects import UnknownFinding, is_change
 from mandates.services.submitting import KeyReused, SubmissionDeleted, submit, submit_once
 from mandates.services.subscribing import AddressMissing, stop, subscribe, user_of_stop_token
 
 __all__ = [
     "AddressMissing",
+    "CommentEmpty",
     "CorrectionRefused",
     "KeyReused",
     "PolicyRefused",
@@ -25,12 +29,15 @@ __all__ = [
     "SubmissionDeleted",
     "UnknownFinding",
     "claim_digest",
+    "comment",
+    "compared",
     "correct",
     "decide",
     "delete_for_good",
     "digest_failed",
     "enqueue",
     "enqueue_stale",
+    "is_change",
     "may_correct",
     "note_new_in_force",
     "prepare_digests",
@@ -40,6 +47,7 @@ __all__ = [
     "share",
     "start_review",
     "stop",
+    "strike",
     "submit",
     "submit_once",
     "subscribe",

@@ -1,44 +1,39 @@
-"""A person says what is to become of a finding."""
+"""A person says what is to become of a finding, or what to think of a change."""
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from mandates.models import Decision, Event, Finding, Mandate
+from mandates.models import Decision, Event, Mandate
+from mandates.services import subjects
 
 
 class ReasonMissing(ValueError):
-    """A finding was dismissed or deferred without a reason."""
-
-
-class UnknownFinding(LookupError):
-    """No review of the mandate holds a finding with this fingerprint."""
+    """A finding was dismissed or deferred, or a change objected to or deferred, without a reason."""
 
 
 def decide(*, mandate: Mandate, finding_fingerprint: str, verdict: str, reason: str, by) -> Decision:
-    """Accept, dismiss or defer a finding of the mandate. Anyone who can see the mandate may.
+    """Accept, dismiss or defer a finding or a change of the mandate. Anyone who can see the mandate may.
 
-    Raises PermissionDenied, UnknownFinding, ReasonMissing (to dismiss or defer takes a reason), and ValueError for a
-    verdict that does not exist.
+    To accept a change is to agree to it, to dismiss it is to object. Raises PermissionDenied, UnknownFinding,
+    ReasonMissing (to dismiss or defer takes a reason), and ValueError for a verdict that does not exist.
     """
     if not Mandate.objects.visible_to(by).filter(pk=mandate.pk).exists():
         raise PermissionDenied
     verdict = Decision.Verdict(verdict)
     reason = reason.strip()
-    if verdict is not Decision.Verdict.ACCEPT and not reason:
-        raise ReasonMissing("Give a reason to dismiss or defer a finding.")
     with transaction.atomic():
         Mandate.objects.select_for_update().filter(pk=mandate.pk).first()
-        finding = (
-            Finding.objects.filter(review__version__mandate=mandate, fingerprint=finding_fingerprint)
-            .order_by("-review__version__number")
-            .first()
-        )
-        if finding is None:
-            raise UnknownFinding("This mandate has no such finding.")
+        code = subjects.code_of(mandate, finding_fingerprint)
+        if verdict is not Decision.Verdict.ACCEPT and not reason:
+            raise ReasonMissing(
+                "Give a reason to object to a change or to defer it."
+                if code == Decision.CHANGE
+                else "Give a reason to dismiss or defer a finding."
+            )
         before = mandate.decisions.filter(fingerprint=finding_fingerprint).first()
         decision = Decision.objects.create(
-            mandate=mandate, fingerprint=finding_fingerprint, code=finding.code, verdict=verdict, reason=reason, by=by
+            mandate=mandate, fingerprint=finding_fingerprint, code=code, verdict=verdict, reason=reason, by=by
         )
-        detail = {"code": finding.code, "from": before.verdict if before else None, "to": verdict.value}
+        detail = {"code": code, "from": before.verdict if before else None, "to": verdict.value}
         Event.objects.create(mandate_id_was=mandate.pk, action="decided", detail=detail, by=by)
     return decision
