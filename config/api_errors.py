@@ -52,6 +52,8 @@ def _refusal(error: Exception) -> Exception:
             return Refused(status.HTTP_409_CONFLICT, "key_reused", str(error))
         case services.ReasonMissing():
             return Refused(status.HTTP_400_BAD_REQUEST, "reason_missing", str(error), {"reason": [str(error)]})
+        case services.CommentEmpty():
+            return Refused(status.HTTP_400_BAD_REQUEST, "invalid", str(error), {"text": [str(error)]})
         case services.UnknownFinding():
             return Refused(status.HTTP_404_NOT_FOUND, "not_found", str(error))
         case RequestDataTooBig():

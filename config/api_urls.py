@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from config import api_docs
 from mandates import api as mandates
+from mandates import api_comparison as comparison
 from mandates import api_corrections as corrections
 from mandates import api_lists as lists
 from mandates import trend_api as trends
@@ -36,6 +37,23 @@ urlpatterns = [
         corrections.CorrectionDetail.as_view(),
         name="api_correction",
     ),
+    path(
+        "mandates/<int:id>/findings/<str:fingerprint>/comments/",
+        comparison.CommentsOnFinding.as_view(),
+        name="api_finding_comments",
+    ),
+    path("mandates/<int:id>/comparison/", comparison.ComparisonOfMandate.as_view(), name="api_comparison"),
+    path(
+        "mandates/<int:id>/changes/<str:fingerprint>/decisions/",
+        comparison.DecisionsOfChange.as_view(),
+        name="api_change_decisions",
+    ),
+    path(
+        "mandates/<int:id>/changes/<str:fingerprint>/comments/",
+        comparison.CommentsOnChange.as_view(),
+        name="api_change_comments",
+    ),
+    path("mandates/<int:id>/comments/<int:comment>/", comparison.CommentDetail.as_view(), name="api_comment"),
     path("mandates/<int:id>/readers/", mandates.ReaderList.as_view(), name="api_readers"),
     path("mandates/<int:id>/readers/<str:username>/", mandates.ReaderDetail.as_view(), name="api_reader"),
     path("reviews/", lists.ReviewList.as_view(), name="api_reviews"),

@@ -14,7 +14,7 @@ from rest_framework.response import Response
 from config.api_views import Api, Refused
 from mandates import filters, services
 from mandates.api_lists import decided, found
-from mandates.models import Decision, Finding, Job, Mandate, Review, TextVersion
+from mandates.models import Decision, Finding, Job, Mandate, TextVersion
 from mandates.serializers import ReviewPageSerializer, review_data
 from mandates.serializers.inputs import (
     DecisionInput,
@@ -63,7 +63,11 @@ class OfMandate(Api):
         return mandate
 
     def newest(self) -> TextVersion:
-        return get_object_or_404(self.mandate().versions.defer("source").order_by("-number")[:1])
+        return get_object_or_404(self.texts().order_by("-number")[:1])
+
+    def texts(self) -> QuerySet[TextVersion]:
+        """The versions of the mandate, without their bytes, and whether each has a review."""
+        return self.mandate().versions.select_related("review").defer("source", "review__data")
 
 
 class Submitting:
@@ -159,7 +163,7 @@ class ReviewOfVersion(OfMandate, GenericAPIView):
     errors = {"GET": (409,)}
 
     def version(self) -> TextVersion:
-        return get_object_or_404(self.mandate().versions.defer("source"), number=self.kwargs["number"])
+        return get_object_or_404(self.texts(), number=self.kwargs["number"])
 
     @extend_schema(
         responses={200: ReviewPageSerializer, 202: OpenApiResponse(ReviewUnderWay, "The review is under way.")}
@@ -167,7 +171,7 @@ class ReviewOfVersion(OfMandate, GenericAPIView):
     def get(self, request: Request, **place) -> Response:
         """The whole review; 202 while it is under way, 409 with a sentence where it failed."""
         version = self.version()
-        if Review.objects.filter(version=version).exists():
+        if hasattr(version, "review"):
             return Response(review_data(version, request.user))
         job = version.latest_job
         if job is None or job.state in (Job.State.FAILED, Job.State.DONE):
@@ -206,6 +210,9 @@ class DecisionsOfFinding(OfMandate, ListAPIView):
     queryset = Decision.objects.all()
     serializer_class = DecisionRow
 
+    def known(self, mandate: Mandate, fingerprint: str) -> bool:
+        return Finding.objects.filter(review__version__mandate=mandate, fingerprint=fingerprint).exists()
+
     def get_queryset(self) -> QuerySet:
         return decided().filter(mandate=self.mandate(), fingerprint=self.kwargs["fingerprint"])
 
@@ -213,7 +220,7 @@ class DecisionsOfFinding(OfMandate, ListAPIView):
     def post(self, request: Request, id: int, fingerprint: str) -> Response:
         """Accept, dismiss or defer a finding. Everyone who may see the mandate may."""
         mandate = self.mandate()
-        if not Finding.objects.filter(review__version__mandate=mandate, fingerprint=fingerprint).exists():
+        if not self.known(mandate, fingerprint):
             raise exceptions.NotFound
         serializer = DecisionInput(data=request.data)
         serializer.is_valid(raise_exception=True)

@@ -79,7 +79,7 @@ class FindingFilter(django_filters.FilterSet):
 
 
 class DecisionFilter(django_filters.FilterSet):
-    code = choice(CODES)
+    code = choice([*CODES, (Decision.CHANGE, "a change from an older text")])
     verdict = choice(Decision.Verdict.choices)
     mission = mission("mandate__mission")
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib.auth import get_user_model
 
-from mandates import rules
+from mandates import changes, rules
 from mandates.analysis import taxonomy, values, wording
 from mandates.analysis.reporting import corrections as words
 from mandates.models import Decision, Mandate, Paragraph, choices
@@ -108,6 +108,40 @@ class ParagraphCorrectionForm(CorrectionForm):
         crimes = [(name, t.label) for name, t in types.types.items() if types.crime(name) and not t.part_of]
         self.fields["crime_types"].choices = crimes
         self.fields["addressees"].choices = [(a.value, wording.addressees([a])) for a in values.Addressee]
+
+
+class CommentForm(forms.Form):
+    text = forms.CharField(max_length=5000, error_messages={"required": "Write something first."})
+
+
+class ComparisonForm(forms.Form):
+    """What is compared with: another mandate or an earlier version, not both; and what of it is shown."""
+
+    text = forms.CharField(required=False, max_length=200)
+    version = forms.IntegerField(required=False, min_value=1, max_value=10**6)
+    show = forms.ChoiceField(required=False, choices=changes.SHOWN)
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["with"] = forms.IntegerField(required=False, min_value=1, max_value=2**31)
+
+    def clean(self) -> dict:
+        said = super().clean()
+        if said.get("with") is not None and said.get("version") is not None:
+            raise forms.ValidationError("Ask for another text or for an earlier version, not for both.")
+        said["show"] = said.get("show") or "all"
+        return said
+
+    @property
+    def asked(self) -> list[tuple[str, int]]:
+        """The older text asked for; nothing where none was, or not well."""
+        said = self.cleaned_data if self.is_valid() else {}
+        return [(name, said[name]) for name in ("with", "version") if said.get(name)]
+
+    @property
+    def query(self) -> str:
+        """The same as the end of an address."""
+        return "".join(f"?{name}={value}" for name, value in self.asked)
 
 
 class PolicyForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mandates import correction_views, digest_views, policy_views, trend_views, views
+from mandates import comparison_views, correction_views, digest_views, policy_views, trend_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -18,6 +18,10 @@ urlpatterns = [
     path("mandates/<int:pk>/correct/", correction_views.correct_text, name="correct_text"),
     path("mandates/<int:pk>/correct/<int:index>/", correction_views.correct_paragraph, name="correct_paragraph"),
     path("mandates/<int:pk>/corrections/<int:correction>/withdraw/", correction_views.withdraw, name="withdraw"),
+    path("mandates/<int:pk>/compare/", comparison_views.comparison, name="comparison"),
+    path("mandates/<int:pk>/changes/<str:fingerprint>/", comparison_views.change, name="change"),
+    path("mandates/<int:pk>/comments/<int:comment>/strike/", comparison_views.comment_strike, name="comment_strike"),
+    path("mandates/<int:pk>/comments/on/<str:fingerprint>/", comparison_views.comment_new, name="comment_new"),
     path("mandates/<int:pk>/people/", views.mandate_people, name="mandate_people"),
     path("mandates/<int:pk>/people/<int:person>/remove/", views.person_remove, name="person_remove"),
     path("mandates/<int:pk>/delete/", views.mandate_delete, name="mandate_delete"),

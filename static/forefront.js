@@ -49,5 +49,6 @@ addEventListener("afterprint", () => $$("[data-was]").forEach(d => { d.open = d.
 document.addEventListener("htmx:afterSwap", e => {
   const bar = $("[data-progress]");
   if (bar) { const all = findings(), done = all.filter(f => f.dataset.state !== "open").length; bar.textContent = `${done} of ${all.length} decided`; $("progress").value = done; }
+  if (e.detail.target.matches?.(".comments")) $("textarea", document.getElementById(e.detail.target.id))?.focus();
   if (e.detail.target.matches?.(".finding")) { const f = document.getElementById(e.detail.target.id); if (f) { f.tabIndex = -1; f.focus(); } }
 });

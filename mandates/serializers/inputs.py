@@ -73,3 +73,7 @@ class DecisionInput(serializers.Serializer):
         error_messages={"invalid_choice": f"Choose one of: {', '.join(Decision.Verdict.values)}."},
     )
     reason = serializers.CharField(required=False, default="", allow_blank=True, max_length=5000)
+
+
+class CommentInput(serializers.Serializer):
+    text = serializers.CharField(max_length=5000)

@@ -14,6 +14,7 @@ from mandates.serializers.rows import (
     MissionBrief,
     VersionSerializer,
     anchors_of,
+    comments_on,
     decisions_of,
 )
 
@@ -84,11 +85,13 @@ class ReviewRow(Outcome):
 
 
 class FindingRows(serializers.ListSerializer):
-    """Loads what the findings of one page need besides themselves: two queries however many they are."""
+    """Loads what the findings of one page need besides themselves: three queries however many they are."""
 
     def to_representation(self, findings: list[Finding]) -> list[dict]:
         mandates = {finding.review.version.mandate_id for finding in findings}
-        self.context.update(anchors=anchors_of(findings), decisions=decisions_of(mandates))
+        self.context.update(
+            anchors=anchors_of(findings), decisions=decisions_of(mandates), comments=comments_on(mandates)
+        )
         return super().to_representation(findings)
 
 

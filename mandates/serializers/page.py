@@ -15,6 +15,7 @@ from mandates.serializers.rows import (
     ParagraphSerializer,
     TaskSerializer,
     VersionSerializer,
+    comments_on,
     decisions_of,
 )
 
@@ -85,6 +86,7 @@ def review_data(version: TextVersion, user) -> dict:
         "first_leaves": _first_leaves(page.tasks),
         "corrected": {said["number"]: said for said in review.data.get("corrections", [])} if review else {},
         "decisions": decisions_of([version.mandate_id]) if page.findings else {},
+        "comments": comments_on([version.mandate_id]) if page.findings else {},
     }
     return ReviewPageSerializer(page, context=context).data
 

@@ -8,10 +8,11 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from mandates import segments
-from mandates.models import Decision, Finding, Job, Mandate, Paragraph, Task, TextVersion
+from mandates.models import Comment, Decision, Finding, Job, Mandate, Paragraph, Task, TextVersion
 from mandates.serializers.base import ModelSerializer
 
 Decisions = dict[tuple[int, str], list[Decision]]
+Comments = dict[tuple[int, str], list[Comment]]
 Anchors = dict[tuple[int, int], str]
 
 
@@ -113,6 +114,20 @@ class DecisionSerializer(ModelSerializer):
         fields = ["verdict", "reason", "by", "at"]
 
 
+class CommentSerializer(ModelSerializer):
+    """A comment. One that its author struck has no words any more."""
+
+    text = serializers.SerializerMethodField()
+    by = serializers.CharField(source="by.username")
+
+    class Meta:
+        model = Comment
+        fields = ["id", "text", "by", "at", "struck_at"]
+
+    def get_text(self, comment: Comment) -> str:
+        return "" if comment.struck_at else comment.text
+
+
 class SpanSerializer(serializers.Serializer):
     """Words quoted from a paragraph; ``start`` and ``end`` count characters in its text."""
 
@@ -124,17 +139,21 @@ class SpanSerializer(serializers.Serializer):
 
 
 class FindingSerializer(ModelSerializer):
-    """A finding with what people decided: ``decision`` is the newest, ``history`` all, newest first."""
+    """A finding with what people decided and remarked.
+
+    ``decision`` is the newest, ``history`` all, newest first; ``comments`` stand as they were made.
+    """
 
     spans = serializers.SerializerMethodField()
     decision = serializers.SerializerMethodField()
     history = serializers.SerializerMethodField()
+    comments = serializers.SerializerMethodField()
 
     class Meta:
         model = Finding
         fields = [
             *("id", "code", "name", "severity", "message", "spans", "searched", "why", "source", "remedy"),
-            *("fingerprint", "note", "decision", "history"),
+            *("fingerprint", "note", "decision", "history", "comments"),
         ]
 
     @extend_schema_field(SpanSerializer(many=True))
@@ -161,12 +180,25 @@ class FindingSerializer(ModelSerializer):
         made = self.context["decisions"].get((finding.review.version.mandate_id, finding.fingerprint), [])
         return DecisionSerializer(made, many=True).data
 
+    @extend_schema_field(CommentSerializer(many=True))
+    def get_comments(self, finding: Finding) -> list[dict]:
+        made = self.context["comments"].get((finding.review.version.mandate_id, finding.fingerprint), [])
+        return CommentSerializer(made, many=True).data
+
 
 def decisions_of(mandates: Iterable[int]) -> Decisions:
     """The decisions of these mandates by mandate and fingerprint, newest first. One query."""
     found: Decisions = defaultdict(list)
     for decision in Decision.objects.filter(mandate__in=mandates).select_related("by"):
         found[decision.mandate_id, decision.fingerprint].append(decision)
+    return found
+
+
+def comments_on(mandates: Iterable[int]) -> Comments:
+    """The comments on these mandates by mandate and fingerprint, as they were made. One query."""
+    found: Comments = defaultdict(list)
+    for comment in Comment.objects.filter(mandate__in=mandates).select_related("by"):
+        found[comment.mandate_id, comment.fingerprint].append(comment)
     return found
 
 

@@ -61,7 +61,7 @@ def headline(sentence: str) -> SafeString:
     words = escape(wording.unbroken(sentence))
     words = PLACE.sub(lambda match: f"<strong>{match[0]}</strong>", words)
     return mark_safe(
-        re.sub(r"[Oo]rganized crime", lambda match: f'<span class="crime">{match[0]}</span>', words, count=1)
+        re.sub(r"[Oo]rganized[ -]crime", lambda match: f'<span class="crime">{match[0]}</span>', words, count=1)
     )
 
 
@@ -137,3 +137,15 @@ def share(part: int, whole: int) -> str:
 def at(counts: dict, name: str) -> int:
     """How often a name is counted."""
     return counts.get(name, 0)
+
+
+@register.filter
+def resolution(symbol: str) -> str:
+    """How a resolution is called in a sentence: S/RES/1509 (2003) → resolution 1509 (2003)."""
+    return wording.resolution(symbol) if symbol else "the text before it"
+
+
+@register.filter
+def uncapital(sentence: str) -> str:
+    """A sentence that goes on after a colon."""
+    return f"{sentence[:1].lower()}{sentence[1:]}"

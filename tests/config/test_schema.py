@@ -52,11 +52,16 @@ def held(kept_connection, owner, colleague) -> dict:
     version = services.submit(owner=owner, data=drafts.NAMBIRA.encode(), mission=mission)
     jobs.review_mandate(version.jobs.get().pk)
     services.share(version.mandate, colleague, by=owner)
+    finding = Finding.objects.get().fingerprint
+    next_version = services.submit(owner=owner, data=drafts.SECOND.encode(), mandate=version.mandate)
+    services.compared(version, next_version)
+    comment = services.comment(mandate=version.mandate, fingerprint=finding, text="To be asked for again.", by=owner)
     [correction], _ = services.correct(version=version, said={Aspect.KIND: "extension"}, by=owner)
     return {
         "id": version.mandate_id,
         "number": 1,
-        "fingerprint": Finding.objects.get().fingerprint,
+        "fingerprint": finding,
+        "comment": comment.pk,
         "username": "colleague",
         "acronym": "UNMINA",
         "code": "OC202",

@@ -66,7 +66,20 @@ def test_no_list_and_no_review_costs_more_queries_with_thirty_rows_than_with_one
     version = filled(owner, people[:1], 0)
     client.force_login(owner)
     fingerprint = Finding.objects.first().fingerprint
-    places = {"id": version.mandate_id, "fingerprint": fingerprint, "acronym": "UNMIN0", "code": "OC202"}
+    text = drafts.NAMBIRA.replace("ninety days", "week")
+    following = services.submit(owner=owner, data=text.encode(), mandate=version.mandate)
+    jobs.review_mandate(following.jobs.get().pk)
+    change = services.compared(version, following).fingerprints[0]
+    for subject in (fingerprint, change):
+        services.comment(mandate=version.mandate, fingerprint=subject, text="To be asked for.", by=owner)
+    services.decide(mandate=version.mandate, finding_fingerprint=change, verdict="accept", reason="", by=owner)
+    places = {
+        "id": version.mandate_id,
+        "fingerprint": fingerprint,
+        "acronym": "UNMIN0",
+        "code": "OC202",
+        "change": change,
+    }
     one = costs(client, places)
     for number in range(1, ROWS):
         filled(owner, people[:2], number)
@@ -75,11 +88,14 @@ def test_no_list_and_no_review_costs_more_queries_with_thirty_rows_than_with_one
         services.decide(
             mandate=version.mandate, finding_fingerprint=fingerprint, verdict="defer", reason="Later.", by=owner
         )
+        for subject in (fingerprint, change):
+            services.comment(mandate=version.mandate, fingerprint=subject, text="To be asked for again.", by=owner)
     for number in range(ROWS):
         following = drafts.NAMBIRA.replace("ninety days", f"{number + 2} weeks")
         services.submit(owner=owner, data=following.encode(), mandate=version.mandate)
     jobs.review_mandate(version.mandate.latest_job.pk)
     assert client.get("/api/v1/mandates/").json()["count"] == ROWS
+    client.get(f"/api/v1/mandates/{version.mandate_id}/comparison/?version=1")  # the first look makes it
     many = costs(client, places)
     assert many == one
     assert {path: cost for path, cost in many.items() if cost > BUDGETS[path]} == {}

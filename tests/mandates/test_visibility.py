@@ -18,7 +18,7 @@ from rest_framework.authtoken.models import Token
 from mandates import jobs, services
 from mandates.analysis import pipeline
 from mandates.analysis.values import Aspect
-from mandates.models import Decision, Finding, Job, Mandate, Review
+from mandates.models import Comment, Decision, Job, Mandate, TextVersion
 from missions.models import Mission
 from tests.mandates import drafts
 
@@ -109,20 +109,26 @@ def held(owner, colleague) -> Held:
         source="written for the tests",
         as_of="2030-01-01",
     )
-    data = drafts.NAMBIRA.encode()
-    version = services.submit(owner=owner, data=data, filename=FILENAME, title=TITLE, symbol=SYMBOL, mission=mission)
-    job = version.jobs.get()
-    jobs.review_mandate(job.pk)
+    texts = [text.encode() for text in (drafts.SECOND, drafts.NAMBIRA)]
+    told = {"title": TITLE, "symbol": SYMBOL, "mission": mission}
+    earlier = services.submit(owner=owner, data=texts[0], filename=FILENAME, **told)
+    version = services.submit(owner=owner, data=texts[1], filename=FILENAME, mandate=earlier.mandate)
+    for job in Job.objects.order_by("pk"):
+        jobs.review_mandate(job.pk)
     paragraph = version.paragraphs.get(label="4")
     said = {Aspect.ADDRESSEES: ["secretary_general", "mission"]}
     [correction], _ = services.correct(version=version, said=said, paragraph=paragraph.index, reason=REASON, by=owner)
+    job = version.jobs.get()
     jobs.review_mandate(job.pk)
-    finding = Finding.objects.first()
+    version = TextVersion.objects.get(pk=version.pk)
+    finding = version.review.findings.first()
     services.share(version.mandate, colleague, by=owner)
     decision = services.decide(
         mandate=version.mandate, finding_fingerprint=finding.fingerprint, verdict="dismiss", reason=REASON, by=owner
     )
-    review = Review.objects.get(version=version)
+    comment = services.comment(mandate=version.mandate, fingerprint=finding.fingerprint, text=REASON, by=owner)
+    change = services.compared(earlier, version).fingerprints[0]
+    review = version.review
     return Held(
         mandate=version.mandate,
         private={
@@ -131,6 +137,9 @@ def held(owner, colleague) -> Held:
             "reviews": (review.pk,),
             "findings": (finding.pk, finding.fingerprint),
             "decisions": (decision.pk,),
+            "comments": (comment.pk,),
+            "on": (finding.fingerprint, change),
+            "changes": (change,),
             "jobs": (job.pk,),
             "readers": (colleague.username,),
             "people": (colleague.pk,),
@@ -294,7 +303,7 @@ def test_a_colleague_named_on_a_draft_reads_it_and_changes_nothing_of_the_owners
                         read.add(address.startswith("/api/"))
     assert read == {True, False}
     assert state(held.mandate) == before
-    assert Decision.objects.count() == 1
+    assert (Decision.objects.count(), Comment.objects.count()) == (1, 1)
     assert not [secret for secret in SECRETS if secret in log.text]
 
 
@@ -329,6 +338,6 @@ def test_what_the_owner_sends_and_what_goes_wrong_with_it_leaves_no_word_in_the_
     monkeypatch.setattr(pipeline, "judge", fail)
     for job in Job.objects.filter(state="pending"):
         jobs.review_mandate(job.pk)
-    assert Job.objects.filter(attempts=1).count() == 4
+    assert Job.objects.filter(attempts=1).count() == 5
     assert "IndexError" in log.text
     assert not [secret for secret in SECRETS if secret in log.text]

@@ -1,0 +1,248 @@
+"""How a comparison is laid out as a page: each change with its words told apart, and unchanged runs folded. Pure.
+
+Everything is built from dicts as in ``serializers.comparison_data``.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby, pairwise
+
+from mandates.analysis import wording
+
+SHOWN = (
+    ("all", "Everything"),
+    ("changed", "Changed only"),
+    ("crime", "Organized crime only"),
+    ("tasks", "Tasks only"),
+)
+WORDS = {
+    "kept": "Kept",
+    "reworded": "Reworded",
+    "strengthened": "Stronger",
+    "weakened": "Weaker",
+    "dropped": "Dropped",
+    "new": "New",
+    "renewed": "In force by reference",
+}
+LINKS = {
+    "merged": "Merged: its words now stand in a paragraph that continues another one",
+    "split": "Divided: a part of what the older paragraph said",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words of one side: ``kind`` is equal, deleted or inserted; ``crime`` where they name organized crime."""
+
+    text: str
+    kind: str
+    crime: bool
+
+
+@dataclass(slots=True)
+class Entry:
+    """A unit of either text and what became of it. ``number`` counts the changes; it is 0 for what did not change."""
+
+    change: Mapping
+    task: bool
+    crime: list[Mapping] = field(default_factory=list)
+    older: list[Segment] = field(default_factory=list)
+    newer: list[Segment] = field(default_factory=list)
+    number: int = 0
+    hidden: bool = False
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page: by its fingerprint, else by the place of its paragraph in either text."""
+        if self.change["fingerprint"]:
+            return f"c-{self.change['fingerprint'][:12]}"
+        side = "newer" if self.change["newer"] else "older"
+        return f"k-{side[0]}{self.change[side]['paragraph']}"
+
+    @property
+    def what(self) -> str:
+        """What became of its words."""
+        return WORDS[self.change["change"]]
+
+    @property
+    def moved(self) -> str:
+        return (self.change["movement"] or "").capitalize()
+
+    @property
+    def label(self) -> str:
+        """38 (c) → 28 (d); one label where only one side is there or both are the same."""
+        labels = [unit["label"] for unit in (self.change["older"], self.change["newer"]) if unit]
+        return " → ".join(dict.fromkeys(labels))
+
+    @property
+    def place(self) -> str:
+        """Its place before and now: in full where it moved, else the main task that it is or stands in."""
+        if self.change["place"]:
+            return self.change["place"]
+        tasks = [unit["task"] for unit in (self.change["older"], self.change["newer"]) if unit and unit["task"]]
+        said = [f"{'' if t['level'] == 1 else 'in the '}{wording.ordinal(t['rank'])} main task" for t in tasks]
+        return " → ".join(dict.fromkeys(said))
+
+    @property
+    def why(self) -> list[str]:
+        """Why it is stronger or weaker, and what else is to be known of it."""
+        said = list(self.change["reasons"])
+        if self.change["with_main_task"]:
+            said.append("It moved together with its main task")
+        if link := LINKS.get(self.change["link"]):
+            said.append(link)
+        return said
+
+    @property
+    def folds(self) -> bool:
+        """Whether it may be folded away: nothing became of it, and no organized crime stands in it."""
+        return not self.number and not self.crime and not self.task
+
+    @property
+    def lost(self) -> bool:
+        """Whether organized-crime language went with it."""
+        return any(crime["fate"] in ("lost", "partly lost") for crime in self.crime)
+
+
+@dataclass(slots=True)
+class Run:
+    """One entry, or several in a row that fold to one line."""
+
+    entries: list[Entry]
+    fold: bool
+
+    @property
+    def entry(self) -> Entry:
+        return self.entries[0]
+
+    @property
+    def hidden(self) -> bool:
+        return all(entry.hidden for entry in self.entries)
+
+    @property
+    def span(self) -> str:
+        """PP1 to PP16, by the newer labels."""
+        labels = [(e.change["newer"] or e.change["older"])["label"] for e in (self.entries[0], self.entries[-1])]
+        return " to ".join(dict.fromkeys(labels))
+
+
+@dataclass(slots=True)
+class Page:
+    tasks: list[Run]
+    paragraphs: list[Run]
+    crime: dict[str, list[tuple[Mapping, Entry | None]]]  # fate → the passages, each with the entry that it stands in
+    total: int  # changes
+    shown: int  # those that the filter leaves
+
+
+def build(data: Mapping, show: str = "all") -> Page:
+    """The page of a comparison; ``show`` is one of SHOWN, and hides the rest."""
+    entries = [Entry(c, task=True) for c in data["tasks"]] + [Entry(c, task=False) for c in data["paragraphs"]]
+    passages = _with_crime(entries, data["crime"])
+    marks = _marks(data["crime"])
+    for number, entry in enumerate((e for e in entries if e.change["fingerprint"]), start=1):
+        entry.number = number
+    for entry in entries:
+        entry.hidden = not _is_shown(entry, show)
+        entry.older, entry.newer = _sides(entry.change, marks)
+    tasks = [Run([entry], fold=False) for entry in entries if entry.task]
+    shown = sum(bool(entry.number) and not entry.hidden for entry in entries)
+    total = sum(bool(entry.number) for entry in entries)
+    return Page(tasks, _folded([e for e in entries if not e.task]), passages, total, shown)
+
+
+def one(data: Mapping, fingerprint: str) -> Entry | None:
+    """The entry of one change, as it stands on the page."""
+    page = build(data)
+    runs = (*page.tasks, *page.paragraphs)
+    return next((e for run in runs for e in run.entries if e.change["fingerprint"] == fingerprint), None)
+
+
+def _is_shown(entry: Entry, show: str) -> bool:
+    match show:
+        case "changed":
+            return bool(entry.number)
+        case "crime":
+            return bool(entry.crime)
+        case "tasks":
+            return entry.task
+    return True
+
+
+def _folded(entries: Sequence[Entry]) -> list[Run]:
+    runs: list[Run] = []
+    for folds, group in groupby(entries, key=lambda entry: entry.folds):
+        if folds:
+            runs.append(Run(list(group), fold=True))
+        else:
+            runs += [Run([entry], fold=False) for entry in group]
+    return runs
+
+
+# --- organized crime --------------------------------------------------------------------------------------------
+
+
+def _with_crime(entries: Sequence[Entry], crime: Sequence[Mapping]) -> dict[str, list[tuple[Mapping, Entry | None]]]:
+    """Each passage with the entry that it stands in, which learns of it: lost and kept by the older unit, gained by the newer."""
+    older: dict[int, Entry] = {}
+    newer: dict[int, Entry] = {}
+    for entry in sorted(entries, key=lambda e: e.change["link"] != "one to one"):
+        for side, places in (("older", older), ("newer", newer)):
+            if entry.change[side]:
+                places.setdefault(entry.change[side]["paragraph"], entry)
+    passages = defaultdict(list)
+    for passage in crime:
+        gained = passage["fate"] == "gained"
+        entry = newer.get(passage["newer_paragraph"]) if gained else older.get(passage["older_paragraph"])
+        if entry:
+            entry.crime.append(passage)
+        passages[passage["fate"]].append((passage, entry))
+    return dict(passages)
+
+
+def _marks(crime: Sequence[Mapping]) -> dict[tuple[str, int], list[Mapping]]:
+    """Side and paragraph → the words that name organized crime there."""
+    marks = defaultdict(list)
+    for passage in crime:
+        for side in ("older", "newer"):
+            if passage[f"{side}_paragraph"] is not None:
+                marks[side, passage[f"{side}_paragraph"]] += passage[f"{side}_words"]
+    return marks
+
+
+# --- words ------------------------------------------------------------------------------------------------------
+
+
+def _sides(change: Mapping, marks: Mapping) -> tuple[list[Segment], list[Segment]]:
+    """The words of both sides; a kept unit has its newer words alone.
+
+    Where a unit was merged into another, what else stands there is not new; nor gone what else stood where it was split from.
+    """
+    both = change["older"] and change["newer"]
+    whole = {"merged": "newer", "split": "older"}.get(change["link"])
+    sides = []
+    for side, gone in (("older", "deleted"), ("newer", "inserted")):
+        unit = change[side]
+        if unit is None or (side == "older" and both and not change["runs"]):
+            sides.append([])
+            continue
+        differing = [run[side] for run in change["runs"] if run["kind"] == gone and side != whole]
+        sides.append(list(_segments(unit["text"], differing, gone, marks.get((side, unit["paragraph"]), []))))
+    return sides[0], sides[1]
+
+
+def _segments(text: str, differing: Sequence[Mapping], gone: str, crime: Sequence[Mapping]) -> Iterator[Segment]:
+    edges = {0, len(text)} | {place[edge] for place in (*differing, *crime) for edge in ("start", "end")}
+    held: Segment | None = None
+    for start, end in pairwise(sorted(edge for edge in edges if 0 <= edge <= len(text))):
+        kind = gone if any(p["start"] <= start and end <= p["end"] for p in differing) else "equal"
+        named = any(p["start"] <= start and end <= p["end"] for p in crime)
+        if held and (held.kind, held.crime) == (kind, named):
+            held = Segment(held.text + text[start:end], kind, named)
+            continue
+        if held:
+            yield held
+        held = Segment(text[start:end], kind, named)
+    if held:
+        yield held
