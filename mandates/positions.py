@@ -79,7 +79,7 @@ def table(user, since: int, until: int, *, only: Mission | None = None, today: d
     missions = {m.acronym: m for m in Mission.objects.prefetch_related("countries")}
     names = [only.acronym] if only else sorted(set(held) | {n for n, m in missions.items() if m.status != "closed"})
     rows = [_row(name, missions.get(name), held.get(name, []), since, until, today) for name in names if name]
-    shown = [row for row in rows if only or row.group == GROUPS[0] or any(c.state is State.READ for c in row.cells)]
+    shown = [row for row in rows if only or row.group == GROUPS[0] or any(c.mandate for c in row.cells)]
     return sorted(shown, key=lambda row: (GROUPS.index(row.group), row.mission))
 
 

@@ -49,7 +49,8 @@ def shown(user, data) -> Shown | None:
     asked = narrowed.asked
     until = asked["until"] or today.year
     since = min(asked["since"] or until + 1 - positions.YEARS, until)
-    summaries = narrowed.qs if asked["since"] else narrowed.qs.filter(year__gte=trends.FIRST)
+    first = asked["since"] or (trends.FIRST if until >= trends.FIRST else 0)
+    summaries = narrowed.qs.filter(year__gte=first)
     years = trends.by_year(summaries)
     return Shown(
         filter=narrowed,

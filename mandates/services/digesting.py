@@ -24,7 +24,7 @@ ATTEMPTS = 6
 STALE = timedelta(minutes=10)  # a mail server that has not answered for so long has lost its worker
 LOST = timedelta(minutes=30)  # a digest that was queued so long ago may have left the queue
 RETRY_SECONDS = 60  # then four times as long each time: the last attempt is some six hours after the first
-REFUSED = "The mail server did not take the digest. What it would have told is in the next one."
+NOT_SENT = "The digest could not be sent. What it would have told is in the next one."
 
 State = Digest.State
 OPEN = [State.PENDING, State.SENDING]
@@ -41,6 +41,8 @@ def prepare_digests(now: datetime | None = None) -> int:
         if digests.begins(day) > subscription.at:
             _prepare(subscription, day, now)
     waiting = Q(state=State.PENDING, queued_at__lte=now - LOST) | Q(state=State.SENDING, heartbeat_at__lt=now - STALE)
+    dead = Digest.objects.filter(waiting, attempts__gte=ATTEMPTS)
+    dead.update(state=State.FAILED, error=NOT_SENT, finished_at=now)
     lost = list(Digest.objects.filter(waiting).values_list("pk", flat=True))
     for digest_id in lost:
         Digest.objects.filter(pk=digest_id).update(queued_at=now)
@@ -76,7 +78,7 @@ def claim_digest(digest_id: int) -> Digest | None:
     """Take the digest, as a job takes its row; None where it is sent, given up or in other hands."""
     now = timezone.now()
     free = Q(state=State.PENDING) | Q(state=State.SENDING, heartbeat_at__lt=now - STALE)
-    claimed = Digest.objects.filter(free, pk=digest_id).update(
+    claimed = Digest.objects.filter(free, pk=digest_id, attempts__lt=ATTEMPTS).update(
         state=State.SENDING, heartbeat_at=now, attempts=F("attempts") + 1
     )
     return Digest.objects.select_related("user").filter(pk=digest_id).first() if claimed else None
@@ -103,8 +105,8 @@ def send_claimed(digest: Digest) -> None:
 def digest_failed(digest: Digest) -> None:
     """Record that a digest did not go out, and queue it again; after the last attempt it is given up."""
     if digest.attempts >= ATTEMPTS:
-        _end(digest, State.FAILED, error=REFUSED)
-    elif _mine(digest).update(state=State.PENDING, queued_at=timezone.now(), error=REFUSED):
+        _end(digest, State.FAILED, error=NOT_SENT)
+    elif _mine(digest).update(state=State.PENDING, queued_at=timezone.now(), error=NOT_SENT):
         enqueue_digest(digest.pk, countdown=RETRY_SECONDS * 4 ** (digest.attempts - 1))
 
 

@@ -255,6 +255,18 @@ def test_of_two_workers_one_sends_it(adopted, reader):
     assert len(mail.outbox) == 1
 
 
+def test_a_digest_that_kills_its_worker_each_time_is_given_up(adopted, reader):
+    flag(adopted)
+    jobs.digests()
+    for _ in range(8):
+        services.claim_digest(Digest.objects.get().pk)
+        Digest.objects.update(heartbeat_at=timezone.now() - timedelta(hours=1))
+        jobs.digests()
+    assert (Digest.objects.get().state, Digest.objects.get().attempts) == ("failed", services.digesting.ATTEMPTS)
+    tomorrow()
+    assert run() == ["failed", "sent"]
+
+
 def test_two_processes_at_the_same_moment_send_one_mail(own_database, tmp_path):
     with Worker(own_database) as worker:
         for _ in range(3):

@@ -96,7 +96,7 @@ def test_open_missions_come_first_then_closed_ones_that_are_held_then_unknown_on
     closed = adopted.mission("UNCLOSED", status="closed", established=date(2012, 1, 1), closed=date(2017, 3, 1))
     adopted.mission("UNEMPTY", status="closed")
     adopted.resolution(owner, 2201, 2015, mission=closed, **WITHIN)
-    adopted.resolution(owner, 2202, 2015, mission_name="UNWRITTEN", **WITHIN)
+    adopted.resolution(owner, 2202, 2015, mission_name="UNWRITTEN", renews="an earlier resolution")
     assert [(row.mission, row.group) for row in table(stranger)] == [
         ("UNOPEN", "Open missions"),
         ("UNCLOSED", "Closed missions"),

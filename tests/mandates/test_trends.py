@@ -158,6 +158,12 @@ def test_filters_stand_in_the_address_and_narrow_everything(held, signed_in, own
     ]
 
 
+def test_years_before_those_shown_can_be_asked_for(held, signed_in):
+    for query in ("until=1995", "since=1990&until=1995"):
+        found = table(signed_in.get(f"/trends/shares.csv?{query}"))
+        assert [(row["year"], row["held"]) for row in found] == [("1993", "1")]
+
+
 @pytest.mark.parametrize(
     "query, sentence",
     [
