@@ -123,12 +123,12 @@ def _submitted(form: TextForm, **more) -> TextVersion | None:
 
 @login_required
 def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> HttpResponse:
-    mandate = _mandate(request, pk)
-    versions = list(mandate.versions.defer("source").order_by("-number"))
+    versions = TextVersion.objects.filter(mandate=pk, mandate__in=Mandate.objects.visible_to(request.user))
+    versions = list(versions.select_related("mandate").defer("source").order_by("-number"))
     version = next((v for v in versions if number in (None, v.number)), None)
     if version is None:
         raise Http404
-    data = review_data(version, request.user)
+    mandate, data = version.mandate, review_data(version, request.user)
     told = {"versions": versions, "older": version is not versions[0], "owned": mandate.owner_id == request.user.pk}
     told["correctable"] = not told["older"] and services.may_correct(mandate, request.user)
     return render(request, "mandates/mandate_review.html", {**data, **told, **_drawn(data)})
