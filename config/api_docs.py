@@ -26,6 +26,7 @@ ROOTS = (
     "findings",
     "decisions",
     "policy",
+    "precedents",
     "trend_shares",
     "trend_positions",
     "rules",

@@ -62,6 +62,7 @@ urlpatterns = [
     path("policy/", lists.PolicyList.as_view(), name="api_policy"),
     path("trends/shares/", trends.ShareTrend.as_view(), name="api_trend_shares"),
     path("trends/positions/", trends.PositionTrend.as_view(), name="api_trend_positions"),
+    path("precedents/", lists.PrecedentList.as_view(), name="api_precedents"),
     path("rules/", lists.RuleList.as_view(), name="api_rules"),
     path("rules/<str:code>/", lists.RuleDetail.as_view(), name="api_rule"),
     # With a closing slash only, so that an address without one is still led to the one that has it.

@@ -221,7 +221,7 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = {
     "TITLE": "Forefront",
-    "DESCRIPTION": "Where organized crime stands in a mandate: missions, mandates, reviews, findings, decisions and rules.",
+    "DESCRIPTION": "Where organized crime stands in a mandate: missions, mandates, reviews, findings, decisions, agreed language and rules.",
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,

@@ -115,7 +115,7 @@ class MandateList(Submitting, Api, ListAPIView):
 
 def rows(mandates: QuerySet) -> QuerySet:
     """With everything that a MandateRow shows, in six queries however many rows."""
-    shown = mandates.with_latest().select_related("mission", "owner")
+    shown = mandates.with_latest().select_related("mission", "owner", "adoption")
     return shown.prefetch_related("newest_versions__submitted_by", "readers")
 
 
@@ -162,6 +162,12 @@ class ReviewOfVersion(OfMandate, GenericAPIView):
     serializer_class = ReviewPageSerializer
     errors = {"GET": (409,)}
 
+    def versions(self) -> QuerySet:
+        """The versions of the path's mandate with their reviews, for whoever may see it; else none. No query."""
+        visible = Mandate.objects.visible_to(self.request.user)
+        texts = TextVersion.objects.filter(mandate__in=visible, mandate=self.kwargs["id"])
+        return texts.select_related("review").defer("source", "review__data")
+
     def version(self) -> TextVersion:
         return get_object_or_404(self.texts(), number=self.kwargs["number"])
 
@@ -183,7 +189,7 @@ class ReviewOfMandate(ReviewOfVersion):
     """The review of a mandate's newest version."""
 
     def version(self) -> TextVersion:
-        return self.newest()
+        return get_object_or_404(self.versions().order_by("-number")[:1])
 
     @extend_schema(request=None, responses=ACCEPTED)
     def post(self, request: Request, id: int) -> Response:

@@ -1,6 +1,7 @@
 """Lists over the API that look across all mandates that a person may see, and the rules."""
 
 from django.db.models import QuerySet
+from django_filters.utils import translate_validation
 from rest_framework import exceptions
 from rest_framework.generics import GenericAPIView, ListAPIView
 from rest_framework.request import Request
@@ -8,8 +9,12 @@ from rest_framework.response import Response
 
 from config.api_views import Api
 from mandates import filters, rules
-from mandates.models import Decision, Finding, Mandate, Review, ReviewPolicy, TextVersion
+from mandates.models import Decision, Finding, Mandate, Precedent, Review, ReviewPolicy, TextVersion
+from mandates.precedents import lookup, ranking
+from mandates.precedents.lookup import Hit
+from mandates.precedents.ranking import Ranked
 from mandates.serializers.lists import DecisionRow, FindingRow, PolicyRow, ReviewRow
+from mandates.serializers.precedents import PrecedentSerializer
 from mandates.serializers.rules import RuleRow, RuleSerializer
 
 
@@ -65,6 +70,23 @@ class PolicyList(Api, ListAPIView):
 
     queryset = ReviewPolicy.objects.select_related("by")
     serializer_class = PolicyRow
+
+
+class PrecedentList(Api, ListAPIView):
+    """Agreed language on organized crime in the adopted texts held, best first; `points` say how it is ranked."""
+
+    queryset = Precedent.objects.all()
+    serializer_class = PrecedentSerializer
+    filterset_class = filters.PrecedentFilter
+
+    def filter_queryset(self, queryset: QuerySet) -> list[Ranked]:
+        narrowed = filters.PrecedentFilter(self.request.query_params, lookup.held())
+        if not narrowed.is_valid():
+            raise translate_validation(narrowed.errors)
+        return ranking.rank(lookup.candidates(narrowed.qs), narrowed.asked())
+
+    def paginate_queryset(self, queryset: list[Ranked]) -> list[Hit]:
+        return lookup.hits(super().paginate_queryset(queryset))
 
 
 class RuleList(Api, ListAPIView):

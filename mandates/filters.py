@@ -2,12 +2,15 @@
 
 import django_filters
 from django import forms
-from django.db.models import Exists, OuterRef, QuerySet
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from mandates import rules
 from mandates.analysis import taxonomy, values
-from mandates.models import Decision, Finding, Mandate, Review, choices
+from mandates.models import Decision, Finding, Mandate, Precedent, Review, choices
 from mandates.portfolio import TextSummary
+from mandates.precedents import lookup, search
+from mandates.precedents.ranking import TO_THE_MISSION, Asked
 from missions.filters import choice
 from missions.models import Mission
 
@@ -26,6 +29,15 @@ def mission(field_name: str) -> django_filters.ModelChoiceFilter:
         label="acronym of a mission",
         error_messages={"invalid_choice": "No mission has this acronym."},
     )
+
+
+def has_words(said: str) -> None:
+    if not search.parse(said):
+        raise ValidationError("Give a word or a “phrase” to look for.")
+
+
+def named(kinds: dict) -> list[tuple[str, str]]:
+    return [(name, kind.label) for name, kind in kinds.items()]
 
 
 def yes_no(label: str, **options) -> django_filters.ChoiceFilter:
@@ -124,3 +136,75 @@ class TrendFilter(PositionFilter):
 
     def keep(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset
+
+
+STRENGTHS = [
+    ("5", "decides, authorizes"),
+    ("4", "requests"),
+    ("3", "calls upon, urges"),
+    ("2", "encourages, invites"),
+    ("1", "stresses, reaffirms"),
+    ("0", "notes, welcomes"),
+]
+FIRST_YEAR, LAST_YEAR = 1946, 2100
+
+
+class PrecedentFilter(django_filters.FilterSet):
+    """For Precedent rows. ``asked`` is what the ranking makes of it."""
+
+    q = django_filters.CharFilter(
+        label="words, “phrases” and -words that must not stand there",
+        method="narrow_words",
+        max_length=200,
+        validators=[has_words],
+    )
+    crime_type = choice(named(taxonomy.load().types), method="narrow_crime_type", label="what the paragraph names")
+    task_kind = choice(
+        named(taxonomy.load().task_kinds), method="narrow_task_kind", label="what is to be done about it"
+    )
+    mission = mission("version__mandate__mission")
+    place = choice(Precedent.Place.choices, label="where it stands in its text")
+    addressee = choice(
+        [("mission", "the mission"), ("others", "others")], method="narrow_addressee", label="who is told to act"
+    )
+    strength = django_filters.NumberFilter(
+        "strength",
+        "gte",
+        label="a verb at least as strong: 5 decides … 0 notes",
+        min_value=0,
+        max_value=5,
+        decimal_places=0,
+    )
+    from_year = django_filters.NumberFilter(
+        "year", "gte", label="year of adoption, from", min_value=FIRST_YEAR, max_value=LAST_YEAR, decimal_places=0
+    )
+    to_year = django_filters.NumberFilter(
+        "year", "lte", label="year of adoption, to", min_value=FIRST_YEAR, max_value=LAST_YEAR, decimal_places=0
+    )
+
+    strengths = STRENGTHS
+
+    class Meta:
+        model = Precedent
+        fields: list[str] = []
+
+    def asked(self) -> Asked:
+        """What to rank by; one query where a mission is asked for."""
+        said = getattr(self.form, "cleaned_data", {})
+        return Asked(
+            crime_types=frozenset(filter(None, [said.get("crime_type")])),
+            task_kinds=frozenset(filter(None, [said.get("task_kind")])),
+            near=lookup.near(said.get("mission")),
+        )
+
+    def narrow_words(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return search.search(queryset, search.parse(value))
+
+    def narrow_crime_type(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(Q(crime_types__contains=f" {value} ") | Q(further_types__contains=f" {value} "))
+
+    def narrow_task_kind(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(task_kinds__contains=f" {value} ")
+
+    def narrow_addressee(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(place__in=TO_THE_MISSION if value == "mission" else [Precedent.Place.OTHERS])

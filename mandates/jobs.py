@@ -58,8 +58,8 @@ def _review(job: Job) -> None:
     if not _step(job, Job.Step.JUDGING):
         return
     review = pipeline.judge(reading, contexts.load(reading, version))
-    if _step(job, Job.Step.RECORDING):
-        services.record(job, review)
+    if _step(job, Job.Step.RECORDING) and services.record(job, review):
+        services.follow(version)
 
 
 def _claim(job_id: int) -> Job | None:
@@ -137,7 +137,7 @@ def sweep(adopted: bool = False) -> int:
     counts = {"in_force": texts.count(), "reviewed": reviewed.count(), "started": len(stale)}
     row = Sweep.objects.create(ruleset=RULESET, **counts)
     for version in stale:
-        review_mandate(services.start_review(version, queued=False).pk)
+        review_mandate(services.start_review(version, queue=False).pk)
     services.note_new_in_force()
     FlagChange.objects.filter(at__gte=began, mandate__in=swept, sweep=None).news().update(sweep=row)
     Sweep.objects.filter(pk=row.pk).update(unfinished=texts.count() - reviewed.count())

@@ -27,6 +27,7 @@ urlpatterns = [
     path("mandates/<int:pk>/delete/", views.mandate_delete, name="mandate_delete"),
     path("policy/", policy_views.policy, name="policy"),
     path("policy/review-again/", policy_views.review_again, name="policy_review_again"),
+    path("precedents/", views.precedent_list, name="precedent_list"),
     path("rules/", views.rule_list, name="rule_list"),
     path("crime-types/", views.crime_type_list, name="crime_type_list"),
     path("rules/<str:code>/", views.rule_detail, name="rule_detail"),

@@ -15,11 +15,13 @@ from django_htmx.http import HttpResponseClientRedirect
 from mandates import bars, crime_types, flag_news, ladder, order, rules, services, sheet, specimens
 from mandates.access import mandate_of as _mandate
 from mandates.analysis import read
-from mandates.filters import MandateFilter
+from mandates.filters import MandateFilter, PrecedentFilter
 from mandates.forms import DecisionForm, MandateForm, ReaderForm, TextForm
 from mandates.models import Decision, Finding, Mandate, TextVersion
 from mandates.portfolio import FlagChange
+from mandates.precedents import lookup, ranking
 from mandates.serializers import review_data
+from mandates.serializers.precedents import PrecedentSerializer
 from mandates.serializers.rows import JobSerializer
 from missions.models import Mission
 
@@ -185,6 +187,7 @@ def decision(request: HttpRequest, pk: int, fingerprint: str) -> HttpResponse:
     for finding in data["findings"]:
         if finding["fingerprint"] == fingerprint:
             shown = {"finding": finding, "mandate": data["mandate"], "error": error, "said": request.POST}
+            shown["precedents_held"] = data["precedents_held"]
             return render(request, "mandates/_finding.html", shown)
     if error:
         messages.error(request, error)
@@ -235,6 +238,26 @@ def mandate_delete(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, "Deleted for good.")
         return redirect("mandate_list")
     return render(request, "mandates/mandate_delete.html", {"mandate": mandate})
+
+
+# --- agreed language --------------------------------------------------------------------------------------------
+
+
+@login_required
+def precedent_list(request: HttpRequest) -> HttpResponse:
+    narrowed = PrecedentFilter(request.GET, lookup.held())
+    ranked = ranking.rank(lookup.candidates(narrowed.qs), narrowed.asked())
+    page = Paginator(ranked, 20).get_page(request.GET.get("page"))
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    told = {
+        "filter": narrowed,
+        "page": page,
+        "precedents": PrecedentSerializer(lookup.hits(page.object_list), many=True).data,
+        "asked": asked.urlencode(),
+        "held": page.paginator.count or lookup.held().exists(),
+    }
+    return render(request, "precedents/precedent_list.html", told, status=400 if narrowed.form.errors else 200)
 
 
 # --- rules, crime types ------------------------------------------------------------------------------------------------------

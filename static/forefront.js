@@ -45,10 +45,22 @@ sheet?.addEventListener("drop", e => { if (e.dataTransfer.files.length) { e.prev
 addEventListener("beforeprint", () => $$(".more, .later").forEach(d => { d.dataset.was = d.open; d.open = true; }));
 addEventListener("afterprint", () => $$("[data-was]").forEach(d => { d.open = d.dataset.was === "true"; }));
 
+// Copy: the words with their citation. Where the browser allows none, the text can be selected.
+const copies = el => navigator.clipboard && $$("[data-copy]", el).forEach(b => { b.hidden = false; });
+copies(document);
+document.addEventListener("click", async e => {
+  const button = e.target.closest?.("[data-copy]");
+  if (!button) return;
+  const said = button.innerHTML;
+  try { await navigator.clipboard.writeText(button.dataset.copy); button.textContent = "Copied"; } catch { button.textContent = "Not copied: select the words"; }
+  setTimeout(() => { button.innerHTML = said; }, 2000);
+});
+
 // After a decision: count again, and put the focus where the reader was.
 document.addEventListener("htmx:afterSwap", e => {
   const bar = $("[data-progress]");
   if (bar) { const all = findings(), done = all.filter(f => f.dataset.state !== "open").length; bar.textContent = `${done} of ${all.length} decided`; $("progress").value = done; }
   if (e.detail.target.matches?.(".comments")) $("textarea", document.getElementById(e.detail.target.id))?.focus();
+  copies(document);
   if (e.detail.target.matches?.(".finding")) { const f = document.getElementById(e.detail.target.id); if (f) { f.tabIndex = -1; f.focus(); } }
 });

@@ -35,15 +35,24 @@ class Outcome(ModelSerializer):
 
 
 class MandateRow(MandateSerializer):
-    """A mandate with its newest version, where its review stands, and what it says."""
+    """A mandate with its newest version, where its review stands, and what it says.
 
+    Who is named on it is told to its owner alone.
+    """
+
+    readers = serializers.SerializerMethodField()
     version = VersionSerializer(source="newest_version", allow_null=True)
     job = JobSerializer(source="latest_job", allow_null=True)
     review = Outcome(source="latest_review", allow_null=True)
     review_url = serializers.SerializerMethodField()
 
     class Meta(MandateSerializer.Meta):
-        fields = [*MandateSerializer.Meta.fields, "created_at", "version", "job", "review", "review_url"]
+        fields = [*MandateSerializer.Meta.fields, "readers", "created_at", "version", "job", "review", "review_url"]
+
+    def get_readers(self, mandate: Mandate) -> list[str]:
+        if self.context["user"].pk != mandate.owner_id:
+            return []
+        return sorted(person.username for person in mandate.readers.all())
 
     def get_review_url(self, mandate: Mandate) -> str:
         return reverse("api_mandate_review", args=[mandate.pk])

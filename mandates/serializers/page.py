@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from rest_framework import serializers
 
 from mandates.models import Correction, Finding, Job, Mandate, Paragraph, Review, Task, TextVersion
+from mandates.precedents import beside
 from mandates.serializers.corrections import CorrectionSerializer
 from mandates.serializers.recorded import ReviewSerializer
 from mandates.serializers.rows import (
-    FindingSerializer,
     JobSerializer,
     MandateSerializer,
     ParagraphSerializer,
+    ReviewFindingSerializer,
     TaskSerializer,
     VersionSerializer,
     comments_on,
@@ -29,8 +30,11 @@ class ReviewPageSerializer(serializers.Serializer):
     review = ReviewSerializer(allow_null=True)
     tasks = TaskSerializer(many=True)
     paragraphs = ParagraphSerializer(many=True)
-    findings = FindingSerializer(many=True)
+    findings = ReviewFindingSerializer(many=True)
     corrections = CorrectionSerializer(many=True)
+    precedents_held = serializers.BooleanField(
+        help_text="Whether any agreed language is held; without, no finding has precedents."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +42,17 @@ class ReviewPage:
     """The rows that a ReviewPageSerializer shows. ``tasks`` are those of the mission that the review is about."""
 
     version: TextVersion
+    job: Job | None
     review: Review | None
     tasks: list[Task]
     paragraphs: list[Paragraph]
     findings: list[Finding]
     corrections: list[Correction]
+    precedents_held: bool
 
     @property
     def mandate(self) -> Mandate:
         return self.version.mandate
-
-    @property
-    def job(self) -> Job | None:
-        return self.version.latest_job
 
 
 def review_data(version: TextVersion, user) -> dict:
@@ -59,19 +61,19 @@ def review_data(version: TextVersion, user) -> dict:
     Whoever calls has made sure that ``user`` may see the mandate. ``tasks`` are those of the mission that the review is
     about; the blocks of others stand in ``review["missions"]``.
     """
-    version = (
-        TextVersion.objects.select_related("mandate__mission", "mandate__owner", "submitted_by", "review")
-        .prefetch_related("jobs")
-        .defer("source")
-        .get(pk=version.pk)
-    )
+    version, job = _version(version.pk)
     review: Review | None = getattr(version, "review", None)
+    paragraphs = list(version.paragraphs.all()) if review else []
+    findings = list(review.findings.all()) if review else []
+    agreed = beside.for_findings(findings, paragraphs, review, version.mandate)
     page = ReviewPage(
         version=version,
+        job=job,
         review=review,
         tasks=list(version.tasks.filter(mission_name=review.mission_name)) if review else [],
-        paragraphs=list(version.paragraphs.all()) if review else [],
-        findings=list(review.findings.all()) if review else [],
+        paragraphs=paragraphs,
+        findings=findings,
+        precedents_held=agreed.any_held,
         corrections=version.mandate.corrections.standing() if review else [],
     )
     spans: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
@@ -87,8 +89,18 @@ def review_data(version: TextVersion, user) -> dict:
         "corrected": {said["number"]: said for said in review.data.get("corrections", [])} if review else {},
         "decisions": decisions_of([version.mandate_id]) if page.findings else {},
         "comments": comments_on([version.mandate_id]) if page.findings else {},
+        "precedents": agreed.hits,
     }
     return ReviewPageSerializer(page, context=context).data
+
+
+def _version(pk: int) -> tuple[TextVersion, Job | None]:
+    """A version with its mandate and review, and the job queued last for it: one query, as every text that came in has one."""
+    with_it = ("mandate__mission", "mandate__owner", "mandate__adoption", "submitted_by", "review")
+    jobs = Job.objects.filter(version=pk).select_related(*(f"version__{name}" for name in with_it))
+    if job := jobs.defer("version__source").first():
+        return job.version, job
+    return TextVersion.objects.select_related(*with_it).defer("source").get(pk=pk), None
 
 
 def _first_leaves(tasks: list[Task]) -> dict[int, int]:

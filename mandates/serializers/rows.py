@@ -10,6 +10,7 @@ from rest_framework import serializers
 from mandates import segments
 from mandates.models import Comment, Decision, Finding, Job, Mandate, Paragraph, Task, TextVersion
 from mandates.serializers.base import ModelSerializer
+from mandates.serializers.precedents import AdoptionSerializer, PrecedentSerializer
 
 Decisions = dict[tuple[int, str], list[Decision]]
 Comments = dict[tuple[int, str], list[Comment]]
@@ -22,22 +23,17 @@ class MissionBrief(serializers.Serializer):
 
 
 class MandateSerializer(ModelSerializer):
-    """A mandate by itself. Who is named on it is told to its owner alone."""
+    """A mandate by itself."""
 
     mission = MissionBrief(allow_null=True)
     owner = serializers.CharField(source="owner.username")
-    readers = serializers.SerializerMethodField()
+    adoption = AdoptionSerializer(allow_null=True, help_text="Null for a draft.")
     url = serializers.SerializerMethodField()
     api_url = serializers.SerializerMethodField()
 
     class Meta:
         model = Mandate
-        fields = ["id", "title", "symbol", "mission", "draft", "owner", "readers", "url", "api_url"]
-
-    def get_readers(self, mandate: Mandate) -> list[str]:
-        if self.context["user"].pk != mandate.owner_id:
-            return []
-        return sorted(person.username for person in mandate.readers.all())
+        fields = ["id", "title", "symbol", "mission", "draft", "adoption", "owner", "url", "api_url"]
 
     def get_url(self, mandate: Mandate) -> str:
         return mandate.get_absolute_url()
@@ -184,6 +180,19 @@ class FindingSerializer(ModelSerializer):
     def get_comments(self, finding: Finding) -> list[dict]:
         made = self.context["comments"].get((finding.review.version.mandate_id, finding.fingerprint), [])
         return CommentSerializer(made, many=True).data
+
+
+class ReviewFindingSerializer(FindingSerializer):
+    """A finding in its review, with agreed language that could repair it; of a list of findings that would be too much."""
+
+    precedents = serializers.SerializerMethodField()
+
+    class Meta(FindingSerializer.Meta):
+        fields = [*FindingSerializer.Meta.fields, "precedents"]
+
+    @extend_schema_field(PrecedentSerializer(many=True))
+    def get_precedents(self, finding: Finding) -> list[dict]:
+        return PrecedentSerializer(self.context["precedents"].get(finding.fingerprint, []), many=True).data
 
 
 def decisions_of(mandates: Iterable[int]) -> Decisions:

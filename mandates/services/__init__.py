@@ -4,6 +4,7 @@ A person's act is checked here, refused with django's PermissionDenied and recor
 what, and never a word of a draft.
 """
 
+from mandates.services.adopting import note_adoption
 from mandates.services.commenting import CommentEmpty, comment, strike
 from mandates.services.comparing import compared
 from mandates.services.correcting import CorrectionRefused, correct, may_correct, withdraw
@@ -11,6 +12,7 @@ from mandates.services.deciding import ReasonMissing, decide
 from mandates.services.deleting import delete_for_good
 from mandates.services.digesting import claim_digest, digest_failed, prepare_digests, send_claimed
 from mandates.services.flagging import note_new_in_force
+from mandates.services.following import follow
 from mandates.services.policy import PolicyRefused, set_policy
 from mandates.services.recording import record
 from mandates.services.reviewing import enqueue, enqueue_stale, start_review, up_to_date
@@ -37,8 +39,10 @@ __all__ = [
     "digest_failed",
     "enqueue",
     "enqueue_stale",
+    "follow",
     "is_change",
     "may_correct",
+    "note_adoption",
     "note_new_in_force",
     "prepare_digests",
     "record",

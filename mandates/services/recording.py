@@ -5,7 +5,8 @@ from django.utils import timezone
 
 from mandates import symbols
 from mandates.analysis import correcting, report, taxonomy, values
-from mandates.models import Event, Finding, Job, Mandate, Paragraph, Review, Task
+from mandates.models import Adoption, Event, Finding, Job, Mandate, Paragraph, Precedent, Review, Task
+from mandates.precedents import rows as agreed
 from mandates.services.flagging import earlier_review, note_change
 from mandates.services.reviewing import review_successors, review_waiting_for
 from mandates.services.summarizing import summarize
@@ -41,6 +42,8 @@ def record(job: Job, review: values.Review) -> bool:
         _complete(mandate, review)
         summarize(mandate, version, review)
         note_change(mandate, row, earlier)
+        if not mandate.draft:
+            _adopted(mandate, version, review)
         detail = {"version": version.number, "ruleset": review.ruleset}
         Event.objects.create(mandate_id_was=mandate.pk, action="reviewed", detail=detail, by=None)
         # a text whose own tasks are not known tells nobody anything, and two that name each other would never end
@@ -49,6 +52,18 @@ def record(job: Job, review: values.Review) -> bool:
         if arrived and review.kind in values.RANKED_KINDS:
             review_successors(mandate, replaced=version.number > 1)
     return True
+
+
+def _adopted(mandate: Mandate, version, review: values.Review) -> None:
+    """What only an adopted text has: the date that it states, and language that others can take over."""
+    version.mandate = mandate
+    if mandate.newest_version == version:
+        Precedent.objects.filter(version__mandate=mandate).delete()
+        Precedent.objects.bulk_create(agreed.of(version, review))
+    adoption, _ = Adoption.objects.get_or_create(mandate=mandate)
+    if review.document.adopted and not adoption.date:
+        adoption.date, adoption.date_source = review.document.adopted, "the text itself"
+        adoption.save(update_fields=["date", "date_source"])
 
 
 def _paragraphs(version, review: values.Review) -> list[Paragraph]:

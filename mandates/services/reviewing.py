@@ -22,11 +22,11 @@ def up_to_date() -> QuerySet[Review]:
     return Review.objects.filter(ruleset=RULESET, policy=ReviewPolicy.objects.current().pk)
 
 
-def start_review(version: TextVersion, *, again: bool = False, queued: bool = True) -> Job:
+def start_review(version: TextVersion, *, again: bool = False, queue: bool = True) -> Job:
     """The job that reviews a version under the current ruleset, queued on commit where there is something to do.
 
     A job that failed, or that is done while the review is of another ruleset or policy, starts afresh, with ``again``
-    also one that is done; one that waits or runs is left alone. With ``queued`` false the caller runs the job itself.
+    also one that is done; one that waits or runs is left alone. With ``queue`` false the caller runs the job itself.
     """
     with transaction.atomic():
         job, new = Job.objects.get_or_create(version=version, ruleset=RULESET)
@@ -37,7 +37,7 @@ def start_review(version: TextVersion, *, again: bool = False, queued: bool = Tr
             new = bool(Job.objects.filter(pk=job.pk, state__in=over).update(**AFRESH))
             if new:
                 job.refresh_from_db()
-        if new and queued:
+        if new and queue:
             transaction.on_commit(lambda: enqueue(job.pk))
     return job
 

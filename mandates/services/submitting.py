@@ -37,8 +37,11 @@ def submit(
     mandate: Mandate | None = None,
     draft: bool = True,
     symbol: str = "",
+    queue: bool = True,
 ) -> TextVersion:
     """Save a text, with its mandate or as the next version of the one given, and queue its review on commit.
+
+    Without ``queue`` the job waits for the caller, who does it at once (``jobs.review_mandate``).
 
     Raises ``read.Unreadable`` (nothing is saved), and PermissionDenied where ``owner`` does not own ``mandate``. The
     bytes that its newest version already holds make no further version.
@@ -46,7 +49,7 @@ def submit(
     _check_owner(mandate, owner)
     media = read.read(data, filename).media
     with transaction.atomic():
-        return _save(owner, data, media, filename, title, mission, mandate, draft, symbol)
+        return _save(owner, data, media, filename, title, mission, mandate, draft, symbol, queue)
 
 
 def submit_once(user, key: str, request_sha256: str, **arguments) -> tuple[TextVersion, bool]:
@@ -91,7 +94,7 @@ def _check_owner(mandate: Mandate | None, owner) -> None:
         raise PermissionDenied
 
 
-def _save(owner, data, media, filename, title, mission, mandate, draft, symbol) -> TextVersion:
+def _save(owner, data, media, filename, title, mission, mandate, draft, symbol, queue=True) -> TextVersion:
     sha256 = hashlib.sha256(data).hexdigest()
     if mandate is None:
         mandate = Mandate.objects.create(
@@ -118,5 +121,5 @@ def _save(owner, data, media, filename, title, mission, mandate, draft, symbol) 
         submitted_by=owner,
     )
     Event.objects.create(mandate_id_was=mandate.pk, action="submitted", detail={"version": number}, by=owner)
-    start_review(version)
+    start_review(version, queue=queue)
     return version

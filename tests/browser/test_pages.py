@@ -18,6 +18,8 @@ PAGES = [
     "{mandate}delete/",
     "/missions/",
     "/missions/MINUSCA/",
+    "/precedents/",
+    "/precedents/?crime_type=gangs&from_year=2020",
     "/rules/",
     "/rules/OC202/",
     "/crime-types/",

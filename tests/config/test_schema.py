@@ -127,6 +127,7 @@ def test_the_root_leads_everywhere(client):
         "findings",
         "decisions",
         "policy",
+        "precedents",
         "trend_shares",
         "trend_positions",
         "rules",

@@ -1,57 +1,80 @@
-"""Adopted resolutions as rows, with what a review would have said of them, where no text need be read."""
+"""Adopted texts of missions that do not exist, written for the tests, and how they come in."""
 
-from datetime import date
+from mandates import jobs, services
+from mandates.models import TextVersion
+from missions.models import Country, Mission
 
-from django.utils import timezone
-
-from mandates.models import Mandate, Review, TextVersion
-from mandates.portfolio import NamedCrime, TextSummary
-from missions.models import Mission
+TASK = "(ii) To support the police of Nambira against organized criminal networks and the smuggling of gold;"
 
 
-def mission(acronym: str = "UNMINA", **facts) -> Mission:
-    told = {"name": "Mission in Nambira", "type": "peacekeeping", "status": "active", "as_of": date(2030, 1, 1)}
-    return Mission.objects.create(acronym=acronym, source="written for the tests", **{**told, **facts})
+def text(number: int, year: int, task: str = TASK, mission: str = "UNMINA", more: str = "") -> str:
+    """A mandate of UNMINA; ``task`` is the second item of its rule-of-law task, ``more`` a paragraph besides."""
+    return f"""\
+United Nations
+Security Council
+
+S/RES/{number} ({year})
+
+Resolution {number} ({year})
+
+Adopted by the Security Council at its 9{number}th meeting, on 3 May {year}
+
+The Security Council,
+
+Recalling its previous resolutions on the situation in Nambira,
+
+Expressing concern at the smuggling of gold through Kestrel Gorge, from which armed groups draw their income,
+
+Acting under Chapter VII of the Charter,
+
+1. Decides to extend the mandate of the United Nations Mission in Nambira ({mission}) until 30 June {year + 1};
+
+2. Decides that the mandate of {mission} shall include the following priority tasks:
+
+(a) Protection of civilians
+
+(i) To protect, within its capabilities, civilians under threat of physical violence in the river provinces;
+
+(ii) To advise the authorities of Nambira on the early warning of attacks against markets and fords;
+
+(b) Rule of law
+
+(i) To help the courts of Nambira to sit again in every province;
+
+{task}
+
+3. Calls upon the authorities of Nambira to end impunity for trafficking in persons in the border districts;
+
+{more}
+
+5. Decides to remain seized of the matter.
+"""
 
 
-def resolution(
-    owner,
-    number: int,
-    year: int,
-    *,
-    mission: Mission | None = None,
-    draft: bool = False,
-    project: bool = False,
-    wider: bool = False,
-    only_small_arms: bool = False,
-    crimes: tuple[str, ...] = (),
-    renews: str = "",
-    runs_until: date | None = None,
-    **review,
-) -> Mandate:
-    """One text with one version, its review and its summary; ``review`` are columns of the review."""
-    mandate = Mandate.objects.create(owner=owner, symbol=f"S/RES/{number} ({year})", mission=mission, draft=draft)
-    version = TextVersion.objects.create(
-        mandate=mandate, number=1, source=b"", sha256="", media="text", submitted_by=owner
+def adopt(owner, words: str, symbol: str, mission: Mission | None = None) -> TextVersion:
+    """The text as an adopted one, reviewed."""
+    version = services.submit(
+        owner=owner,
+        data=words.encode(),
+        filename="adopted.txt",
+        draft=False,
+        symbol=symbol,
+        mission=mission,
+        queue=False,
     )
-    said = {
-        "kind": "mandate",
-        "position": "absent",
-        "flagged": "yes",
-        "flag_reason": "absent",
-        "main_tasks": 3,
-        "leaf_tasks": 9,
-    }
-    told = {"ruleset": "r", "top": 3, "headline": "Said.", "data": {}, "reviewed_at": timezone.now()}
-    Review.objects.create(version=version, **{**told, **said, **review})
-    summary = TextSummary.objects.create(
-        version=version,
-        project=project,
-        wider=wider or project,
-        only_small_arms=only_small_arms,
-        year=year,
-        renews=renews,
-        runs_until=runs_until,
+    jobs.review_mandate(version.jobs.get().pk)
+    return version
+
+
+def mission(acronym: str = "UNMINA", iso3: str = "MLI") -> Mission:
+    row = Mission.objects.create(
+        acronym=acronym,
+        name="United Nations Mission in Nambira",
+        type=Mission.Type.PEACEKEEPING,
+        status=Mission.Status.ACTIVE,
+        source="written for the tests",
+        as_of="2030-01-01",
     )
-    NamedCrime.objects.bulk_create(NamedCrime(summary=summary, crime_type=name) for name in crimes)
-    return mandate
+    numeric = str(900 + Country.objects.count())
+    row.countries.add(Country.objects.get_or_create(iso3=iso3, defaults={"iso_numeric": numeric, "name": iso3})[0])
+    return row

@@ -7,7 +7,7 @@ import pytest
 from mandates import positions
 from mandates.positions import State
 from missions.models import Mission
-from tests.mandates import adopted
+from tests.mandates import adopted_rows as adopted
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2020, 6, 1)

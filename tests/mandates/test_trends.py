@@ -12,7 +12,8 @@ from django.test.utils import CaptureQueriesContext
 from mandates import charts, jobs, services, trends
 from mandates.models import Mandate
 from mandates.portfolio import TextSummary
-from tests.mandates import adopted, drafts
+from tests.mandates import adopted_rows as adopted
+from tests.mandates import drafts
 
 pytestmark = pytest.mark.django_db
 CRIME = {"project": True, "crimes": ("drug_trafficking", "gangs")}
