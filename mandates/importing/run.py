@@ -8,24 +8,27 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from mandates import jobs, services
+from mandates import jobs, services, symbols
 from mandates.analysis import read
 from mandates.importing.texts import Facts, Refusal, Text
-from mandates.models import Job, Mandate, TextVersion
+from mandates.models import Job, Mandate, Review, TextVersion
 from mandates.rules import RULESET
 
 
 @dataclass(slots=True)
 class Report:
-    """What an import did. ``reviewed`` counts the texts created and those held that this ruleset had not reviewed."""
+    """What an import did. ``reviewed`` counts the texts created and those held that this ruleset had not reviewed.
+
+    ``passed_over`` are files in whose place another with the same text was taken; ``doubtful`` those whose text calls
+    itself by another symbol than the file.
+    """
 
     created: int = 0
     unchanged: int = 0
     reviewed: int = 0
     refused: list[Refusal] = field(default_factory=list)
-    passed_over: list[Refusal] = field(
-        default_factory=list
-    )  # files in whose place another with the same text was taken
+    passed_over: list[Refusal] = field(default_factory=list)
+    doubtful: list[Refusal] = field(default_factory=list)
     stopped: bool = False
 
 
@@ -98,9 +101,17 @@ def _create(group: Sequence[Text], owner, known: dict[str, str], report: Report)
             report.created += 1
             report.passed_over += unreadable
             report.reviewed += _review(version, report, text.place)
+            _doubt(version, text, report)
             return version.mandate
     report.refused += unreadable
     return None
+
+
+def _doubt(version: TextVersion, text: Text, report: Report) -> None:
+    """Note where the symbol at the head of the text is another than that of the file, which counts."""
+    said = Review.objects.filter(version=version).values_list("data__symbol", flat=True).first()
+    if said and symbols.normal(said) != text.symbol:
+        report.doubtful.append(Refusal(text.place, f"taken as {text.symbol}, but the text calls itself {said}"))
 
 
 def _review(version: TextVersion, report: Report, place: str) -> int:

@@ -19,7 +19,6 @@ from missions.models import Mission
 MOST = 3
 SHORTEST, LONGEST = 8, 160  # words: what is shorter says too little, what is longer is no paragraph to take over
 SAME = 0.5  # share of the words of both from which two pieces are the same language, renewed
-LIKE = 0.5  # likeness of crime types up to which language is about something else
 COMMONEST = 3  # types of a host that stand in for those that a text does not name
 ANY = "organized_crime"
 
@@ -97,7 +96,7 @@ def _fits(c: Candidate, wish: Wish, types: frozenset[str]) -> bool:
         and (c.names_partners or not wish.names_partners)
         and not (wish.without_terrorism and c.with_terrorism)
         and (not wish.task_kinds or bool(c.task_kinds & set(wish.task_kinds)))
-        and ranking.likeness(types, c.crime_types) > LIKE
+        and ranking.likeness(types, c.crime_types) > wish.likeness
     )
 
 

@@ -11,6 +11,10 @@ from dataclasses import dataclass
 TOLD = ("own_task", "mission")
 
 
+HALF = 0.5  # language that shares half of the types or less is about something else
+NO_TYPE = -1.0  # the words that are missing are not those on the crime: any will do, the nearest first
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
     """The places where fitting language stands; what it must have besides. ``crime_types``: these, whatever the text names.
@@ -26,12 +30,13 @@ class Wish:
     task_kinds: tuple[str, ...] = ()
     crime_types: tuple[str, ...] = ()
     text_types: bool = False
+    likeness: float = HALF  # of the crime types (ranking.likeness): the language has more than this
 
 
 OWN_TASK = Wish()
 OWN_TASK_OF_TEXT = Wish(text_types=True)
-POLICE = Wish(places=(*TOLD, "clause"), names_police=True)
-PARTNERS = Wish(places=(*TOLD, "clause"), names_partners=True)
+POLICE = Wish(places=(*TOLD, "clause"), names_police=True, likeness=NO_TYPE)
+PARTNERS = Wish(places=(*TOLD, "clause"), names_partners=True, likeness=0)
 
 BY_CODE = {
     "OC101": OWN_TASK_OF_TEXT,

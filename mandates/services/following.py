@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from django.db import transaction
+from django.db.models import Q
 
 from mandates import symbols
 from mandates.analysis import compare, pipeline, priority, read, values
@@ -23,9 +24,20 @@ def follow(version: TextVersion) -> None:
         return
     held = _held(review.mission_name)
     for older, newer in _neighbours(held):
-        if version.pk in (older.version_id, newer.version_id):
+        if newer is None and older.version_id == version.pk:
+            Precedent.objects.filter(version=version).update(kept_in=None, lost_in="")
+        elif newer and version.pk in (older.version_id, newer.version_id):
             _compare(older.version, newer.version, review.mission_name)
     settle(review.mission_name)
+
+
+def texts_before(mandate: Mandate) -> list[TextVersion]:
+    """The texts whose language was followed into this one. Where it goes, they are to be followed again."""
+    into = Q(kept_in__version__mandate=mandate)
+    if mandate.symbol:
+        into |= Q(lost_in=mandate.symbol)
+    before = TextVersion.objects.filter(precedents__in=Precedent.objects.filter(into)).exclude(mandate=mandate)
+    return list(before.defer("source").distinct())
 
 
 def settle(mission_name: str) -> None:
@@ -63,12 +75,11 @@ def _held(mission_name: str) -> list[Review]:
     return [review for number, review in sorted(numbered, key=lambda pair: pair[0] or 0) if number]
 
 
-def _neighbours(held: list[Review]) -> list[tuple[Review, Review]]:
-    """Each text with the next one that lists tasks."""
+def _neighbours(held: list[Review]) -> list[tuple[Review, Review | None]]:
+    """Each text with the next one that lists tasks, None where no such text is held."""
     pairs, following = [], None
     for review in reversed(held):
-        if following is not None:
-            pairs.append((review, following))
+        pairs.append((review, following))
         if review.main_tasks:
             following = review
     return pairs

@@ -67,3 +67,24 @@ def test_a_second_review_of_a_text_changes_no_fate(owner):
     before = list(Precedent.objects.order_by("year", "paragraph").values_list("label", "fate", "fate_symbol"))
     jobs.review_mandate(services.start_review(first, again=True, queue=False).pk)
     assert list(Precedent.objects.order_by("year", "paragraph").values_list("label", "fate", "fate_symbol")) == before
+
+
+def test_where_the_later_text_is_deleted_for_good_it_is_not_known_any_more(owner):
+    adopt(owner, text(3101, 2030), "S/RES/3101 (2030)")
+    adopt(owner, text(3102, 2031), "S/RES/3102 (2031)")
+    last = adopt(owner, text(3103, 2032, task=SILENT), "S/RES/3103 (2032)")
+    services.delete_for_good(last.mandate, owner)
+    assert fate("S/RES/3101 (2030)") == ("held", "S/RES/3102 (2031)")
+    assert fate("S/RES/3102 (2031)") == ("not_known", "")
+    services.delete_for_good(
+        Precedent.objects.get(version__mandate__symbol="S/RES/3102 (2031)", label="3").version.mandate, owner
+    )
+    assert fate("S/RES/3101 (2030)") == ("not_known", "")
+
+
+def test_where_a_text_in_between_is_deleted_the_one_after_it_decides(owner):
+    adopt(owner, text(3101, 2030), "S/RES/3101 (2030)")
+    between = adopt(owner, text(3102, 2031), "S/RES/3102 (2031)")
+    adopt(owner, text(3103, 2032, task=SILENT), "S/RES/3103 (2032)")
+    services.delete_for_good(between.mandate, owner)
+    assert fate("S/RES/3101 (2030)") == ("dropped", "S/RES/3103 (2032)")

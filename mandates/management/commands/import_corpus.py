@@ -67,6 +67,7 @@ class Command(BaseCommand):
         )
         self._list("Refused:", report.refused)
         self._list("Passed over:", report.passed_over)
+        self._list("To be looked at:", report.doubtful)
 
     def _list(self, heading: str, files: list[Refusal]) -> None:
         if files:

@@ -131,6 +131,14 @@ def test_what_is_refused_is_listed_with_its_reason_and_the_rest_comes_in(folder,
     assert len(held()) == 2 and "fish" not in said
 
 
+def test_a_text_that_calls_itself_otherwise_than_its_file_comes_in_and_is_listed(folder, administrator):
+    (folder / "resolutions" / "S-RES-3103-2032.txt").write_text(text(3104, 2032))
+    said = imported(folder)
+    assert "3 created" in said and "S/RES/3103 (2032)" in held()
+    place = "To be looked at:\n  resolutions/S-RES-3103-2032.txt:"
+    assert f"{place} taken as S/RES/3103 (2032), but the text calls itself S/RES/3104 (2032)" in said
+
+
 def test_the_same_bytes_under_another_symbol_are_no_second_text(folder, administrator):
     (folder / "resolutions" / "S-RES-3103-2032.txt").write_text(text(3101, 2030))
     said = imported(folder)

@@ -106,6 +106,18 @@ def test_a_text_that_names_no_crime_is_offered_what_its_host_is_told_about(owner
 
 
 @pytest.mark.django_db
+def test_police_expertise_is_offered_from_language_on_another_crime_and_own_tasks_are_not(draft, owner):
+    piracy = (
+        "(ii) To build up with INTERPOL a specialized police unit that investigates piracy off the coast of Nambira;"
+    )
+    adopt(owner, text(3101, 2030, task=piracy), "S/RES/3101 (2030)")
+    about = {"severity": "low", "spans": Finding.objects.get(review=draft.review, code="OC202").spans}
+    Finding.objects.create(review=draft.review, order=60, code="OC402", name="no-police", fingerprint="p", **about)
+    assert [precedent["label"] for precedent in offered(draft, owner, "OC402")] == ["2 (b) (ii)"]
+    assert offered(draft, owner, "OC202") == []
+
+
+@pytest.mark.django_db
 def test_agreed_language_costs_two_queries_however_many_findings_and_texts(draft, owner):
     def cost() -> int:
         with CaptureQueriesContext(connection) as queries:
