@@ -40,6 +40,20 @@ def named(kinds: dict) -> list[tuple[str, str]]:
     return [(name, kind.label) for name, kind in kinds.items()]
 
 
+def whole_number(field_name: str, lookup: str, least: int, most: int, **options) -> django_filters.NumberFilter:
+    """A whole number within bounds; anything else is refused with the bounds."""
+    wanted = f"Give a whole number from {least} to {most}."
+    return django_filters.NumberFilter(
+        field_name,
+        lookup,
+        min_value=least,
+        max_value=most,
+        decimal_places=0,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value", "max_decimal_places"), wanted),
+        **options,
+    )
+
+
 def yes_no(label: str, **options) -> django_filters.ChoiceFilter:
     """``true`` or ``false``; django-filter's own boolean ignores any other word."""
     return choice([("true", "true"), ("false", "false")], label=label, **options)
@@ -167,20 +181,9 @@ class PrecedentFilter(django_filters.FilterSet):
     addressee = choice(
         [("mission", "the mission"), ("others", "others")], method="narrow_addressee", label="who is told to act"
     )
-    strength = django_filters.NumberFilter(
-        "strength",
-        "gte",
-        label="a verb at least as strong: 5 decides … 0 notes",
-        min_value=0,
-        max_value=5,
-        decimal_places=0,
-    )
-    from_year = django_filters.NumberFilter(
-        "year", "gte", label="year of adoption, from", min_value=FIRST_YEAR, max_value=LAST_YEAR, decimal_places=0
-    )
-    to_year = django_filters.NumberFilter(
-        "year", "lte", label="year of adoption, to", min_value=FIRST_YEAR, max_value=LAST_YEAR, decimal_places=0
-    )
+    strength = whole_number("strength", "gte", 0, 5, label="a verb at least as strong: 5 decides … 0 notes")
+    from_year = whole_number("year", "gte", FIRST_YEAR, LAST_YEAR, label="year of adoption, from")
+    to_year = whole_number("year", "lte", FIRST_YEAR, LAST_YEAR, label="year of adoption, to")
 
     strengths = STRENGTHS
 

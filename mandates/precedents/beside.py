@@ -37,7 +37,7 @@ def for_findings(
     """Agreed language for each of a review's findings, never the reviewed text's own."""
     wanted = {f.fingerprint: (f, wish) for f in findings if (wish := wishes.for_code(f.code))}
     if not wanted:
-        return Beside(any_held=lookup.held().exists() if findings else True)
+        return Beside(any_held=lookup.held().exists())
     named = {p.index: frozenset(p.crime_types) for p in paragraphs if p.crime_types}
     fitting = Q(place__in={place for _, wish in wanted.values() for place in wish.places})
     if not named and mandate.mission:

@@ -145,6 +145,12 @@ def test_a_value_that_no_filter_knows_is_refused_politely(reader, two, query, fi
     assert escape(answer.json()["error"]["fields"][field][0]) in page.content.decode()
 
 
+def test_a_number_out_of_bounds_is_answered_with_the_bounds(reader):
+    for value in ("1900", "soon", "2020.5"):
+        fields = reader.get(f"{API}?from_year={value}").json()["error"]["fields"]
+        assert fields == {"from_year": ["Give a whole number from 1946 to 2100."]}
+
+
 def test_an_unknown_filter_is_refused_over_the_api(reader):
     answer = reader.get(f"{API}?crime=gangs")
     assert answer.status_code == 400 and answer.json()["error"]["code"] == "unknown_filter"
