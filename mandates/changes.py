@@ -26,8 +26,8 @@ WORDS = {
     "renewed": "In force by reference",
 }
 LINKS = {
-    "merged": "Merged: its words now stand in a paragraph that continues another one",
-    "split": "Divided: a part of what the older paragraph said",
+    "merged": "merged: its words now stand in a paragraph that continues another one",
+    "split": "divided: a part of what the older paragraph said",
 }
 
 
@@ -85,14 +85,14 @@ class Entry:
         return " → ".join(dict.fromkeys(said))
 
     @property
-    def why(self) -> list[str]:
+    def why(self) -> str:
         """Why it is stronger or weaker, and what else is to be known of it."""
         said = list(self.change["reasons"])
         if self.change["with_main_task"]:
-            said.append("It moved together with its main task")
+            said.append("it moved together with its main task")
         if link := LINKS.get(self.change["link"]):
             said.append(link)
-        return said
+        return f"{wording.capital('; '.join(said))}." if said else ""
 
     @property
     def folds(self) -> bool:
@@ -127,11 +127,20 @@ class Run:
         return " to ".join(dict.fromkeys(labels))
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage on organized crime: what became of it, the change that it stands in, and its words, each once."""
+
+    told: Mapping
+    entry: Entry
+    words: list[str]
+
+
 @dataclass(slots=True)
 class Page:
     tasks: list[Run]
     paragraphs: list[Run]
-    crime: dict[str, list[tuple[Mapping, Entry | None]]]  # fate → the passages, each with the entry that it stands in
+    crime: dict[str, list[Passage]]  # by fate
     total: int  # changes
     shown: int  # those that the filter leaves
 
@@ -183,21 +192,22 @@ def _folded(entries: Sequence[Entry]) -> list[Run]:
 # --- organized crime --------------------------------------------------------------------------------------------
 
 
-def _with_crime(entries: Sequence[Entry], crime: Sequence[Mapping]) -> dict[str, list[tuple[Mapping, Entry | None]]]:
+def _with_crime(entries: Sequence[Entry], crime: Sequence[Mapping]) -> dict[str, list[Passage]]:
     """Each passage with the entry that it stands in, which learns of it: lost and kept by the older unit, gained by the newer."""
-    older: dict[int, Entry] = {}
-    newer: dict[int, Entry] = {}
+    places: dict[tuple[str, int], Entry] = {}
     for entry in sorted(entries, key=lambda e: e.change["link"] != "one to one"):
-        for side, places in (("older", older), ("newer", newer)):
+        for side in ("older", "newer"):
             if entry.change[side]:
-                places.setdefault(entry.change[side]["paragraph"], entry)
+                places.setdefault((side, entry.change[side]["paragraph"]), entry)
     passages = defaultdict(list)
-    for passage in crime:
-        gained = passage["fate"] == "gained"
-        entry = newer.get(passage["newer_paragraph"]) if gained else older.get(passage["older_paragraph"])
-        if entry:
-            entry.crime.append(passage)
-        passages[passage["fate"]].append((passage, entry))
+    for told in crime:
+        side = "newer" if told["fate"] == "gained" else "older"
+        entry = places[side, told[f"{side}_paragraph"]]
+        entry.crime.append(told)
+        words: dict[str, str] = {}
+        for span in told[f"{side}_words"]:
+            words.setdefault(" ".join(span["text"].split()).casefold(), span["text"])
+        passages[told["fate"]].append(Passage(told, entry, list(words.values())))
     return dict(passages)
 
 

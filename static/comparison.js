@@ -49,7 +49,7 @@ if (part) {
   form.addEventListener("change", show);
   form.addEventListener("submit", e => { e.preventDefault(); show(); });
   $("button", form).hidden = true;
-  $("[data-walk]").hidden = false;
+  if ($("[data-walk]")) $("[data-walk]").hidden = false;
   $$("[data-step]").forEach(b => b.addEventListener("click", () => step(Number(b.dataset.step))));
   $$("[data-open]").forEach(b => b.addEventListener("click", () => dialog.showModal()));
   part.addEventListener("focusin", e => { const c = e.target.closest(".change"); if (c?.dataset.number && c !== at) { at?.classList.remove("is-current"); at = c; at.classList.add("is-current"); say(); } });
@@ -68,7 +68,7 @@ if (part) {
   });
 
   // A change that was opened or decided is a new element: one stands on it as before.
-  document.addEventListener("htmx:afterSwap", e => {
+  document.addEventListener("htmx:afterSettle", e => {
     const c = document.getElementById(e.detail.target.id);
     if (!c?.matches(".change")) return;
     stand(c, false);

@@ -14,6 +14,7 @@ PAGES = [
     "/mandates/new/",
     "{mandate}",
     "{mandate}versions/new/",
+    "{mandate}compare/",
     "{mandate}people/",
     "{mandate}delete/",
     "/missions/",

@@ -66,8 +66,15 @@ def test_unchanged_paragraphs_fold_but_not_those_on_organized_crime(page):
 
 
 def test_crime_stands_with_the_change_that_it_went_with(page):
-    ((passage, entry),) = page.crime["lost"]
-    assert (passage["older"], entry.label, entry.lost) == ("PP2", "PP2", True)
+    (passage,) = page.crime["lost"]
+    assert (passage.told["older"], passage.entry.label, passage.entry.lost) == ("PP2", "PP2", True)
+    assert passage.words == ["smuggling of gold"]
+
+
+def test_words_that_are_said_twice_are_told_once():
+    twice = changed(("at the smuggling of gold through", "at the Smuggling of gold and the smuggling of gold through"))
+    (passage,) = changes.build(data(twice, NEWER)).crime["lost"]
+    assert passage.words == ["Smuggling of gold"]
 
 
 def test_a_filter_hides_the_rest_and_counts_what_is_left():

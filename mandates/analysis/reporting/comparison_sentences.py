@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from mandates.analysis import wording
+from mandates.analysis.comparing import fingerprints
 from mandates.analysis.values import Change, Comparison, CrimeChange, CrimeFate, Link, Movement, Unit, UnitChange
 
 ORDER = (Change.KEPT, Change.RENEWED, Change.REWORDED, Change.STRENGTHENED, Change.WEAKENED, Change.DROPPED)
@@ -24,7 +25,9 @@ COUNTED = {
 
 def answer(comparison: Comparison) -> str:
     """The whole comparison in one sentence with numbers: first what became of organized crime, then of the tasks."""
-    said = [s for s in (_crime_counted(comparison), _tasks_counted(comparison)) if s]
+    said = [_crime_counted(comparison), _tasks_counted(comparison)]
+    if not any(fingerprints.is_change(c) for c in (*comparison.tasks, *comparison.paragraphs)):
+        said.insert(0, "nothing differs but spelling, hyphens and numbers of paragraphs")
     return f"{wording.capital('; '.join(said))}."
 
 

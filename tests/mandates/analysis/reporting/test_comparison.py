@@ -132,7 +132,10 @@ def test_the_answer_says_what_moved_and_that_a_promoted_paragraph_names_crime(co
 def test_the_answer_of_texts_without_crime_and_tasks_is_a_sentence_too(compared):
     plain = "The Security Council,\nRecalling its statement,\n1. Urges calm;"
     said = comparison_sentences.answer(compared(plain, plain))
-    assert said == "Neither text names organized crime; neither text lists tasks for the mission."
+    assert said == (
+        "Nothing differs but spelling, hyphens and numbers of paragraphs; neither text names organized crime; "
+        "neither text lists tasks for the mission."
+    )
 
 
 def test_every_change_and_nothing_else_has_a_fingerprint_in_the_fields(made):
