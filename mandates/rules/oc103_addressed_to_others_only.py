@@ -146,5 +146,5 @@ RULE = Rule(
     silent_on=RealText(
         "S/RES/2423 (2018)", "31 and 38 (a) (iii)", "MINUSMA is asked to act, in a paragraph and in a task."
     ),
-    status=Status.STABLE,
+    status=Status.PREVIEW,
 )

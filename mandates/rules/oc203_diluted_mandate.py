@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from mandates.analysis import wording
-from mandates.analysis.values import RANKED_KINDS, Policy, Review, Severity, Span
+from mandates.analysis.values import RANKED_KINDS, Policy, Review, Severity
 from mandates.rules import quotes, sources
 from mandates.rules.base import Example, Family, Hit, Precondition, RealText, Rule, Status
-
-QUOTED = 100  # characters of a chapeau that are quoted at most
 
 
 def check(review: Review) -> Iterator[Hit]:
@@ -29,15 +27,7 @@ def check(review: Review) -> Iterator[Hit]:
     if source:
         yield Hit(message, quotes.renewal(review, source), anchor=source)
     else:
-        yield Hit(message, tuple(_opening(review, t.paragraph) for t in reading.task_lists))
-
-
-def _opening(review: Review, paragraph: int) -> Span:
-    """The first words of the paragraph that opens a list."""
-    text = review.document.paragraphs[paragraph].text
-    end = len(text) if len(text) <= QUOTED else text.rfind(" ", 0, QUOTED)
-    end = end if end > 0 else QUOTED
-    return Span(paragraph, 0, end, text[:end])
+        yield Hit(message, tuple(quotes.opening(review, t.paragraph) for t in reading.task_lists))
 
 
 RULE = Rule(

@@ -189,5 +189,5 @@ RULE = Rule(
         "MINUSCA keeps what 2149 (2014) said of crime, and gains a task on natural resources.",
         predecessor="S/RES/2149 (2014)",
     ),
-    status=Status.STABLE,
+    status=Status.PREVIEW,
 )

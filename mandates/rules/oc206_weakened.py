@@ -181,5 +181,5 @@ RULE = Rule(
         "One limit on the task of 2149 (2014), 31 (d), is exchanged for another: neither stronger nor weaker.",
         predecessor="S/RES/2149 (2014)",
     ),
-    status=Status.STABLE,
+    status=Status.PREVIEW,
 )

@@ -9,6 +9,7 @@ from mandates.rules.base import Precondition
 
 # what may stand between words that are quoted as one
 BETWEEN = re.compile(r"[\s,]*(?:(?:and|or|as well as|including)\s+)?(?:(?:the|of|in)\s+)?")
+OPENING = 100  # characters of a paragraph that are quoted at most
 FLAGGED = Precondition("the text is flagged", lambda review: review.flagged is Flagged.YES)
 
 
@@ -81,9 +82,19 @@ def preamble(review: Review) -> tuple[Span, ...]:
 
 
 def renewal(review: Review, resolution: str) -> tuple[Span, ...]:
-    """Where the text names the resolution whose tasks it renews: in an operative paragraph if it does so there."""
-    cited = re.compile(re.escape(resolution.removeprefix("resolution ")).replace(r"\ ", r"\s*"))
-    for p in (*review.document.operative(), *review.document.preambular()):
-        if match := cited.search(p.text):
-            return (Span(p.index, match.start(), match.end(), match[0]),)
-    return ()
+    """Where the text renews the tasks of a resolution: where it names it, in an operative paragraph if it does so there, or
+    names one that leads to it; else the words that extend the mandate."""
+    for name in (resolution, review.reading.tasks_by_reference or resolution):
+        cited = re.compile(re.escape(name.removeprefix("resolution ")).replace(r"\ ", r"\s*"))
+        for p in (*review.document.operative(), *review.document.preambular()):
+            if match := cited.search(p.text):
+                return (Span(p.index, match.start(), match.end(), match[0]),)
+    return (opening(review, review.reading.term.paragraph),) if review.reading.term else ()
+
+
+def opening(review: Review, paragraph: int) -> Span:
+    """The first words of a paragraph, such as that which opens a list."""
+    text = review.document.paragraphs[paragraph].text
+    end = len(text) if len(text) <= OPENING else text.rfind(" ", 0, OPENING)
+    end = end if end > 0 else OPENING
+    return Span(paragraph, 0, end, text[:end])
