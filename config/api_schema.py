@@ -10,7 +10,7 @@ ERRORS = {
     401: "No token or session, or one that is not known.",
     403: "You may see this but not do that; or a browser's session came without its CSRF token.",
     404: "It does not exist, or you may not see it.",
-    406: "Only JSON is answered.",
+    406: "Only JSON is answered, and documents in their own media type.",
     409: "It stands against what is there; `code` says why.",
     413: "The draft is larger than 20 MB.",
     415: "The body is neither of the media types taken here.",

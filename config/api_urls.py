@@ -6,6 +6,7 @@ from config import api_docs
 from mandates import api as mandates
 from mandates import api_comparison as comparison
 from mandates import api_corrections as corrections
+from mandates import api_exports
 from mandates import api_lists as lists
 from mandates import trend_api as trends
 from missions import api as missions
@@ -25,6 +26,10 @@ urlpatterns = [
         name="api_version_review",
     ),
     path("mandates/<int:id>/review/", mandates.ReviewOfMandate.as_view(), name="api_mandate_review"),
+    *[
+        path(f"mandates/<int:id>/{address}", view.as_view(), name=f"api_{address}")
+        for address, view in api_exports.VIEWS.items()
+    ],
     path("mandates/<int:id>/findings/", mandates.FindingsOfMandate.as_view(), name="api_mandate_findings"),
     path(
         "mandates/<int:id>/findings/<str:fingerprint>/decisions/",
@@ -67,4 +72,6 @@ urlpatterns = [
     path("rules/<str:code>/", lists.RuleDetail.as_view(), name="api_rule"),
     # With a closing slash only, so that an address without one is still led to the one that has it.
     re_path(r"^[\s\S]*/\Z", api_docs.Nowhere.as_view(), name="api_nowhere"),
+    # Documents have addresses like files: one that does not exist is not led to the same with a slash.
+    re_path(r"^[\s\S]*/[^/]*\.(?:docx|pdf|xlsx|csv|json)\Z", api_docs.Nowhere.as_view(), name="api_no_document"),
 ]

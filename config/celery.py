@@ -9,10 +9,13 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 app = Celery("forefront")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks(related_name="jobs")
+app.autodiscover_tasks(related_name="export_jobs")
 
 
 @worker_ready.connect
 def requeue(**_) -> None:
+    from mandates.export_jobs import requeue_exports
     from mandates.jobs import requeue_unfinished
 
     requeue_unfinished.delay()
+    requeue_exports.delay()

@@ -54,6 +54,7 @@ def _serve(host: str, port: int) -> int:
     from config import upload_limit
     from config.celery import app
     from config.wsgi import application
+    from mandates.export_jobs import requeue_exports
     from mandates.jobs import requeue_unfinished
 
     class Refusal(ErrorTask):
@@ -92,6 +93,7 @@ def _serve(host: str, port: int) -> int:
     for thread in threads:
         thread.start()
     requeue_unfinished(queue_lost=True)
+    requeue_exports(queue_lost=True)
     _greet(host, port)
     try:
         server.run()

@@ -179,10 +179,15 @@ class ReviewOfVersion(OfMandate, GenericAPIView):
         version = self.version()
         if hasattr(version, "review"):
             return Response(review_data(version, request.user))
-        job = version.latest_job
-        if job is None or job.state in (Job.State.FAILED, Job.State.DONE):
-            raise Refused(409, "review_failed", job.error if job else "This text has not been reviewed.")
+        unless_failed(version)
         return Response(under_way(version), status=202, headers={"Retry-After": "1"})
+
+
+def unless_failed(version: TextVersion) -> None:
+    """Nothing while the review of this text is under way; 409 with a sentence where it failed."""
+    job = version.latest_job
+    if job is None or job.state in (Job.State.FAILED, Job.State.DONE):
+        raise Refused(409, "review_failed", job.error if job else "This text has not been reviewed.")
 
 
 class ReviewOfMandate(ReviewOfVersion):

@@ -45,7 +45,7 @@ def review_mandate(job_id: int) -> None:
         _mine(job).update(state=Job.State.FAILED, error=str(error)[:300], finished_at=timezone.now())
     except Exception as error:  # the edge of the job: whatever the engine or the database raises ends on the row
         # An exception's words may quote the draft, so only its class and place are logged.
-        logger.error("Job %s, attempt %s: %s at %s", job.pk, job.attempts, type(error).__name__, _place(error))
+        logger.error("Job %s, attempt %s: %s at %s", job.pk, job.attempts, type(error).__name__, place(error))
         _failed(job)
 
 
@@ -89,7 +89,8 @@ def _failed(job: Job) -> None:
         services.enqueue(job.pk, countdown=RETRY_SECONDS * job.attempts)
 
 
-def _place(error: BaseException) -> str:
+def place(error: BaseException) -> str:
+    """Where in the code an exception was raised."""
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next

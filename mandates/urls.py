@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from mandates import comparison_views, correction_views, digest_views, policy_views, trend_views, views
+from mandates import (
+    comparison_views,
+    correction_views,
+    digest_views,
+    export_views,
+    policy_views,
+    trend_views,
+    views,
+)
+from mandates.exports import DOCUMENTS
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -25,6 +34,20 @@ urlpatterns = [
     path("mandates/<int:pk>/people/", views.mandate_people, name="mandate_people"),
     path("mandates/<int:pk>/people/<int:person>/remove/", views.person_remove, name="person_remove"),
     path("mandates/<int:pk>/delete/", views.mandate_delete, name="mandate_delete"),
+    *[
+        path(
+            f"mandates/<int:pk>/versions/<int:number>/{address}",
+            export_views.document,
+            {"address": address},
+            name=address,
+        )
+        for address in DOCUMENTS
+    ],
+    path("mandates/<int:pk>/comments-table/", export_views.comments_table, name="comments_table"),
+    path("mandates/<int:pk>/exports/<int:export>/", export_views.export, name="export"),
+    path("mandates/<int:pk>/exports/<int:export>/progress/", export_views.export_progress, name="export_progress"),
+    path("mandates/<int:pk>/exports/<int:export>/cancel/", export_views.export_cancel, name="export_cancel"),
+    path("mandates/<int:pk>/exports/<int:export>/file/", export_views.export_file, name="export_file"),
     path("policy/", policy_views.policy, name="policy"),
     path("policy/review-again/", policy_views.review_again, name="policy_review_again"),
     path("precedents/", views.precedent_list, name="precedent_list"),

@@ -11,9 +11,20 @@ from mandates.services.correcting import CorrectionRefused, correct, may_correct
 from mandates.services.deciding import ReasonMissing, decide
 from mandates.services.deleting import delete_for_good
 from mandates.services.digesting import claim_digest, digest_failed, prepare_digests, send_claimed
+from mandates.services.exporting import (
+    NotReviewed,
+    cancel_export,
+    delete_old_exports,
+    enqueue_export,
+    is_large,
+    make,
+    proposals,
+    start_export,
+)
 from mandates.services.flagging import note_new_in_force
 from mandates.services.following import follow
 from mandates.services.policy import PolicyRefused, set_policy
+from mandates.services.proposing import TextMissing, WordedMeanwhile, Wording, propose
 from mandates.services.recording import record
 from mandates.services.reviewing import enqueue, enqueue_stale, start_review, up_to_date
 from mandates.services.sharing import share, unshare
@@ -26,29 +37,41 @@ __all__ = [
     "CommentEmpty",
     "CorrectionRefused",
     "KeyReused",
+    "NotReviewed",
     "PolicyRefused",
     "ReasonMissing",
     "SubmissionDeleted",
+    "TextMissing",
     "UnknownFinding",
+    "WordedMeanwhile",
+    "Wording",
+    "cancel_export",
     "claim_digest",
     "comment",
     "compared",
     "correct",
     "decide",
     "delete_for_good",
+    "delete_old_exports",
     "digest_failed",
     "enqueue",
+    "enqueue_export",
     "enqueue_stale",
     "follow",
     "is_change",
+    "is_large",
+    "make",
     "may_correct",
     "note_adoption",
     "note_new_in_force",
     "prepare_digests",
+    "proposals",
+    "propose",
     "record",
     "send_claimed",
     "set_policy",
     "share",
+    "start_export",
     "start_review",
     "stop",
     "strike",

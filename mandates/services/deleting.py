@@ -9,7 +9,8 @@ from mandates.services.reviewing import review_compared_with
 
 
 def delete_for_good(mandate: Mandate, by) -> None:
-    """Remove texts, paragraphs, tasks, reviews, findings, comparisons, decisions, comments and jobs. Only the owner may (PermissionDenied).
+    """Remove texts and all that hangs on them: reviews, findings, comparisons, decisions, comments, proposed texts, exports and
+    jobs. Only the owner may (PermissionDenied).
 
     What stays is the record of who did something to it and when, without the details. An Idempotency-Key that made it
     stays used, and leads nowhere. What became of the language of adopted texts before it is found out again without it.

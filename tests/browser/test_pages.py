@@ -17,6 +17,7 @@ PAGES = [
     "{mandate}compare/",
     "{mandate}people/",
     "{mandate}delete/",
+    "{mandate}comments-table/",
     "/missions/",
     "/missions/MINUSCA/",
     "/precedents/",

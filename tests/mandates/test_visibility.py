@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from rest_framework.authtoken.models import Token
 
-from mandates import jobs, services
+from mandates import export_jobs, jobs, services
 from mandates.analysis import pipeline
 from mandates.analysis.values import Aspect
 from mandates.models import Comment, Decision, Job, Mandate, TextVersion
@@ -129,6 +129,8 @@ def held(owner, colleague) -> Held:
     comment = services.comment(mandate=version.mandate, fingerprint=finding.fingerprint, text=REASON, by=owner)
     change = services.compared(earlier, version).fingerprints[0]
     review = version.review
+    export = services.start_export(version, "report.pdf", owner)
+    export_jobs.make_export(export.pk)
     return Held(
         mandate=version.mandate,
         private={
@@ -141,6 +143,7 @@ def held(owner, colleague) -> Held:
             "on": (finding.fingerprint, change),
             "changes": (change,),
             "jobs": (job.pk,),
+            "exports": (export.pk,),
             "readers": (colleague.username,),
             "people": (colleague.pk,),
             "correct": (paragraph.index,),
