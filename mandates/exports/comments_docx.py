@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from docx.table import _Cell
 
+from mandates.analysis import wording
 from mandates.exports import Told, said, word
 from mandates.exports.comments import ADVICE, Row
 
@@ -41,7 +42,7 @@ def _row(cells: list[_Cell], row: Row) -> None:
     else:
         word.fill(draft, "The draft has no such text.", size=SMALL, italic=True)
     _proposed(proposed, row)
-    word.fill(reason, row.reason, size=SMALL)
+    word.fill(reason, wording.unbroken(row.reason), size=SMALL)
     _agreed(agreed, row)
 
 
