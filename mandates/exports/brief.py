@@ -17,6 +17,7 @@ SEVERITIES = ("high", "medium", "low")
 FIRST = {"accept": 0, "": 1, "defer": 2}  # accepted findings come first, deferred ones last
 CLIPPED = "What ends in … is shortened here and stands whole in the full review."
 BLANKS = re.compile(r"[ \t\n]+")  # never those that keep a citation together
+SENTENCES = re.compile(r"(?<=[.]) +(?=[A-Z])")
 SENTENCE = 700  # characters of the headline and what else a review says of itself: more than the engine writes
 
 
@@ -140,8 +141,8 @@ def _deviation(finding: Mapping, limits: Limits, clip: "_Clip") -> Deviation:
 
 
 def _changes(before: Mapping, limits: Limits, clip: "_Clip") -> tuple[str, ...]:
-    """What became of the text before: the comparison's own sentences, one a line."""
-    lines = [line for line in before["summary"].replace(". ", ".\n").splitlines() if line.strip()]
+    """What became of the text before: the comparison's answer and its other sentences, one a line."""
+    lines = [*filter(None, [before.get("answer")]), *SENTENCES.split(before["summary"].strip())]
     kept = lines if len(lines) <= limits.changes else lines[: limits.changes - 1]
     more = _more(len(lines) - len(kept), "sentence")
     return (*(clip(wording.unbroken(line), limits.words) for line in kept), *filter(None, [more]))
@@ -158,7 +159,7 @@ def _agreed(findings: Sequence[Mapping]) -> list[Mapping]:
 
 
 def _precedent(piece: Mapping, limits: Limits, clip: "_Clip") -> Precedent:
-    return Precedent(said.cited(piece), clip(said.agreed(piece), limits.reason), clip(piece["words"], limits.words))
+    return Precedent(said.cited(piece), clip(said.agreed(piece), limits.reason), clip(piece["text"], limits.words))
 
 
 class _Clip:

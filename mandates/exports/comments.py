@@ -89,7 +89,7 @@ def _row(finding: Mapping, places: Mapping[str, Mapping], proposal: Mapping | No
         at=said.moment(proposal["at"]) if proposal else "",
         seen=str(proposal["id"]) if proposal else "",
         changes=changes(draft, proposed) if worded and draft else (),
-        agreed=tuple((said.cited(p), said.agreed(p), p["words"]) for p in said.precedents(finding)),
+        agreed=tuple((said.cited(p), said.agreed(p), p["text"]) for p in said.precedents(finding)),
     )
 
 

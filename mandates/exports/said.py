@@ -88,4 +88,6 @@ def cited(piece: Mapping) -> str:
 
 def agreed(piece: Mapping) -> str:
     """When and by what vote a piece of language was agreed, and what became of it."""
-    return "; ".join(filter(None, (day(piece.get("date")), piece.get("vote") or "vote not known", piece.get("fate"))))
+    adoption, fate = piece.get("adoption") or {}, piece.get("fate") or {}
+    told = (day(adoption.get("date")), adoption.get("vote") or "vote not known", fate.get("sentence", "").rstrip("."))
+    return "; ".join(filter(None, told))

@@ -17,9 +17,9 @@ pytestmark = pytest.mark.django_db
 # As much as other parts of the program can lay beside a finding, and more: written for this test.
 PIECE = {
     "symbol": "S/RES/3101 (2030)",
-    "date": "2030-06-03",
-    "vote": "13 for, 0 against, 2 abstaining",
-    "words": "To support the authorities of Karesia in tracing what armed groups earn from gold and timber; " * 4,
+    "adoption": {"date": "2030-06-03", "vote": "13 for, 0 against, 2 abstaining"},
+    "fate": {"sentence": "Still in S/RES/3120 (2031), the newest text with tasks of UNMIKA that is held."},
+    "text": "To support the authorities of Karesia in tracing what armed groups earn from gold and timber; " * 4,
 }
 BEFORE = {
     "symbol": "S/RES/3101 (2030)",

@@ -19,8 +19,8 @@ def finding(data, number: int, verdict: str = "", severity: str = "medium", **mo
 
 def piece(label: str, **more) -> dict:
     words = "To support the authorities of Karesia in investigating networks that trade in gold;"
-    said = {"symbol": "S/RES/3101 (2030)", "label": label, "date": "2030-06-03", "vote": "15 for, 0 against"}
-    return {**said, "words": words, "url": "", **more}
+    adoption = {"date": "2030-06-03", "vote": "15 for, 0 against"}
+    return {"symbol": "S/RES/3101 (2030)", "label": label, "adoption": adoption, "text": words, **more}
 
 
 def test_it_says_where_organized_crime_stands_and_by_which_rules(data):
@@ -107,20 +107,24 @@ def test_the_changes_since_the_predecessor_take_five_lines_at_most(data):
     summary = (
         "Of 5 tasks 3 were kept. One was dropped. One is new. Two moved up. One moved down. Gold is no longer named."
     )
-    review = {**data["review"], "predecessor": {"symbol": "S/RES/3101 (2030)", "summary": summary}}
+    before = {"symbol": "S/RES/3101 (2030)", "answer": "Gold is lost.", "summary": summary}
+    review = {**data["review"], "predecessor": before}
     made = brief.build({**data, "review": review}, WIDE)
     assert made.predecessor == "resolution 3101 (2030)"
-    assert made.changes[:2] == ("Of 5 tasks 3 were kept.", "One was dropped.")
-    assert len(made.changes) == 5 and made.changes[-1] == "and 2 more sentences in the full review"
+    assert made.changes[:2] == ("Gold is lost.", "Of 5 tasks 3 were kept.")
+    assert len(made.changes) == 5 and made.changes[-1] == "and 3 more sentences in the full review"
 
 
 def test_agreed_language_is_named_once_with_symbol_paragraph_date_and_vote(data):
-    first, second = [piece("2 (a)"), piece("2 (b)", fate="dropped in resolution 3120 (2031)")], [piece("2 (a)")]
+    first, second = (
+        [piece("2 (a)"), piece("2 (b)", adoption=None, fate={"sentence": "Dropped later."})],
+        [piece("2 (a)")],
+    )
     findings = [finding(data, 1, precedents=first), finding(data, 2, precedents=second)]
     made = brief.build({**data, "findings": findings}, WIDE)
     assert [p.where for p in made.precedents] == ["S/RES/3101\xa0(2030), 2\xa0(a)", "S/RES/3101\xa0(2030), 2\xa0(b)"]
     assert made.precedents[0].agreed == "3 June 2030; 15 for, 0 against"
-    assert made.precedents[1].agreed.endswith("dropped in resolution 3120 (2031)")
+    assert made.precedents[1].agreed == "vote not known; Dropped later"
 
 
 def test_the_fullest_brief_that_fits_is_taken(data):

@@ -116,13 +116,8 @@ def test_a_text_without_tasks_has_a_brief_without_a_ladder(data):
 
 
 def test_changes_and_agreed_language_have_sections_of_their_own(data):
-    piece = {
-        "symbol": "S/RES/3101 (2030)",
-        "label": "2 (a)",
-        "date": "2030-06-03",
-        "vote": "15 for",
-        "words": "To help the courts;",
-    }
+    piece = {"symbol": "S/RES/3101 (2030)", "label": "2 (a)", "text": "To help the courts;"}
+    piece["adoption"] = {"date": "2030-06-03", "vote": "15 for"}
     before = {"symbol": "S/RES/3101 (2030)", "summary": "One task was dropped. Two were kept."}
     data = {
         **data,
