@@ -88,7 +88,8 @@ def comments_table(request: HttpRequest, pk: int) -> HttpResponse:
     mandate = _mandate(request, pk)
     version = mandate.newest_version
     data = review_data(version, request.user)
-    rows = comments.rows(data, services.proposals(mandate)) if data["review"] else []
+    worded = services.proposals(mandate), services.objections(version, request.user)
+    rows = comments.rows(data, *worded) if data["review"] else []
     form = comments_form.CommentsForm(rows, request.POST if request.method == "POST" else None)
     if form.sent and form.saved(mandate, request.user):
         messages.success(request, "Saved.")

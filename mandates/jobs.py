@@ -177,5 +177,5 @@ def send_digest(digest_id: int) -> None:
     except (
         Exception
     ) as error:  # the edge of the job: a mail server's words may quote an address, so they are not logged
-        logger.error("Digest %s, attempt %s: %s at %s", digest.pk, digest.attempts, type(error).__name__, _place(error))
+        logger.error("Digest %s, attempt %s: %s at %s", digest.pk, digest.attempts, type(error).__name__, place(error))
         services.digest_failed(digest)

@@ -8,7 +8,7 @@ Nothing here asks the database. The libraries behind it are heavy and loaded onl
 names the functions of ``writing``, and importing this module loads none of them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 
@@ -17,10 +17,11 @@ Told = Callable[[int], None]  # hears how many percent are done, and may raise t
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a document is made of: ``review_data``, and by fingerprint the texts that people proposed."""
+    """What a document is made of: ``review_data``, the texts that people proposed, and the changes that they object to."""
 
     data: Mapping
     proposals: Mapping[str, Mapping] = field(default_factory=dict)
+    objections: Sequence[Mapping] = ()
 
 
 @dataclass(frozen=True, slots=True)

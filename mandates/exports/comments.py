@@ -1,4 +1,4 @@
-"""The comments table of a draft: a row for each accepted finding, in the order of the text. Pure."""
+"""The comments table of a draft: a row for each accepted finding and each change that is objected to. Pure."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,6 +13,8 @@ ALIKE = 0.5  # share of common words from which a proposed text is an edit of th
 ISLAND = 2  # fewer common words between two changes are shown as changed: nobody reads a lone "of"
 LONG = 1500  # words from which on common ones are left out of the search, which would be slow
 NEW = "new"
+LAST = 10**9  # the place of what the text lacks
+OBJECTION = "change"
 ADVICE = "To be worded."
 
 
@@ -48,20 +50,31 @@ class Row:
     agreed: tuple[tuple[str, str, str], ...]  # where, when and how agreed, words
 
 
-def rows(data: Mapping, proposals: Mapping[str, Mapping]) -> list[Row]:
-    """The rows for ``review_data``; ``proposals`` are the newest proposed texts by fingerprint ({id, text, reason, by, at})."""
+def rows(data: Mapping, proposals: Mapping[str, Mapping], objections: Sequence[Mapping] = ()) -> list[Row]:
+    """The rows for ``review_data``, in the order of the text.
+
+    ``proposals`` are the newest proposed texts by fingerprint ({id, text, reason, by, at}), ``objections`` the changes from an
+    older text that are objected to: {fingerprint, older, newer, symbol, reason}, the units as serializers.comparison has them.
+    """
     places = {paragraph["anchor"]: paragraph for paragraph in data["paragraphs"] if paragraph["anchor"]}
     made = [
         (_place(finding, places), _row(finding, places, proposals.get(finding["fingerprint"])))
         for finding in data["findings"]
         if said.verdict(finding) == "accept"
     ]
+    made += [
+        (
+            change["newer"]["paragraph"] if change["newer"] else LAST,
+            _objection(change, proposals.get(change["fingerprint"])),
+        )
+        for change in objections
+    ]
     return [row for _, row in sorted(made, key=lambda pair: pair[0])]
 
 
 def _place(finding: Mapping, places: Mapping[str, Mapping]) -> int:
     """Where a finding stands in the text; what the text lacks comes last."""
-    return places[finding["spans"][0]["anchor"]]["index"] if _quoted(finding, places) else len(places) + 10**6
+    return places[finding["spans"][0]["anchor"]]["index"] if _quoted(finding, places) else LAST
 
 
 def _quoted(finding: Mapping, places: Mapping[str, Mapping]) -> bool:
@@ -90,6 +103,29 @@ def _row(finding: Mapping, places: Mapping[str, Mapping], proposal: Mapping | No
         seen=str(proposal["id"]) if proposal else "",
         changes=changes(draft, proposed) if worded and draft else (),
         agreed=tuple((said.cited(p), said.agreed(p), p["text"]) for p in said.precedents(finding)),
+    )
+
+
+def _objection(change: Mapping, proposal: Mapping | None) -> Row:
+    """A change that is objected to: what is proposed is the older text, until somebody words it otherwise."""
+    older, newer = change["older"], change["newer"]
+    draft, proposed = newer["text"] if newer else "", proposal["text"] if proposal else older["text"] if older else ""
+    where = f"{change['symbol']}, {older['label']}" if older else change["symbol"]
+    return Row(
+        fingerprint=change["fingerprint"],
+        code=OBJECTION,
+        message=f"A change from {where} that is objected to." if older else f"Not in {where}, and objected to.",
+        paragraph=wording.unbroken(newer["label"]) if newer else NEW,
+        also="",
+        draft=draft,
+        proposed=proposed,
+        reason=proposal["reason"] if proposal else change["reason"],
+        worded=bool(proposed),
+        by=proposal["by"] if proposal else "",
+        at=said.moment(proposal["at"]) if proposal else "",
+        seen=str(proposal["id"]) if proposal else "",
+        changes=changes(draft, proposed) if draft and proposed else (),
+        agreed=((wording.unbroken(where), "the older text", older["text"]),) if older else (),
     )
 
 

@@ -27,7 +27,7 @@ def write(data: Mapping, rows: Sequence[Row], told: Told) -> bytes:
             told(100 * number // len(rows))
             _row(word.row(table, breaks=True), row)
     else:
-        document.add_paragraph("No finding is accepted, so there is no comment to make.")
+        document.add_paragraph("No finding is accepted and no change objected to, so there is no comment to make.")
     word.footer(document, [(said.CAVEAT, True), (said.made_with(data), False)])
     return word.saved(document)
 
@@ -48,7 +48,9 @@ def _row(cells: list[_Cell], row: Row) -> None:
 
 def _proposed(cell: _Cell, row: Row) -> None:
     words = word.fill(cell, "")
-    if not row.worded:
+    if not row.proposed:
+        word.write(words, "Delete.", size=SMALL, bold=True)  # what no older text has, and is objected to
+    elif not row.worded:
         word.write(words, f"{ADVICE} ", size=SMALL, bold=True)
         word.write(words, row.proposed, size=SMALL, italic=True)
     elif not row.changes:

@@ -25,7 +25,8 @@ def brief_pdf(material: Material, told: Told) -> bytes:
 def comments_docx(material: Material, told: Told) -> bytes:
     from mandates.exports import comments_docx
 
-    return comments_docx.write(material.data, comments.rows(material.data, material.proposals), told)
+    rows = comments.rows(material.data, material.proposals, material.objections)
+    return comments_docx.write(material.data, rows, told)
 
 
 def workbook(material: Material, told: Told) -> bytes:

@@ -18,6 +18,7 @@ from mandates.services.exporting import (
     enqueue_export,
     is_large,
     make,
+    objections,
     proposals,
     start_export,
 )
@@ -64,6 +65,7 @@ __all__ = [
     "may_correct",
     "note_adoption",
     "note_new_in_force",
+    "objections",
     "prepare_digests",
     "proposals",
     "propose",

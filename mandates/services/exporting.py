@@ -12,7 +12,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from mandates.exports import DOCUMENTS, Material
-from mandates.models import Event, Export, Mandate, ProposedText, Review, TextVersion
+from mandates.models import Comparison, Decision, Event, Export, Mandate, ProposedText, Review, TextVersion
 from mandates.serializers import review_data
 
 logger = logging.getLogger(__name__)
@@ -49,8 +49,10 @@ def make(version: TextVersion, address: str, user, told: Callable[[int], None] =
     if data["review"] is None:
         raise NotReviewed
     told(0)
-    document = DOCUMENTS[address]
-    return document.write(Material(data, proposals(version.mandate) if document.worded else {}), told)
+    document, worded = DOCUMENTS[address], ({}, ())
+    if document.worded:
+        worded = proposals(version.mandate), objections(version, user)
+    return document.write(Material(data, *worded), told)
 
 
 def proposals(mandate: Mandate) -> dict[str, dict]:
@@ -59,6 +61,25 @@ def proposals(mandate: Mandate) -> dict[str, dict]:
         row.fingerprint: {"id": row.pk, "text": row.text, "reason": row.reason, "by": row.by.username, "at": row.at}
         for row in ProposedText.objects.filter(mandate=mandate).newest()
     }
+
+
+def objections(version: TextVersion, user) -> list[dict]:
+    """The changes of this text that are objected to, as ``exports.comments`` reads them; those from texts that ``user`` may see."""
+    decided: dict[str, Decision] = {}
+    for decision in version.mandate.decisions.filter(code=Decision.CHANGE):
+        decided.setdefault(decision.fingerprint, decision)
+    objected = {name: d for name, d in decided.items() if d.verdict == Decision.Verdict.DISMISS}
+    if not objected:
+        return []
+    held = Comparison.objects.filter(newer=version, older__mandate__in=Mandate.objects.visible_to(user))
+    found: dict[str, dict] = {}
+    for row in held.select_related("older__mandate").defer("older__source"):
+        symbol = row.older.mandate.symbol or f"version {row.older.number}"
+        for change in (*row.data["tasks"], *row.data["paragraphs"]):
+            if decision := objected.get(change["fingerprint"]):
+                told = {name: change[name] for name in ("fingerprint", "older", "newer")}
+                found.setdefault(change["fingerprint"], {**told, "symbol": symbol, "reason": decision.reason})
+    return list(found.values())
 
 
 def start_export(version: TextVersion, address: str, by, *, again: bool = False) -> Export:

@@ -1,4 +1,4 @@
-"""A person words what a draft should say where a finding was accepted."""
+"""A person words what a draft should say where a finding was accepted or a change is objected to."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from django.db import transaction
 from mandates.models import Decision, Event, Mandate, ProposedText
 from mandates.services.subjects import UnknownFinding
 
+WORDED = {Decision.CHANGE: Decision.Verdict.DISMISS}  # of a change it is the objection that wants a text
 LONGEST = 10_000  # characters of a text or a reason
 
 
@@ -44,7 +45,8 @@ class Wording:
 def propose(mandate: Mandate, wordings: Iterable[Wording], by) -> list[ProposedText]:
     """Save all of these, or none: the texts added. Whoever sees the mandate may. What stands there already adds nothing.
 
-    Raises PermissionDenied, UnknownFinding for a finding that is not accepted, TextMissing and WordedMeanwhile.
+    Raises PermissionDenied, UnknownFinding for a finding that is not accepted or a change that is not objected to,
+    TextMissing and WordedMeanwhile.
     """
     if not Mandate.objects.visible_to(by).filter(pk=mandate.pk).exists():
         raise PermissionDenied
@@ -59,8 +61,10 @@ def _proposed(mandate: Mandate, wording: Wording, before: ProposedText | None, b
     if before and (before.text, before.reason) == (text, reason):
         return None
     decision = mandate.decisions.filter(fingerprint=wording.fingerprint).first()
-    if decision is None or decision.verdict != Decision.Verdict.ACCEPT:
-        raise UnknownFinding("This mandate has no such finding that is accepted.")
+    if decision is None or decision.verdict != WORDED.get(decision.code, Decision.Verdict.ACCEPT):
+        raise UnknownFinding(
+            "This mandate has no such finding that is accepted, nor such a change that is objected to."
+        )
     if not text:
         raise TextMissing(wording.fingerprint, "Write the text that you propose, or leave the row as it was.")
     if max(len(text), len(reason)) > LONGEST:

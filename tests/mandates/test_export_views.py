@@ -33,7 +33,7 @@ def version(owner):
 
 @pytest.fixture
 def fingerprint(version, owner) -> str:
-    found = version.review.findings.get().fingerprint
+    found = version.review.findings.get(code="OC202").fingerprint
     services.decide(mandate=version.mandate, finding_fingerprint=found, verdict="accept", reason="", by=owner)
     return found
 
@@ -190,7 +190,7 @@ def test_a_document_is_seen_by_who_asked_for_it_as_long_as_they_see_the_mandate(
 
 
 def test_without_an_accepted_finding_the_page_says_what_to_do(version, browser):
-    assert "No finding is accepted yet" in browser.get(table(version)).content.decode()
+    assert "No finding is accepted yet and no change objected to" in browser.get(table(version)).content.decode()
 
 
 def test_the_rows_are_filled_with_the_rules_advice_and_saved_as_worded(version, fingerprint, browser):
@@ -244,3 +244,27 @@ def test_two_people_do_not_overwrite_each_other_unseen(version, fingerprint, own
     seen = {**sent, f"seen-{fingerprint}": response.context["form"].lines[0].row.seen}
     assert browser.post(table(version), seen).status_code == 302
     assert ProposedText.objects.first().text == "To trace the gold;"
+
+
+def test_a_change_that_is_objected_to_has_a_row_with_the_older_text(version, owner, browser):
+    shorter = drafts.NAMBIRA.replace(" and the smuggling of gold;", ";")
+    later = services.submit(owner=owner, data=shorter.encode(), mandate=version.mandate)
+    jobs.review_mandate(later.jobs.get().pk)
+    found = services.compared(version, later).data["tasks"]
+    change = next(c for c in found if c["newer"] and c["newer"]["label"] == "2 (c) (ii)" and c["fingerprint"])
+    decided = {
+        "finding_fingerprint": change["fingerprint"],
+        "verdict": "dismiss",
+        "reason": "Gold must stay.",
+        "by": owner,
+    }
+    services.decide(mandate=version.mandate, **decided)
+    (line,) = browser.get(table(later)).context["form"].lines
+    assert (line.row.code, line.row.paragraph, line.reason) == ("change", "2\xa0(c)\xa0(ii)", "Gold must stay.")
+    assert line.text.endswith("the smuggling of gold;") and not line.row.draft.endswith("the smuggling of gold;")
+    document = docx.Document(io.BytesIO(browser.get(page(later, "comments-table.docx")).content))
+    runs = [r for r in document.tables[0].rows[1].cells[2].paragraphs[0].runs if r.underline]
+    assert [r.text for r in runs] == [" and the smuggling of gold"]
+    name = f"text-{change['fingerprint']}"
+    assert browser.post(table(later), {name: line.text.replace("gold", "gold and timber")}).status_code == 302
+    assert ProposedText.objects.get().text.endswith("the smuggling of gold and timber;")
