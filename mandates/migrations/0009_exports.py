@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('mandates', '0007_comparisons_and_comments'),
+        ('mandates', '0008_precedents'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
