@@ -16,7 +16,18 @@ from pathlib import Path
 from evaluation import result
 
 # modules of this package, each with measure(corpus) → what is recorded, and lines(measured) → the same for a person
-SECTIONS = ("numbering", "registry", "gold", "tamm", "renewals", "mandates", "addressees", "references", "firings")
+SECTIONS = (
+    "numbering",
+    "registry",
+    "gold",
+    "tamm",
+    "renewals",
+    "mandates",
+    "addressees",
+    "references",
+    "firings",
+    "corrections",
+)
 
 
 def measured(corpus: Path, sections: Sequence[str] = SECTIONS) -> dict:

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
 
 from mandates import jobs, services
 from mandates.analysis.values import Aspect
@@ -153,6 +154,18 @@ def test_deleting_the_mandate_deletes_its_corrections(version, markets, owner):
     correct(version, owner, {Aspect.ROLE: "subject"}, markets)
     services.delete_for_good(Mandate.objects.get(), owner)
     assert not Correction.objects.exists()
+
+
+def test_what_was_corrected_in_adopted_texts_is_exported_and_nothing_of_drafts(version, markets, owner, capsys):
+    correct(version, owner, {Aspect.ROLE: "subject"}, markets)
+    held = services.submit(owner=owner, data=drafts.HELD.encode(), draft=False, symbol="S/RES/3101 (2030)")
+    jobs.review_mandate(held.jobs.get().pk)
+    correct(held, owner, {Aspect.ROLE: "clause"}, held.paragraphs.get(text=MARKETS))
+    call_command("export_corrections")
+    assert capsys.readouterr().out.splitlines() == [
+        "symbol,label,aspect,read,corrected",
+        'S/RES/3101 (2030),2 (a) (ii),role,"""none""","""clause"""',
+    ]
 
 
 # --- API -------------------------------------------------------------------------------------------------------
