@@ -37,8 +37,9 @@ WEAK = {
     "references": "Both years and the drawn texts were labelled by one reader. A crime that is described without being named is missed, and so is a "
     "trade whose object stands far from it. From 2016 on few resolutions are held, so that yearly shares jump.",
     "corrections": "Only what somebody took the trouble to correct is known.",
-    "firings": "Every finding was judged by one reader, most rules were mended on what was judged wrong, and few texts are silent by a hair. Since "
-    "few resolutions from 2016 on are held, the predecessor is often several years older than the real one.",
+    "firings": "One reader judged the findings, after they were made; OC204 and OC205 were mended on what was judged wrong. Silent texts are "
+    "drawn from all of them, and most are far from what a rule asks: ten say little of what is missed. Since few resolutions from 2016 on are "
+    "held, the predecessor is often several years older than the real one.",
 }
 
 

@@ -78,8 +78,9 @@ RULE = Rule(
     severity_reason="Medium: what the Council had agreed on is gone, which may be meant; it flags nothing by itself.",
     sources=(sources.UNU_CPR, sources.LOST_IN_RENEWAL),
     rationale=(
-        "Language that the Council has agreed on once is easily kept and hard to win back. What a renewal leaves out is "
-        "no longer planned, staffed or reported, and seldom does anybody say that it was meant."
+        "What a mandate does not name gets no staff, no budget line and no place in a report. Language that a renewal leaves "
+        "out is lost without a decision: paragraph 31 of resolution 2423 (2018), on the trade that pays for a conflict, has no "
+        "successor in the mandate of the next year."
     ),
     remedy=(
         "Put the passage back where it stood, or say in the text why the task is over, for example: “Notes that the work of "

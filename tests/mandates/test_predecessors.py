@@ -1,8 +1,10 @@
 """A review knows the text before it: found among what is held, and looked for again when such a text arrives or goes."""
 
+from dataclasses import replace
+
 import pytest
 
-from mandates import contexts, jobs, services
+from mandates import contexts, jobs, rules, services
 from mandates.analysis import pipeline, read
 from mandates.models import Job, Review, TextVersion
 from missions.models import Mission
@@ -126,3 +128,10 @@ def test_a_text_that_gives_no_mandate_costs_no_query_but_for_the_policy(owner, d
     reading = pipeline.parse(read.read(bytes(version.source), version.filename))
     with django_assert_num_queries(1):
         assert contexts.load(reading, version).earlier == ()
+
+
+def test_a_finding_keeps_that_it_is_a_note(owner, monkeypatch):
+    assert not any(f.note for f in reviewed(owner, DRAFT).review.findings.all())
+    monkeypatch.setattr(rules, "ALL", tuple(replace(rule, note=True) for rule in rules.ALL))
+    found = reviewed(owner, drafts.NAMBIRA).review.findings.all()
+    assert found and all(f.note for f in found)

@@ -116,3 +116,14 @@ def test_a_long_list_in_force_dilutes_the_renewal_too(review):
     codes = {f.code: f for f in review(TEXT, {"S/RES/3050 (2031)": held_text}).findings}
     assert set(codes) == {"OC201", "OC203"}
     assert "44 individual tasks of resolution 3050 (2031), renewed by this text," in codes["OC203"].message
+
+
+def test_a_renewal_that_names_no_source_is_quoted_where_it_extends_the_mandate(review):
+    text = TEXT.replace("Recalling its resolution 3050 (2031),", "Deeply concerned by the drought,").replace(
+        " as set out in\n    paragraph 1 of resolution 3050 (2031)", ""
+    )
+    [finding] = review(text, held(fourth=GOLD)).findings
+    assert finding.code == "OC201"
+    assert [s.text for s in finding.spans] == [
+        "Decides to extend the mandate of the United Nations Mission in Karesia (UNMIKA) until 30 June 2033;"
+    ]
