@@ -44,9 +44,9 @@ class Offers:
 def offers(newer: TextVersion, user) -> Offers:
     """What a person can compare a text with; three queries, and no bytes loaded."""
     review = getattr(newer, "review", None)
-    found = _adopted(newer, review.mission_name if review else "", user)
-    known = review.data.get("predecessor") if review else None
-    before = next((v for v in found if known and v.mandate.symbol == known["symbol"]), None)
+    known = (review.data.get("predecessor") or {}).get("symbol") if review else None
+    found = _adopted(newer, review.mission_name if review else "", known, user)
+    before = next((version for version in found if version.mandate.symbol == known), None)
     others = [version for version in found if version is not before]
     acronym = newer.mandate.mission.acronym if newer.mandate.mission else review and review.mission_name
     same = [version for version in others if acronym and _mission(version) == acronym]
@@ -59,17 +59,19 @@ def offers(newer: TextVersion, user) -> Offers:
     )
 
 
-def _adopted(newer: TextVersion, mission_name: str, user) -> list[TextVersion]:
+def _adopted(newer: TextVersion, mission_name: str, predecessor: str | None, user) -> list[TextVersion]:
     """Adopted mandates of the text's mission and of other missions in its countries, the newest resolution first.
 
-    Of several with one symbol the first submitted counts; later ones than the text itself are no older texts.
+    Of several with one symbol the first submitted counts; later ones than the text itself are no older texts. The
+    ``predecessor`` is among them whatever it is: a person may have chosen it.
     """
     mission = newer.mandate.mission
     wanted = Q(review__mission_name=mission_name) if mission_name else Q(pk=None)
     if mission:
         beside = Mission.objects.filter(countries__in=mission.countries.all())
         wanted |= Q(mandate__mission=mission) | Q(mandate__mission__in=beside)
-    rows = TextVersion.objects.newest().filter(wanted, review__kind__in=values.RANKED_KINDS)
+    ranked = wanted & Q(review__kind__in=values.RANKED_KINDS)
+    rows = TextVersion.objects.newest().filter(ranked | Q(mandate__symbol=predecessor))
     rows = rows.filter(mandate__draft=False, mandate__in=Mandate.objects.visible_to(user)).exclude(mandate__symbol="")
     rows = rows.exclude(mandate=newer.mandate_id).select_related("mandate__mission", "review")
     shown = rows.defer("source", "review__data").order_by("-mandate_id")
@@ -77,11 +79,13 @@ def _adopted(newer: TextVersion, mission_name: str, user) -> list[TextVersion]:
     own = symbols.number(newer.mandate.symbol)
     numbers = {symbol: symbols.number(symbol) or 0 for symbol in first}
     held = sorted(first, key=lambda symbol: (-numbers[symbol], symbol))
-    return [first[symbol] for symbol in held if not own or numbers[symbol] < own]
+    return [first[symbol] for symbol in held if not own or numbers[symbol] < own or symbol == predecessor]
 
 
 def _mission(version: TextVersion) -> str:
-    return version.mandate.mission.acronym if version.mandate.mission else version.review.mission_name
+    if version.mandate.mission:
+        return version.mandate.mission.acronym
+    return getattr(getattr(version, "review", None), "mission_name", "")
 
 
 def _own(version: TextVersion, newer: TextVersion) -> Offer:

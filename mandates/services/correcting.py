@@ -9,6 +9,7 @@ from django.db import transaction
 from mandates import symbols
 from mandates.analysis import taxonomy, values
 from mandates.models import Correction, Event, Job, Mandate, Paragraph, Task, TextVersion
+from mandates.services.comparing import compare_anew
 from mandates.services.reviewing import start_review
 
 DEEPEST = 4  # levels of a task list
@@ -57,6 +58,7 @@ def correct(
             )
             _recorded("corrected", correction, correction.read, correction.value)
             made.append(correction)
+        compare_anew(mandate)
         return made, start_review(version, again=True)
 
 
@@ -79,6 +81,7 @@ def withdraw(correction: Correction, by) -> Job | None:
             by=by,
         )
         _recorded("correction withdrawn", back, back.value, back.read)
+        compare_anew(mandate)
         return start_review(mandate.newest_version, again=True)
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from mandates import jobs, services
+from mandates.analysis import values
 from mandates.models import Comment, Comparison, Decision, Event, Finding, TextVersion
 from tests.mandates import drafts
 
@@ -60,6 +61,19 @@ def test_it_goes_with_either_mandate(owner, which):
     services.compared(held["older"], held["newer"])
     services.delete_for_good(held[which].mandate, owner)
     assert not Comparison.objects.exists()
+
+
+def test_a_correction_of_either_text_has_it_made_anew_and_refuses_no_decision_meanwhile(versions, dropped, owner):
+    row = services.compared(*versions)
+    kept = versions[1].paragraphs.get(label="2 (c) (i)")
+    services.correct(version=versions[1], said={values.Aspect.LEVEL: 0}, paragraph=kept.index, by=owner)
+    services.decide(mandate=versions[1].mandate, finding_fingerprint=dropped, verdict="accept", reason="", by=owner)
+    again = services.compared(*versions)
+    labels = [
+        [c["newer"]["label"] for c in made.data["tasks"] if c["newer"] and c["newer"]["task"]] for made in (row, again)
+    ]
+    assert again.pk == row.pk
+    assert "2 (c) (i)" in labels[0] and "2 (c) (i)" not in labels[1]
 
 
 # --- decisions --------------------------------------------------------------------------------------------------

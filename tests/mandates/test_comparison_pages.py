@@ -8,10 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from mandates import services
+from mandates.analysis import values
 from mandates.models import Comment, Comparison, Decision, Finding, TextVersion
 from missions.models import Country, Mission
 from tests.mandates import drafts
-from tests.mandates.test_predecessors import adopted, reviewed
+from tests.mandates.test_predecessors import adopted, reviewed, work
 
 pytestmark = pytest.mark.django_db
 
@@ -112,6 +113,13 @@ def test_another_missions_mandate_in_the_same_country_is_offered_and_never_assum
     assert "No predecessor of this text is held. Choose what to compare it with" in told
     assert f'<a href="?with={older.mandate_id}">resolution 3001 (2030)</a>' in told and "UNOLD" in told
     assert "compared with resolution 3001 (2030)" in said(page(address(draft, f"?with={older.mandate_id}")))
+
+
+def test_the_predecessor_that_a_person_chose_is_the_one_compared_with(page, draft, owner):
+    reviewed(owner, adopted(3001).replace("UNMINA", "UNOLD"), draft=False)
+    services.correct(version=draft, said={values.Aspect.PREDECESSOR: "S/RES/3001 (2030)"}, by=owner)
+    work()
+    assert "compared with resolution 3001 (2030)" in said(page(address(draft)))
 
 
 def test_any_text_that_one_sees_is_found_by_number_and_others_are_not(page, draft, owner, stranger):

@@ -238,7 +238,9 @@ def test_an_own_task_has_a_full_square(review):
 
 
 def test_a_text_without_findings_says_so(review):
-    trained = GOLD.replace("support the police", "train judges and investigators, in cooperation with the courts, for cases")
+    trained = GOLD.replace(
+        "support the police", "train judges and investigators, in cooperation with the courts, for cases"
+    )
     assert report.as_text(review(mandate(RIVER, trained))).rstrip().endswith("NO FINDINGS")
 
 
