@@ -16,7 +16,7 @@ def check(review: Review) -> Iterator[Hit]:
     places = asked.find(review)
     yield Hit(
         f"The mission is asked to act on organized crime in {wording.paragraphs([p.label for p in places])}, and nobody is "
-        "named with whom it is to act, whom it is told to help not counted.",
+        "named with whom it is to act (those whom it is told to help are not counted).",
         quotes.crime(review, (place.paragraph for place in places)),
         searched=(
             "These paragraphs and the chapeaux above them, for whoever acts beside the mission (in coordination, "
@@ -68,7 +68,7 @@ RULE = Rule(
             """,
             message=(
                 "The mission is asked to act on organized crime in paragraph 1 (a), and nobody is named with whom it is "
-                "to act, whom it is told to help not counted."
+                "to act (those whom it is told to help are not counted)."
             ),
             quotes=("drug trafficking",),
         ),
@@ -91,7 +91,7 @@ RULE = Rule(
             """,
             message=(
                 "The mission is asked to act on organized crime in paragraph 1 (a), and nobody is named with whom it is "
-                "to act, whom it is told to help not counted."
+                "to act (those whom it is told to help are not counted)."
             ),
             quotes=("smuggling of gold",),
         ),

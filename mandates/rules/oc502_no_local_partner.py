@@ -15,8 +15,8 @@ def check(review: Review) -> Iterator[Hit]:
     labels = wording.paragraphs([place.label for place in asked.find(review)])
     kinds = wording.join(list(dict.fromkeys(partner.kind.label for partner in partners)))
     yield Hit(
-        f"On organized crime ({labels}) the mission is to act with {kinds} alone: no national body, local authority, "
-        "community or civil society is named as a partner, whom it is told to help not counted.",
+        f"On organized crime ({labels}) the mission is to act with {kinds} alone; no national body, local authority, "
+        "community or civil society is named as a partner (those whom it is told to help are not counted).",
         quotes.together(review, (partner.span for partner in partners)),
     )
 
@@ -64,8 +64,8 @@ RULE = Rule(
             """,
             message=(
                 "On organized crime (paragraph 1 (a)) the mission is to act with the United Nations and international "
-                "bodies and forces alone: no national body, local authority, community or civil society is named as a "
-                "partner, whom it is told to help not counted."
+                "bodies and forces alone; no national body, local authority, community or civil society is named as a "
+                "partner (those whom it is told to help are not counted)."
             ),
             quotes=("UNODC and INTERPOL",),
         ),
@@ -85,9 +85,9 @@ RULE = Rule(
                 2. Decides to remain seized of the matter.
             """,
             message=(
-                "On organized crime (paragraph 1 (a)) the mission is to act with other States and regional bodies alone: "
-                "no national body, local authority, community or civil society is named as a partner, whom it is told to "
-                "help not counted."
+                "On organized crime (paragraph 1 (a)) the mission is to act with other States and regional bodies alone; "
+                "no national body, local authority, community or civil society is named as a partner (those whom it "
+                "is told to help are not counted)."
             ),
             quotes=("neighbouring States and regional organizations",),
         ),
