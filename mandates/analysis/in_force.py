@@ -14,7 +14,8 @@ from mandates.analysis.values import Document, MissionName, MissionTasks, Readin
 
 MOST_STEPS = 30  # extensions of extensions that are followed
 MOST_EARLIER = 40  # earlier texts of a mission that are looked at
-SYMBOL = re.compile(r"S/RES/(\d+) \(\d{4}\)")
+SYMBOL = re.compile(r"S/RES/(\d+) \((\d{4})\)")
+DRAFT = re.compile(r"S/(\d{4})/\d")
 RESOLUTION = re.compile(r"resolution (\d+) \((\d{4})\)")
 
 
@@ -73,9 +74,8 @@ def _latest(
     """
     if mission is None:
         return None
-    own = SYMBOL.fullmatch(document.symbol or "")
     numbers = {symbol: int(match[1]) for symbol in held if (match := SYMBOL.fullmatch(symbol)) and symbol not in seen}
-    earlier = [symbol for symbol, number in numbers.items() if not own or number < int(own[1])]
+    earlier = [symbol for symbol in numbers if _is_earlier(symbol, document)]
     looked_at, in_prose = 0, None
     for symbol in sorted(earlier, key=numbers.__getitem__, reverse=True):
         reading = held.get(symbol)
@@ -91,6 +91,15 @@ def _latest(
         if looked_at == MOST_EARLIER:
             break
     return in_prose
+
+
+def _is_earlier(symbol: str, document: Document) -> bool:
+    """Whether a resolution came before a text: by their numbers, for a draft by the year of its symbol; else it may have."""
+    resolution, own = SYMBOL.fullmatch(symbol), SYMBOL.fullmatch(document.symbol or "")
+    if own:
+        return int(resolution[1]) < int(own[1])
+    draft = DRAFT.match(document.symbol or "")
+    return not draft or int(resolution[2]) <= int(draft[1])
 
 
 def _of(reading: Reading, mission: MissionName | None, recalled: bool) -> MissionTasks | None:

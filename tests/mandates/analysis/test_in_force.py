@@ -97,3 +97,12 @@ def test_another_missions_text_is_never_offered(text):
 def test_a_mission_is_known_by_acronym_name_or_initials(one, other, same):
     assert in_force.same(*(MissionName(acronym, name, True, ()) for acronym, name in (one, other))) is same
     assert not in_force.same(None, None)
+
+
+def test_a_draft_renews_no_tasks_of_a_resolution_of_later_years(text):
+    draft = text(3003, ALONE)
+    held = [text(n, LIST.format(tier="")) for n in (2990, 2995)]
+    for symbol, source in (("S/2029/12", None), ("S/2030/12", "S/RES/2995 (2030)")):
+        drafted = replace(draft, document=replace(draft.document, symbol=symbol))
+        shown = in_force.find(drafted.document, drafted.tasks.missions[0], {h.document.symbol: h for h in held})
+        assert (shown and shown.symbol) == source
