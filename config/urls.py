@@ -8,6 +8,7 @@ from config.health import health
 urlpatterns = [
     path("", include("mandates.urls")),
     path("missions/", include("missions.urls")),
+    path("", include("capacities.urls")),
     path("", include("accounts.urls")),
     path("api/v1/", include("config.api_urls")),
     path("admin/", admin.site.urls),

@@ -1,0 +1,3 @@
+"""The site map of what concerns capacities and partners."""
+
+urlpatterns: list = []
