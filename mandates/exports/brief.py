@@ -141,8 +141,13 @@ def _deviation(finding: Mapping, limits: Limits, clip: "_Clip") -> Deviation:
 
 
 def _changes(before: Mapping, limits: Limits, clip: "_Clip") -> tuple[str, ...]:
-    """What became of the text before: the comparison's answer and its other sentences, one a line."""
-    lines = [*filter(None, [before.get("answer")]), *SENTENCES.split(before["summary"].strip())]
+    """What became of the text before, one sentence a line: the comparison's answer, then organized crime, then the rest.
+
+    The summary counts the tasks first, which the answer has done already.
+    """
+    lines = SENTENCES.split(before["summary"].strip())
+    if before.get("answer"):
+        lines = [before["answer"], *sorted(lines[1:], key=lambda line: not line.startswith("Organized crime"))]
     kept = lines if len(lines) <= limits.changes else lines[: limits.changes - 1]
     more = _more(len(lines) - len(kept), "sentence")
     return (*(clip(wording.unbroken(line), limits.words) for line in kept), *filter(None, [more]))
@@ -159,7 +164,11 @@ def _agreed(findings: Sequence[Mapping]) -> list[Mapping]:
 
 
 def _precedent(piece: Mapping, limits: Limits, clip: "_Clip") -> Precedent:
-    return Precedent(said.cited(piece), clip(said.agreed(piece), limits.reason), clip(piece["text"], limits.words))
+    return Precedent(
+        said.cited(piece),
+        clip(said.agreed(piece), limits.reason),
+        clip(piece["text"].replace("\n", ": ", 1), limits.words),
+    )
 
 
 class _Clip:

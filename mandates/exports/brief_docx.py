@@ -103,7 +103,8 @@ def _findings(document: Document, brief: Brief) -> None:
 
 def _finding(document: Document, finding: Finding) -> None:
     head = document.add_paragraph()
-    head.paragraph_format.space_after, head.paragraph_format.keep_with_next = Pt(0), True
+    head.paragraph_format.space_before, head.paragraph_format.space_after = Pt(4), Pt(0)
+    head.paragraph_format.keep_with_next = True
     told = f"{finding.severity.capitalize()} · {finding.code} · {finding.decision}"
     word.write(head, told, size=7.5, color=word.QUIET)
     paragraph = word.write(document.add_paragraph(), finding.message, bold=True)

@@ -87,7 +87,8 @@ def cited(piece: Mapping) -> str:
 
 
 def agreed(piece: Mapping) -> str:
-    """When and by what vote a piece of language was agreed, and what became of it."""
+    """When and by what vote a piece of language was agreed, and what became of it where that is known."""
     adoption, fate = piece.get("adoption") or {}, piece.get("fate") or {}
-    told = (day(adoption.get("date")), adoption.get("vote") or "vote not known", fate.get("sentence", "").rstrip("."))
+    since = fate["sentence"].rstrip(".") if fate.get("state", "not_known") != "not_known" else ""
+    told = (day(adoption.get("date")), adoption.get("vote") or "vote not known", since)
     return "; ".join(filter(None, told))

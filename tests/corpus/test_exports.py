@@ -18,7 +18,10 @@ pytestmark = pytest.mark.django_db
 PIECE = {
     "symbol": "S/RES/3101 (2030)",
     "adoption": {"date": "2030-06-03", "vote": "13 for, 0 against, 2 abstaining"},
-    "fate": {"sentence": "Still in S/RES/3120 (2031), the newest text with tasks of UNMIKA that is held."},
+    "fate": {
+        "state": "held",
+        "sentence": "Still in S/RES/3120 (2031), the newest text with tasks of UNMIKA that is held.",
+    },
     "text": "To support the authorities of Karesia in tracing what armed groups earn from gold and timber; " * 4,
 }
 BEFORE = {

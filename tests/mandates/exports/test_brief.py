@@ -111,13 +111,18 @@ def test_the_changes_since_the_predecessor_take_five_lines_at_most(data):
     review = {**data["review"], "predecessor": before}
     made = brief.build({**data, "review": review}, WIDE)
     assert made.predecessor == "resolution 3101 (2030)"
-    assert made.changes[:2] == ("Gold is lost.", "Of 5 tasks 3 were kept.")
-    assert len(made.changes) == 5 and made.changes[-1] == "and 3 more sentences in the full review"
+    assert made.changes == (
+        "Gold is lost; of 5 tasks 3 are kept.",
+        "Organized crime: lost in 3.",
+        "Promoted: 2\xa0(b).",
+        "Demoted: 2\xa0(a).",
+        "and 2 more sentences in the full review",
+    )
 
 
 def test_agreed_language_is_named_once_with_symbol_paragraph_date_and_vote(data):
     first, second = (
-        [piece("2 (a)"), piece("2 (b)", adoption=None, fate={"sentence": "Dropped later."})],
+        [piece("2 (a)"), piece("2 (b)", adoption=None, fate={"state": "dropped", "sentence": "Dropped later."})],
         [piece("2 (a)")],
     )
     findings = [finding(data, 1, precedents=first), finding(data, 2, precedents=second)]
