@@ -33,7 +33,10 @@ LINKS = {
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Words of one side: ``kind`` is equal, deleted or inserted; ``crime`` where they name organized crime."""
+    """Words of one side: ``kind`` is equal, deleted, inserted or aside; ``crime`` where they name organized crime.
+
+    ``aside``: they are what else stands in the paragraph into which a unit was merged, or from which it was divided.
+    """
 
     text: str
     kind: str
@@ -227,7 +230,7 @@ def _marks(crime: Sequence[Mapping]) -> dict[tuple[str, int], list[Mapping]]:
 def _sides(change: Mapping, marks: Mapping) -> tuple[list[Segment], list[Segment]]:
     """The words of both sides; a kept unit has its newer words alone.
 
-    Where a unit was merged into another, what else stands there is not new; nor gone what else stood where it was split from.
+    What else stands in a paragraph into which a unit was merged is not new, nor gone what stood beside it where it was divided from.
     """
     both = change["older"] and change["newer"]
     whole = {"merged": "newer", "split": "older"}.get(change["link"])
@@ -237,16 +240,18 @@ def _sides(change: Mapping, marks: Mapping) -> tuple[list[Segment], list[Segment
         if unit is None or (side == "older" and both and not change["runs"]):
             sides.append([])
             continue
-        differing = [run[side] for run in change["runs"] if run["kind"] == gone and side != whole]
-        sides.append(list(_segments(unit["text"], differing, gone, marks.get((side, unit["paragraph"]), []))))
+        differing = [run[side] for run in change["runs"] if run["kind"] == gone]
+        kind = "aside" if side == whole else gone
+        sides.append(list(_segments(unit["text"], differing, kind, marks.get((side, unit["paragraph"]), []))))
     return sides[0], sides[1]
 
 
-def _segments(text: str, differing: Sequence[Mapping], gone: str, crime: Sequence[Mapping]) -> Iterator[Segment]:
+def _segments(text: str, differing: Sequence[Mapping], other: str, crime: Sequence[Mapping]) -> Iterator[Segment]:
+    """The text in pieces; ``other`` is the kind of what differs."""
     edges = {0, len(text)} | {place[edge] for place in (*differing, *crime) for edge in ("start", "end")}
     held: Segment | None = None
     for start, end in pairwise(sorted(edge for edge in edges if 0 <= edge <= len(text))):
-        kind = gone if any(p["start"] <= start and end <= p["end"] for p in differing) else "equal"
+        kind = other if any(p["start"] <= start and end <= p["end"] for p in differing) else "equal"
         named = any(p["start"] <= start and end <= p["end"] for p in crime)
         if held and (held.kind, held.crime) == (kind, named):
             held = Segment(held.text + text[start:end], kind, named)

@@ -102,4 +102,4 @@ def test_what_else_stands_in_a_merged_paragraph_is_not_called_new():
         (bridges + cattle, bridges + cattle),
     )
     merged = [e for e in entries(changes.build(data(older, newer))).values() if e.change["link"] == "merged"]
-    assert merged and all(s.kind == "equal" for e in merged for s in e.newer)
+    assert merged and {s.kind for e in merged for s in e.newer} == {"equal", "aside"}
