@@ -104,10 +104,8 @@ def test_without_predecessor_and_precedents_there_is_nothing_about_them(data):
 
 
 def test_the_changes_since_the_predecessor_take_five_lines_at_most(data):
-    summary = (
-        "Of 5 tasks 3 were kept. One was dropped. One is new. Two moved up. One moved down. Gold is no longer named."
-    )
-    before = {"symbol": "S/RES/3101 (2030)", "answer": "Gold is lost.", "summary": summary}
+    summary = "Of 5 tasks 3 are kept. Promoted: 2 (b). Demoted: 2 (a). Organized crime: lost in 3. Of 9 others 8 are kept. One is new."
+    before = {"symbol": "S/RES/3101 (2030)", "answer": "Gold is lost; of 5 tasks 3 are kept.", "summary": summary}
     review = {**data["review"], "predecessor": before}
     made = brief.build({**data, "review": review}, WIDE)
     assert made.predecessor == "resolution 3101 (2030)"
