@@ -1,12 +1,15 @@
 """Missions and the countries they work in: facts, each with its source and the date it was true."""
 
+from django.conf import settings
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 
 class Country(models.Model):
     iso3 = models.CharField("ISO 3166-1 alpha-3", max_length=3, unique=True)
     iso_numeric = models.CharField("ISO 3166-1 numeric", max_length=3, unique=True)
     name = models.CharField(max_length=120)
+    also = models.JSONField("other names in use", default=list, blank=True)
 
     class Meta:
         ordering = ["name"]
@@ -14,6 +17,44 @@ class Country(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class CrimeMarketQuerySet(models.QuerySet):
+    def newest(self) -> "CrimeMarketQuerySet":
+        """The figures of each country's newest edition."""
+        later = CrimeMarket.objects.filter(country=OuterRef("country"), edition__gt=OuterRef("edition"))
+        return self.filter(~Exists(later))
+
+
+class CrimeMarket(models.Model):
+    """A figure of the Global Organized Crime Index that this installation imported; none comes with the program."""
+
+    class Kind(models.TextChoices):
+        MARKET = "market", "criminal market"
+        ACTOR = "actor", "criminal actors"
+        AVERAGE = "average", "average"
+
+    country = models.ForeignKey(Country, on_delete=models.CASCADE, related_name="crime_markets")
+    edition = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=80)
+    kind = models.CharField(max_length=10, choices=Kind)
+    score = models.DecimalField(max_digits=4, decimal_places=2)  # from 1, least, to 10
+    imported_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    imported_at = models.DateTimeField(auto_now=True)
+
+    objects = CrimeMarketQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["country", "-edition", "kind", "-score", "name"]
+        constraints = [models.UniqueConstraint(fields=["country", "edition", "name"], name="one_score_per_edition")]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.country_id}, {self.edition}"
+
+    @property
+    def percent(self) -> int:
+        """The score as a length, 10 being the whole."""
+        return int(self.score * 10)
 
 
 class MissionQuerySet(models.QuerySet):

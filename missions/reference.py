@@ -10,7 +10,7 @@ DATA = Path(__file__).resolve().parent / "data"
 TYPES = {"peacekeeping", "political", "non_un"}
 STATUSES = {"active", "closing", "closed"}
 
-COUNTRY = {"iso3": str, "iso_numeric": str, "name": str}
+COUNTRY = {"iso3": str, "iso_numeric": str, "name": str, "also": list}
 MISSION = {
     "acronym": str,
     "name": str,

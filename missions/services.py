@@ -1,10 +1,12 @@
 """Writing the register to the database."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import models, transaction
 
-from missions.models import Country, Mission
+from missions.crime_markets import Score
+from missions.models import Country, CrimeMarket, Mission
 from missions.reference import Register
 
 
@@ -32,6 +34,34 @@ def load_register(register: Register) -> dict[str, Counts]:
         if set(mission.countries.all()) != wanted:
             mission.countries.set(wanted)
     return {"countries": countries, "missions": missions}
+
+
+@transaction.atomic
+def load_crime_markets(scores: Iterable[Score], by) -> Counts:
+    """Upsert scores by country, edition and name, in one transaction; ``by`` is who imported them. Safe to run twice."""
+    counts = Counts()
+    by_code = Country.objects.in_bulk(field_name="iso3")
+    held = {(m.country_id, m.edition, m.name): m for m in CrimeMarket.objects.all()}
+    for score in scores:
+        country = by_code[score.iso3]
+        row = held.get((country.pk, score.edition, score.name))
+        if row is None:
+            told = {"name": score.name, "kind": score.kind, "score": score.score}
+            CrimeMarket.objects.create(country=country, edition=score.edition, imported_by=by, **told)
+            counts.created += 1
+        elif (row.score, row.kind) != (score.score, score.kind):
+            row.score, row.kind, row.imported_by = score.score, score.kind, by
+            row.save()
+            counts.updated += 1
+        else:
+            counts.unchanged += 1
+    return counts
+
+
+def country_names() -> dict[str, str]:
+    """Every name by which a country may stand in a table, in small letters, and its ISO code."""
+    countries = list(Country.objects.all())
+    return {name.casefold(): c.iso3 for c in countries for name in (c.name, c.iso3, *c.also)}
 
 
 def _upsert(model: type[models.Model], key: str, records) -> Counts:

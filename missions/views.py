@@ -1,10 +1,14 @@
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
+from missions import crime_markets as index
+from missions import services
 from missions.filters import MissionFilter
-from missions.models import Mission
+from missions.forms import CrimeMarketsForm
+from missions.models import CrimeMarket, Mission
 
 
 @login_required
@@ -20,10 +24,26 @@ def mission_list(request: HttpRequest) -> HttpResponse:
 @login_required
 def mission_detail(request: HttpRequest, acronym: str) -> HttpResponse:
     mission = get_object_or_404(Mission.objects.prefetch_related("countries"), acronym=acronym)
+    markets = CrimeMarket.objects.filter(country__missions=mission).newest().select_related("country")
     # The floor above is reached through the relation that it declares, not by importing it.
     mandates = mission.mandates.visible_to(request.user).select_related("mission", "owner").with_latest()[:50]
     return render(
         request,
         "missions/mission_detail.html",
-        {"mission": mission, "mandates": mandates, "today": timezone.localdate()},
+        {"mission": mission, "mandates": mandates, "markets": markets, "today": timezone.localdate()},
     )
+
+
+@login_required
+def crime_markets(request: HttpRequest) -> HttpResponse:
+    """An administrator brings the index's table: checked first, written when asked to and nothing is wrong."""
+    if not request.user.is_staff:
+        raise PermissionDenied
+    form = CrimeMarketsForm(request.POST or None, request.FILES or None)
+    table = counts = None
+    if request.method == "POST" and form.is_valid():
+        table = index.read(form.cleaned_data["file"].read(), services.country_names())
+        if not table.wrong and not form.cleaned_data["check"]:
+            counts = services.load_crime_markets(table.scores, request.user)
+    shown = {"form": form, "table": table, "counts": counts, "held": CrimeMarket.objects.count()}
+    return render(request, "missions/crime_markets.html", shown, status=422 if table and table.wrong else 200)
