@@ -52,7 +52,7 @@ def held(kept_connection, owner, colleague) -> dict:
     version = services.submit(owner=owner, data=drafts.NAMBIRA.encode(), mission=mission)
     jobs.review_mandate(version.jobs.get().pk)
     services.share(version.mandate, colleague, by=owner)
-    finding = Finding.objects.get().fingerprint
+    finding = Finding.objects.get(code="OC202").fingerprint
     next_version = services.submit(owner=owner, data=drafts.SECOND.encode(), mandate=version.mandate)
     services.compared(version, next_version)
     comment = services.comment(mandate=version.mandate, fingerprint=finding, text="To be asked for again.", by=owner)

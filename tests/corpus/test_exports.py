@@ -51,7 +51,7 @@ def crowded(data: dict) -> dict:
         finding = copy.deepcopy(dict(like[number % len(like)]))
         verdict = ("accept", "dismiss", "defer", "")[number % 4]
         decided = {"verdict": verdict, "reason": REASON, "by": "reviewer", "at": "2030-06-03T10:00:00Z"}
-        finding |= {"fingerprint": f"{number:064}", "decision": decided if verdict else None}
+        finding |= {"fingerprint": f"{number:064}", "note": False, "decision": decided if verdict else None}
         finding["precedents"] = [{**PIECE, "label": f"{number} ({letter})"} for letter in "abc"]
         findings.append(finding)
     return {**data, "findings": findings, "review": {**data["review"], "predecessor": BEFORE}}
