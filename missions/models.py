@@ -45,7 +45,7 @@ class CrimeMarket(models.Model):
     objects = CrimeMarketQuerySet.as_manager()
 
     class Meta:
-        ordering = ["country", "-edition", "kind", "-score", "name"]
+        ordering = ["country", "-edition", "-kind", "-score", "name"]
         constraints = [models.UniqueConstraint(fields=["country", "edition", "name"], name="one_score_per_edition")]
 
     def __str__(self) -> str:

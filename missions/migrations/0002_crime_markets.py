@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                 ('imported_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
-                'ordering': ['country', '-edition', 'kind', '-score', 'name'],
+                'ordering': ['country', '-edition', '-kind', '-score', 'name'],
                 'constraints': [models.UniqueConstraint(fields=('country', 'edition', 'name'), name='one_score_per_edition')],
             },
         ),
