@@ -60,6 +60,8 @@ def _review(job: Job) -> None:
     review = pipeline.judge(reading, contexts.load(reading, version))
     if _step(job, Job.Step.RECORDING) and services.record(job, review):
         services.follow(version)
+        if services.overtaken(version, review):
+            services.start_review(version, again=True)
 
 
 def _claim(job_id: int) -> Job | None:

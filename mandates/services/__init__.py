@@ -27,7 +27,7 @@ from mandates.services.following import follow
 from mandates.services.policy import PolicyRefused, set_policy
 from mandates.services.proposing import TextMissing, WordedMeanwhile, Wording, propose
 from mandates.services.recording import record
-from mandates.services.reviewing import enqueue, enqueue_stale, start_review, up_to_date
+from mandates.services.reviewing import enqueue, enqueue_stale, overtaken, start_review, up_to_date
 from mandates.services.sharing import share, unshare
 from mandates.services.subjects import UnknownFinding, is_change
 from mandates.services.submitting import KeyReused, SubmissionDeleted, submit, submit_once
@@ -66,6 +66,7 @@ __all__ = [
     "note_adoption",
     "note_new_in_force",
     "objections",
+    "overtaken",
     "prepare_digests",
     "proposals",
     "propose",

@@ -42,6 +42,16 @@ def start_review(version: TextVersion, *, again: bool = False, queue: bool = Tru
     return job
 
 
+def overtaken(version: TextVersion, review: values.Review) -> bool:
+    """Whether a person corrected the reading, or the policy changed, while this review was made.
+
+    To be asked once the review is recorded: whoever comes later finds its job done and starts it afresh.
+    """
+    said = [correction.as_value for correction in version.mandate.corrections.standing()]
+    policy = ReviewPolicy.objects.current()
+    return said != [one.correction for one in review.corrected] or (policy.pk or 0) != review.policy.number
+
+
 def review_waiting_for(mandate: Mandate) -> int:
     """Review again what could not be judged without this adopted text's task list; returns how many reviews started.
 

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from mandates import jobs, services
+from mandates.analysis import pipeline
 from mandates.models import Job, Review, ReviewPolicy
 from tests.mandates import drafts
 from tests.mandates.test_views import said
@@ -55,6 +56,23 @@ def test_a_new_policy_reviews_every_text_again_and_the_review_says_under_which(
     }
     assert finding(version, "OC203").severity == "high"
     assert jobs.review_stale() == 0
+
+
+def test_a_policy_that_is_set_while_a_review_runs_is_followed_after_it(owner, administrator, monkeypatch):
+    job, judge = services.submit(owner=owner, data=drafts.SECOND.encode()).jobs.get(), pipeline.judge
+
+    def overtaken(*args):
+        if not ReviewPolicy.objects.exists():
+            set_policy(administrator, top=1)
+            assert jobs.review_stale() == 0  # the review is under way
+        return judge(*args)
+
+    monkeypatch.setattr(pipeline, "judge", overtaken)
+    jobs.review_mandate(job.pk)
+    jobs.review_mandate(job.pk)
+    assert Review.objects.get().top == 1
+    job.refresh_from_db()
+    assert job.state == "done"
 
 
 def test_a_rule_that_is_off_says_nothing(version, administrator):
