@@ -1,5 +1,7 @@
 """A person corrects the reading: of the whole text, or of one paragraph. The review is made again at once."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
@@ -12,18 +14,20 @@ from mandates.access import mandate_of
 from mandates.forms import ParagraphCorrectionForm, TextCorrectionForm
 from mandates.models import Mandate, Paragraph
 
+OVERTAKEN = "The text was read anew since you opened this page, and nothing was kept. Below is what is read now: say again what is wrong."
+
 
 @login_required
 def correct_text(request: HttpRequest, pk: int) -> HttpResponse:
     mandate = _correctable(request, pk)
-    return _correct(request, mandate, TextCorrectionForm.of(mandate, request.POST or None), None)
+    return _correct(request, mandate, partial(TextCorrectionForm.of, mandate), None)
 
 
 @login_required
 def correct_paragraph(request: HttpRequest, pk: int, index: int) -> HttpResponse:
     mandate = _correctable(request, pk)
     paragraph = get_object_or_404(mandate.newest_version.paragraphs, index=index)
-    return _correct(request, mandate, ParagraphCorrectionForm.of(paragraph, request.POST or None), paragraph)
+    return _correct(request, mandate, partial(ParagraphCorrectionForm.of, paragraph), paragraph)
 
 
 @login_required
@@ -44,11 +48,18 @@ def _correctable(request: HttpRequest, pk: int) -> Mandate:
     return mandate
 
 
-def _correct(request: HttpRequest, mandate: Mandate, form, paragraph: Paragraph | None) -> HttpResponse:
-    if request.method == "POST" and form.is_valid() and _kept(request, mandate, form, paragraph):
+def _correct(request: HttpRequest, mandate: Mandate, form_of, paragraph: Paragraph | None) -> HttpResponse:
+    form = form_of(request.POST if request.method == "POST" else None)
+    if overtaken := form.is_bound and request.POST.get("seen") != form.seen:
+        # What was said may be meant for another paragraph, or undo what somebody else has said meanwhile.
+        messages.error(request, OVERTAKEN)
+        form = form_of(None)
+    elif form.is_bound and form.is_valid() and _kept(request, mandate, form, paragraph):
         return redirect(f"{mandate.get_absolute_url()}#{paragraph.anchor if paragraph else ''}")
     shown = {"mandate": mandate, "form": form, "paragraph": paragraph}
-    return render(request, "corrections/correction.html", shown, status=422 if form.errors else 200)
+    return render(
+        request, "corrections/correction.html", shown, status=409 if overtaken else 422 if form.errors else 200
+    )
 
 
 def _kept(request: HttpRequest, mandate: Mandate, form, paragraph: Paragraph | None) -> bool:

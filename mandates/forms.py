@@ -1,5 +1,8 @@
 """What people fill in."""
 
+import hashlib
+import json
+
 from django import forms
 from django.contrib.auth import get_user_model
 
@@ -57,6 +60,12 @@ class CorrectionForm(forms.Form):
     """What a person says of a reading. ``said`` holds what differs from what was read, by aspect."""
 
     reason = forms.CharField(required=False, max_length=2000)
+    passage = ""
+
+    @property
+    def seen(self) -> str:
+        """Tells what was read, of which words, from any other reading: the page sends it back with what it was told."""
+        return hashlib.sha256(json.dumps([self.passage, self.initial], sort_keys=True).encode()).hexdigest()
 
     def clean(self) -> dict:
         told = super().clean()
@@ -96,6 +105,7 @@ class ParagraphCorrectionForm(CorrectionForm):
         task = paragraph.version.tasks.filter(paragraph=paragraph.index, mission_name=review.mission_name).first()
         told = {"level": task.level if task else 0, "role": paragraph.role, "crime_types": paragraph.crime_types}
         form = cls(given, initial={**told, "addressees": paragraph.addressees})
+        form.passage = paragraph.text
         operative = paragraph.kind == values.ParagraphKind.OPERATIVE
         for name, shown in (("level", operative), ("addressees", operative and paragraph.depth == 0)):
             if not shown:

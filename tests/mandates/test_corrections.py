@@ -1,10 +1,13 @@
 """People correct the reading: the review follows at once, says whose word it is, and keeps it for the next version."""
 
+import re
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.management import call_command
 
 from mandates import jobs, services
+from mandates.analysis import pipeline
 from mandates.analysis.values import Aspect
 from mandates.models import Correction, Event, Mandate, Review
 from tests.mandates import drafts
@@ -74,6 +77,24 @@ def test_of_two_on_one_thing_the_newest_counts(version, markets, owner):
     correct(version, owner, {Aspect.ROLE: "subject"}, markets)
     after = correct(version, owner, {Aspect.ROLE: "clause"}, markets)
     assert [c["value"] for c in after.data["corrections"]] == ["clause"]
+
+
+def test_what_is_corrected_while_the_review_runs_is_reviewed_after_it(version, markets, owner, monkeypatch):
+    judge, said = pipeline.judge, [{Aspect.LEVEL: 1}]
+
+    def corrected_meanwhile(*args):
+        if said:
+            services.correct(version=version, said=said.pop(), paragraph=markets.index, by=owner)
+        return judge(*args)
+
+    monkeypatch.setattr(pipeline, "judge", corrected_meanwhile)
+    correct(version, owner, {Aspect.ROLE: "subject"}, markets)
+    job = version.jobs.get()
+    assert job.state == "pending"
+    jobs.review_mandate(job.pk)
+    assert [c["value"] for c in Review.objects.get(version=version).data["corrections"]] == ["subject", 1]
+    job.refresh_from_db()
+    assert job.state == "done"
 
 
 def test_those_named_on_a_draft_correct_it_and_strangers_do_not(version, markets, owner, colleague, stranger):
@@ -192,13 +213,18 @@ def test_a_program_corrects_lists_and_withdraws(version, owner, client, stranger
 # --- pages ------------------------------------------------------------------------------------------------------
 
 
+def seen(client, address) -> dict:
+    """What the page sends back of the reading that it showed."""
+    return {"seen": re.search('name="seen" value="(.+?)"', said(client.get(address)))[1]}
+
+
 def test_the_form_shows_what_was_read_and_keeps_only_what_is_changed(version, markets, client, owner):
     client.force_login(owner)
     address = f"/mandates/{version.mandate_id}/correct/{markets.index}/"
     page = said(client.get(address))
     assert MARKETS in page
     assert '<option value="2" selected>' in page
-    answer = client.post(address, {"level": "1", "role": "none", "reason": ""})
+    answer = client.post(address, {"level": "1", "role": "none", "reason": "", **seen(client, address)})
     assert answer.url == f"{version.mandate.get_absolute_url()}#{markets.anchor}"
     assert [(c.aspect, c.value) for c in Correction.objects.all()] == [("level", 1)]
     shown = said(client.get(version.mandate.get_absolute_url()))
@@ -208,16 +234,44 @@ def test_the_form_shows_what_was_read_and_keeps_only_what_is_changed(version, ma
 
 def test_a_form_that_changes_nothing_says_so(version, markets, client, owner):
     client.force_login(owner)
-    answer = client.post(f"/mandates/{version.mandate_id}/correct/{markets.index}/", {"level": "2", "role": "none"})
+    address = f"/mandates/{version.mandate_id}/correct/{markets.index}/"
+    answer = client.post(address, {"level": "2", "role": "none", **seen(client, address)})
     assert answer.status_code == 422
     assert "Nothing differs from what was read." in said(answer)
+
+
+def test_of_two_people_at_once_the_later_form_does_not_undo_what_the_earlier_said(version, markets, client, owner):
+    client.force_login(owner)
+    address = f"/mandates/{version.mandate_id}/correct/{markets.index}/"
+    page = seen(client, address)
+    correct(version, owner, {Aspect.LEVEL: 1}, markets)
+    answer = client.post(address, {"level": "2", "role": "subject", **page})
+    assert answer.status_code == 409
+    assert "The text was read anew since you opened this page, and nothing was kept." in said(answer)
+    assert [(c.aspect, c.value) for c in Correction.objects.all()] == [("level", 1)]
+    client.post(address, {"level": "1", "role": "subject", **seen(client, address)})
+    assert [(c.aspect, c.value) for c in Correction.objects.standing()] == [("level", 1), ("role", "subject")]
+
+
+def test_what_was_said_of_a_paragraph_is_not_kept_for_another_that_a_new_version_has_in_its_place(
+    version, markets, client, owner
+):
+    client.force_login(owner)
+    address = f"/mandates/{version.mandate_id}/correct/{markets.index}/"
+    page = seen(client, address)
+    later = services.submit(owner=owner, data=drafts.SECOND.encode(), mandate=version.mandate)
+    jobs.review_mandate(later.jobs.get().pk)
+    assert later.paragraphs.get(index=markets.index).text != MARKETS
+    answer = client.post(address, {"level": "1", "role": "subject", **page})
+    assert answer.status_code == 409
+    assert not Correction.objects.exists()
 
 
 def test_the_kind_of_the_whole_text_is_corrected_from_the_page(version, client, owner):
     client.force_login(owner)
     address = f"/mandates/{version.mandate_id}/correct/"
     assert '<option value="mandate" selected>' in said(client.get(address))
-    client.post(address, {"kind": "sanctions", "mission": "UNMINA", "predecessor": ""})
+    client.post(address, {"kind": "sanctions", "mission": "UNMINA", "predecessor": "", **seen(client, address)})
     assert Review.objects.get(version=version).kind == "sanctions"
     withdraw = f"/mandates/{version.mandate_id}/corrections/{Correction.objects.get().pk}/withdraw/"
     assert client.post(withdraw, follow=True).status_code == 200
