@@ -3,12 +3,7 @@
 from django.urls import path, re_path
 
 from config import api_docs
-from mandates import api as mandates
-from mandates import api_comparison as comparison
-from mandates import api_corrections as corrections
-from mandates import api_exports
-from mandates import api_lists as lists
-from mandates import trend_api as trends
+from mandates.api import comparison, corrections, exports, lists, mandates, trends
 from missions import api as missions
 
 urlpatterns = [
@@ -28,7 +23,7 @@ urlpatterns = [
     path("mandates/<int:id>/review/", mandates.ReviewOfMandate.as_view(), name="api_mandate_review"),
     *[
         path(f"mandates/<int:id>/{address}", view.as_view(), name=f"api_{address}")
-        for address, view in api_exports.VIEWS.items()
+        for address, view in exports.VIEWS.items()
     ],
     path("mandates/<int:id>/findings/", mandates.FindingsOfMandate.as_view(), name="api_mandate_findings"),
     path(

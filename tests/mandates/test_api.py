@@ -7,7 +7,8 @@ from rest_framework.authtoken.models import Token
 from rest_framework.test import APIClient
 from rest_framework.throttling import UserRateThrottle
 
-from mandates import api, jobs, services
+from mandates import jobs, services
+from mandates.api import mandates as api
 from mandates.models import Decision, Finding, Job, Mandate, TextVersion
 from missions.models import Mission
 from tests.mandates import drafts

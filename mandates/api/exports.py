@@ -11,10 +11,10 @@ from rest_framework.response import Response
 
 from config.api_views import Refused
 from mandates import services
-from mandates.api import OfMandate, unless_failed
-from mandates.export_views import file
+from mandates.api.mandates import OfMandate, unless_failed
 from mandates.exports import DOCUMENTS, Document
 from mandates.models import Export
+from mandates.pages.exports import file
 from mandates.serializers import ReviewPageSerializer
 
 

@@ -12,7 +12,7 @@ from mandates.models import Export, Mandate, TextVersion
 from mandates.serializers import review_data
 
 
-def _mandate(request: HttpRequest, pk: int) -> Mandate:
+def mandate_of(request: HttpRequest, pk: int) -> Mandate:
     """A mandate that the person may see; for anybody else it does not exist."""
     return get_object_or_404(Mandate.objects.visible_to(request.user), pk=pk)
 
@@ -32,7 +32,7 @@ def file(document: Document, version: TextVersion, data: bytes) -> HttpResponse:
 @login_required
 def document(request: HttpRequest, pk: int, number: int, address: str) -> HttpResponse:
     """The document itself where it is soon made, else a page that offers to have it made in the background; that is a POST."""
-    mandate = _mandate(request, pk)
+    mandate = mandate_of(request, pk)
     version = get_object_or_404(mandate.versions.defer("source"), number=number)
     try:
         if request.method == "POST":
@@ -85,7 +85,7 @@ def _told(row: Export) -> dict:
 @login_required
 def comments_table(request: HttpRequest, pk: int) -> HttpResponse:
     """The rows of the newest version's comments table, each with its wording to be changed."""
-    mandate = _mandate(request, pk)
+    mandate = mandate_of(request, pk)
     version = mandate.newest_version
     data = review_data(version, request.user)
     worded = services.proposals(mandate), services.objections(version, request.user)

@@ -11,7 +11,7 @@ from rest_framework.response import Response
 
 from mandates import services
 from mandates.analysis import values
-from mandates.api import OfMandate
+from mandates.api.mandates import OfMandate
 from mandates.models import Correction, TextVersion
 from mandates.serializers.corrections import CorrectionInput, CorrectionSerializer
 from mandates.serializers.lists import ReviewUnderWay, under_way

@@ -10,7 +10,7 @@ from rest_framework.response import Response
 
 from config.api_views import Refused
 from mandates import comparisons, services
-from mandates.api import DecisionsOfFinding, OfMandate
+from mandates.api.mandates import DecisionsOfFinding, OfMandate
 from mandates.forms import ComparisonForm
 from mandates.models import Comment, Finding, Mandate, TextVersion
 from mandates.serializers import ComparisonSerializer, comparison_data

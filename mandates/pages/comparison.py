@@ -17,14 +17,14 @@ from mandates.serializers.rows import CommentSerializer, comments_on
 UNREADABLE = "One of the two texts can no longer be read: {}"
 
 
-def _mandate(request: HttpRequest, pk: int) -> Mandate:
+def mandate_of(request: HttpRequest, pk: int) -> Mandate:
     """A mandate that the person may see; for anybody else it does not exist."""
     return get_object_or_404(Mandate.objects.visible_to(request.user), pk=pk)
 
 
 def _newest(request: HttpRequest, pk: int) -> TextVersion:
     """The newest text of a mandate that the person may see, with its mandate and review."""
-    mandate = _mandate(request, pk)
+    mandate = mandate_of(request, pk)
     texts = mandate.versions.select_related("mandate__mission", "review").defer("source").order_by("-number")
     return get_object_or_404(texts[:1])
 
@@ -124,7 +124,7 @@ def _decided(request: HttpRequest, newer: TextVersion, fingerprint: str) -> str:
 @login_required
 @require_POST
 def comment_new(request: HttpRequest, pk: int, fingerprint: str) -> HttpResponse:
-    mandate = _mandate(request, pk)
+    mandate = mandate_of(request, pk)
     form = CommentForm(request.POST)
     error = "" if form.is_valid() else " ".join(form.errors["text"])
     if not error:
@@ -139,7 +139,7 @@ def comment_new(request: HttpRequest, pk: int, fingerprint: str) -> HttpResponse
 @require_POST
 def comment_strike(request: HttpRequest, pk: int, comment: int) -> HttpResponse:
     """Only one's own: that of somebody else does not exist here."""
-    mandate = _mandate(request, pk)
+    mandate = mandate_of(request, pk)
     found = get_object_or_404(Comment, mandate=mandate, pk=comment, by=request.user)
     services.strike(found, request.user)
     return _commented(request, mandate, found.fingerprint, "")

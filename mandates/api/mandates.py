@@ -13,7 +13,7 @@ from rest_framework.response import Response
 
 from config.api_views import Api, Refused
 from mandates import filters, services
-from mandates.api_lists import decided, found
+from mandates.api.lists import decided, found
 from mandates.models import Decision, Finding, Job, Mandate, TextVersion
 from mandates.serializers import ReviewPageSerializer, review_data
 from mandates.serializers.inputs import (

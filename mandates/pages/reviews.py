@@ -1,0 +1,100 @@
+"""A review: its page, its progress, and what people decide on its findings."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+from django_htmx.http import HttpResponseClientRedirect
+
+from mandates import bars, ladder, order, services, sheet
+from mandates.access import mandate_of
+from mandates.forms import DecisionForm
+from mandates.models import Mandate, TextVersion
+from mandates.serializers import review_data
+from mandates.serializers.rows import JobSerializer
+
+
+@login_required
+def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> HttpResponse:
+    versions = TextVersion.objects.filter(mandate=pk, mandate__in=Mandate.objects.visible_to(request.user))
+    versions = list(versions.select_related("mandate").defer("source").order_by("-number"))
+    version = next((v for v in versions if number in (None, v.number)), None)
+    if version is None:
+        raise Http404
+    mandate, data = version.mandate, review_data(version, request.user)
+    told = {"versions": versions, "older": version is not versions[0], "owned": mandate.owner_id == request.user.pk}
+    told["correctable"] = not told["older"] and services.may_correct(mandate, request.user)
+    return render(request, "mandates/mandate_review.html", {**data, **told, **_drawn(data)})
+
+
+def _drawn(data: dict) -> dict:
+    """What the page of a review draws: ladders, also of tasks that it renews and of other missions, and the text."""
+    review = data["review"]
+    if not review:
+        return {}
+    return {
+        "ladder": ladder.build(data["tasks"], review["top"]),
+        "renewed": review["in_force"] and ladder.of_block(review["in_force"], review["top"]),
+        "others": [(other["mission"], ladder.of_block(other, review["top"])) for other in review["missions"][1:]],
+        "outside": ladder.outside(review),
+        **_shape(review),
+        "blocks": sheet.build(data["paragraphs"], data["findings"], data["tasks"]),
+        "order": order.arrange(data["findings"]),
+        "decided": sum(bool(finding["decision"]) for finding in data["findings"]),
+    }
+
+
+def _shape(review: dict) -> dict:
+    """What the tasks are about: those of this text, else those that it renews. Reviews of an older ruleset may not say."""
+    block = review if review["leaf_tasks"] or not review["in_force"] else review["in_force"]
+    return {"bars": bars.build(block.get("areas", ()), block["leaf_tasks"]), "of": block["leaf_tasks"]}
+
+
+@login_required
+def mandate_progress(request: HttpRequest, pk: int) -> HttpResponse:
+    """The step recorded on the job's row; a finished job makes the page load itself again."""
+    job = mandate_of(request, pk).latest_job
+    response = render(request, "mandates/_progress.html", {"job": job and JobSerializer(job).data, "mandate_id": pk})
+    if job is None or job.state in ("done", "failed"):
+        response["HX-Refresh"] = "true"
+    return response
+
+
+@login_required
+@require_POST
+def mandate_again(request: HttpRequest, pk: int) -> HttpResponse:
+    mandate = mandate_of(request, pk)
+    services.start_review(mandate.newest_version)
+    return redirect(mandate)
+
+
+@login_required
+@require_POST
+def decision(request: HttpRequest, pk: int, fingerprint: str) -> HttpResponse:
+    mandate = mandate_of(request, pk)
+    form = DecisionForm(request.POST)
+    error = _decided(form, mandate, fingerprint, request.user)
+    data = review_data(mandate.newest_version, request.user) if request.htmx else {"findings": []}
+    for finding in data["findings"]:
+        if finding["fingerprint"] == fingerprint:
+            shown = {"finding": finding, "mandate": data["mandate"], "error": error, "said": request.POST}
+            shown["precedents_held"] = data["precedents_held"]
+            return render(request, "mandates/_finding.html", shown)
+    if error:
+        messages.error(request, error)
+    there = f"{mandate.get_absolute_url()}#f-{fingerprint[:12]}"
+    return HttpResponseClientRedirect(there) if request.htmx else redirect(there)
+
+
+def _decided(form: DecisionForm, mandate: Mandate, fingerprint: str, by) -> str:
+    """Record the decision; what was wrong with it in one sentence, or nothing. 404 where there is no such finding."""
+    if not form.is_valid():
+        return " ".join(message for found in form.errors.values() for message in found)
+    try:
+        services.decide(mandate=mandate, finding_fingerprint=fingerprint, by=by, **form.cleaned_data)
+    except services.UnknownFinding as missing:
+        raise Http404 from missing
+    except services.ReasonMissing as missing:
+        return str(missing)
+    return ""
