@@ -7,10 +7,11 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from mandates import bars, ladder, order, services, sheet
+from mandates import bars, jobs, ladder, order, services, sheet
 from mandates.access import mandate_of
 from mandates.forms import DecisionForm
-from mandates.models import Mandate, TextVersion
+from mandates.models import Mandate, Review, TextVersion
+from mandates.rules import RULESET
 from mandates.serializers import review_data
 from mandates.serializers.rows import JobSerializer
 
@@ -25,6 +26,7 @@ def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> 
     mandate, data = version.mandate, review_data(version, request.user)
     told = {"versions": versions, "older": version is not versions[0], "owned": mandate.owner_id == request.user.pk}
     told["correctable"] = not told["older"] and services.may_correct(mandate, request.user)
+    told["outdated"] = not told["older"] and bool(data["review"]) and data["review"]["ruleset"] != RULESET
     return render(request, "mandates/mandate_review.html", {**data, **told, **_drawn(data)})
 
 
@@ -64,8 +66,11 @@ def mandate_progress(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 @require_POST
 def mandate_again(request: HttpRequest, pk: int) -> HttpResponse:
+    """Start a review that failed, in the background; make one of earlier rules again, at once: its page is shown meanwhile."""
     mandate = mandate_of(request, pk)
-    services.start_review(mandate.newest_version)
+    job = services.start_review(mandate.newest_version)
+    if Review.objects.filter(version=mandate.newest_version).exists():
+        jobs.review_mandate(job.pk)
     return redirect(mandate)
 
 

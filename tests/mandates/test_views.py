@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from mandates import jobs, rules, services, specimens
-from mandates.models import Decision, Event, Finding, Job, Mandate
+from mandates.models import Decision, Event, Finding, Job, Mandate, Review
 from missions.models import Mission
 from tests.mandates import drafts
 
@@ -352,6 +352,16 @@ def test_a_review_costs_as_many_queries_with_decisions_and_versions_as_without(p
         services.submit(owner=owner, data=text.encode(), mandate=draft)
     jobs.review_mandate(draft.latest_job.pk)
     assert cost() == before <= 12
+
+
+def test_a_review_of_earlier_rules_says_so_and_is_made_again_at_once(page, client, draft):
+    address = draft.get_absolute_url()
+    assert "The rules have changed since." not in said(page(address))
+    Review.objects.update(ruleset="2020.01+0")
+    assert "The rules have changed since." in said(page(address))
+    client.post(f"{address}again/")
+    assert Review.objects.get().ruleset == rules.RULESET
+    assert "The rules have changed since." not in said(page(address))
 
 
 # --- decisions --------------------------------------------------------------------------------------------------
