@@ -83,8 +83,8 @@ def mend(texts: list[str]) -> list[str]:
     """The texts with broken words rejoined."""
     tokens = " ".join(texts).split(" ")
     counts = Counter(tokens)
-    bare = {token: token.strip(AROUND) for token in counts}
     known = common()
+    bare = {token: token.strip(AROUND) for token in counts if token not in known}  # what stands in the list needs no look
     # small letters that are no word that is known, so that they may be a part of one
     strange = {
         token
