@@ -154,7 +154,7 @@ def test_a_plain_folder_of_files_named_by_symbol_is_read_and_its_drafts_are_not(
 
 
 def test_an_import_stopped_after_a_text_is_whole_and_goes_on_where_it_stopped(folder, administrator, monkeypatch):
-    tell = run.services.note_adoption
+    tell, handler = run.services.note_adoption, signal.getsignal(signal.SIGINT)
 
     def interrupted(*arguments):
         tell(*arguments)
@@ -166,7 +166,7 @@ def test_an_import_stopped_after_a_text_is_whole_and_goes_on_where_it_stopped(fo
     assert "1 created" in said and Review.objects.count() == 1
     monkeypatch.setattr(run.services, "note_adoption", tell)
     assert "1 created, 1 unchanged" in imported(folder)
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    assert signal.getsignal(signal.SIGINT) is handler
 
 
 def test_a_text_held_without_a_review_of_this_ruleset_is_reviewed(folder, administrator):
