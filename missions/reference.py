@@ -1,10 +1,13 @@
 """The register of missions: TOML files that people keep by hand, checked record by record. Pure: no database."""
 
-import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from missions import records
+from missions.records import Invalid
+
+__all__ = ["Invalid", "Register", "load"]
 
 DATA = Path(__file__).resolve().parent / "data"
 TYPES = {"peacekeeping", "political", "non_un"}
@@ -34,10 +37,6 @@ REQUIRED = {
 }
 
 
-class Invalid(ValueError):
-    """A record that cannot be loaded: says the file, the record and what is wrong with it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Register:
     """Countries and missions as the files have them: one dict for each record, checked."""
@@ -48,46 +47,15 @@ class Register:
 
 def load(folder: Path = DATA) -> Register:
     """Read and check the register. Raises Invalid at the first record that is wrong."""
-    countries = _records(folder / "countries.toml", "country", "iso3", COUNTRY, _check_country)
+    countries = records.read(folder / "countries.toml", "country", "iso3", COUNTRY, REQUIRED["country"], _check_country)
     known = {c["iso3"] for c in countries}
 
     def check(record: dict) -> str:
         return _check_mission(record, known)
 
-    return Register(countries, _records(folder / "missions.toml", "mission", "acronym", MISSION, check))
-
-
-def _records(
-    path: Path, kind: str, key: str, fields: dict[str, type], check: Callable[[dict], str]
-) -> tuple[dict, ...]:
-    with path.open("rb") as file:
-        try:
-            held = tomllib.load(file)
-        except tomllib.TOMLDecodeError as error:
-            raise Invalid(f"{path.name}: {error}") from error
-    if set(held) != {kind}:
-        raise Invalid(f"{path.name}: only [[{kind}]] records belong here, not {sorted(set(held) - {kind})}")
-    seen: set[str] = set()
-    for number, record in enumerate(held[kind], 1):
-        name = record.get(key, f"record {number}")
-        wrong = _wrong(record, kind, fields) or check(record) or (f"{key} stands twice" if name in seen else "")
-        if wrong:
-            raise Invalid(f"{path.name}, {name}: {wrong}")
-        seen.add(name)
-    return tuple(held[kind])
-
-
-def _wrong(record: dict, kind: str, fields: dict[str, type]) -> str:
-    if unknown := sorted(set(record) - set(fields)):
-        return f"unknown field {unknown[0]}"
-    if missing := sorted(REQUIRED[kind] - set(record)):
-        return f"{missing[0]} is missing"
-    for field, value in record.items():
-        if not isinstance(value, fields[field]):
-            return f"{field} must be a {fields[field].__name__}"
-        if value == "":
-            return f"{field} is empty: leave out what is not known"
-    return ""
+    return Register(
+        countries, records.read(folder / "missions.toml", "mission", "acronym", MISSION, REQUIRED["mission"], check)
+    )
 
 
 def _check_country(record: dict) -> str:

@@ -1,6 +1,6 @@
 """Writing the register to the database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import models, transaction
@@ -22,10 +22,10 @@ class Counts:
 @transaction.atomic
 def load_register(register: Register) -> dict[str, Counts]:
     """Upsert by ISO code and acronym, in one transaction; what the files no longer hold stays. Safe to run twice."""
-    countries = _upsert(Country, "iso3", register.countries)
+    countries = upsert(Country, ["iso3"], register.countries)
     by_code = Country.objects.in_bulk(field_name="iso3")
-    missions = _upsert(
-        Mission, "acronym", [{k: v for k, v in record.items() if k != "countries"} for record in register.missions]
+    missions = upsert(
+        Mission, ["acronym"], [{k: v for k, v in record.items() if k != "countries"} for record in register.missions]
     )
     held = {mission.acronym: mission for mission in Mission.objects.prefetch_related("countries")}
     for record in register.missions:
@@ -64,13 +64,16 @@ def country_names() -> dict[str, str]:
     return {name.casefold(): c.iso3 for c in countries for name in (c.name, c.iso3, *c.also)}
 
 
-def _upsert(model: type[models.Model], key: str, records) -> Counts:
+def upsert(model: type[models.Model], keys: Sequence[str], records: Iterable[Mapping]) -> Counts:
+    """Create or update a row for each record; the fields of ``keys`` tell rows apart. What a record leaves out is emptied."""
     counts = Counts()
-    held = model.objects.in_bulk(field_name=key)
-    optional = {f.name: f.get_default() for f in model._meta.concrete_fields if not f.primary_key and f.name != key}
+    held = {tuple(getattr(row, key) for key in keys): row for row in model.objects.all()}
+    optional = {
+        f.attname: f.get_default() for f in model._meta.concrete_fields if not f.primary_key and f.attname not in keys
+    }
     for record in records:
         values = {**optional, **record}
-        row = held.get(record[key])
+        row = held.get(tuple(record[key] for key in keys))
         if row is None:
             model.objects.create(**values)
             counts.created += 1

@@ -84,7 +84,8 @@ def mend(texts: list[str]) -> list[str]:
     tokens = " ".join(texts).split(" ")
     counts = Counter(tokens)
     known = common()
-    bare = {token: token.strip(AROUND) for token in counts if token not in known}  # what stands in the list needs no look
+    # what stands in the list needs no look
+    bare = {token: token.strip(AROUND) for token in counts if token not in known}
     # small letters that are no word that is known, so that they may be a part of one
     strange = {
         token

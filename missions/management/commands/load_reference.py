@@ -1,26 +1,32 @@
+from django.apps import apps
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
-from missions import reference, services
+from missions.records import Invalid
 
 
 class Command(BaseCommand):
-    help = "Check the register of missions and write it to the database. Can be run again at any time."
+    help = "Check the reference data of every app and write it to the database. Can be run again at any time."
 
     def add_arguments(self, parser):
         parser.add_argument("--check", action="store_true", help="check only; write nothing")
 
     def handle(self, *, check, verbosity, **options):
+        parts = [part for app in apps.get_app_configs() for part in getattr(app, "reference", list)()]
         try:
-            register = reference.load()
-        except reference.Invalid as error:
+            read = [(part, part.read()) for part in parts]
+        except Invalid as error:
             raise CommandError(str(error)) from error
         if check:
-            self.stdout.write(
-                f"{len(register.countries)} countries and {len(register.missions)} missions are in order."
-            )
+            for part, held in read:
+                self.stdout.write(part.told(held))
             return
-        for name, counts in services.load_register(register).items():
-            if verbosity:
-                self.stdout.write(
-                    f"{name}: {counts.created} created, {counts.updated} updated, {counts.unchanged} unchanged"
-                )
+        try:
+            with transaction.atomic():
+                written = [counted for part, held in read for counted in part.write(held).items()]
+        except Invalid as error:
+            raise CommandError(str(error)) from error
+        for name, counts in written if verbosity else ():
+            self.stdout.write(
+                f"{name}: {counts.created} created, {counts.updated} updated, {counts.unchanged} unchanged"
+            )
