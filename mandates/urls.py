@@ -6,6 +6,7 @@ from mandates.exports import DOCUMENTS
 from mandates.pages import (
     comparison,
     corrections,
+    coverage,
     digests,
     exports,
     home,
@@ -53,6 +54,7 @@ urlpatterns = [
     path("mandates/<int:pk>/exports/<int:export>/progress/", exports.export_progress, name="export_progress"),
     path("mandates/<int:pk>/exports/<int:export>/cancel/", exports.export_cancel, name="export_cancel"),
     path("mandates/<int:pk>/exports/<int:export>/file/", exports.export_file, name="export_file"),
+    path("missions/<str:acronym>/coverage/", coverage.mission_coverage, name="mission_coverage"),
     path("policy/", policy.policy, name="policy"),
     path("policy/review-again/", policy.review_again, name="policy_review_again"),
     path("precedents/", precedents.precedent_list, name="precedent_list"),

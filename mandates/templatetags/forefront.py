@@ -88,6 +88,22 @@ def ordinal(number: int) -> str:
     return wording.ordinal(number)
 
 
+VERDICTS = {
+    "covered": "covered",
+    "partly": "partly covered",
+    "language gap": "without the language",
+    "late": "late",
+    "not known": "not known",
+    "gap": "missing",
+}
+
+
+@register.filter
+def verdict_words(verdict: str) -> str:
+    """How a coverage is called in a sentence: "3 are missing"."""
+    return VERDICTS[verdict]
+
+
 @register.filter
 def words(name: str) -> str:
     """A field's value as people say it: human_trafficking → human trafficking."""

@@ -1,0 +1,113 @@
+"""What a mandate takes on organized crime beside what its mission has: told from the reviewed tasks, never guessed."""
+
+from datetime import date
+
+import pytest
+
+from capacities import catalogue
+from capacities.models import Capacity, Expertise
+from mandates import coverage, jobs, services
+from mandates.models import Mandate
+from missions.models import Country, Mission
+from tests.mandates import drafts
+from tests.mandates.test_views import said
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2030, 7, 1)
+
+
+@pytest.fixture
+def mission():
+    mission = Mission.objects.create(
+        acronym="UNMINA",
+        name="United Nations Mission in Nambira",
+        type="peacekeeping",
+        status="active",
+        mandate_in_force="S/RES/3101 (2030)",
+        source="tests",
+        as_of="2030-01-01",
+    )
+    mission.countries.add(Country.objects.create(iso3="NBI", iso_numeric="991", name="Nambira"))
+    return mission
+
+
+@pytest.fixture
+def mandate(owner, mission) -> Mandate:
+    told = {"draft": False, "symbol": "S/RES/3101 (2030)", "mission": mission}
+    version = services.submit(owner=owner, data=drafts.HELD.encode(), **told)
+    jobs.review_mandate(version.jobs.get().pk)
+    return version.mandate
+
+
+@pytest.fixture
+def analysts(mission):
+    expertise = Expertise.objects.create(
+        name="network_analysis", label=catalogue.held().labels["network_analysis"], definition="d", source="s"
+    )
+    team = Capacity.objects.create(
+        mission=mission,
+        category="specialized_team",
+        title="Network analysts",
+        deployed=6,
+        source="t",
+        as_of="2030-01-01",
+    )
+    team.expertise.add(expertise)
+    return team
+
+
+def test_the_crime_types_are_those_that_the_mission_is_told_to_act_on_with_their_paragraphs(mandate):
+    tasked = coverage.crime_tasks(mandate.latest_review.data)
+    assert tasked == {
+        "organized_crime": ["2 (c) (ii)"],
+        "natural_resources": ["2 (c) (ii)"],
+    }  # not 3: it is told to others
+
+
+def test_what_a_capacity_covers_is_told_and_the_rest_is_missing(mandate, mission, analysts):
+    matrix = coverage.of(mandate, mission, TODAY)
+    rows = {row.need.expertise: row for row in matrix.coverage.rows}
+    assert rows["network_analysis"].verdict == "covered"
+    assert {row.verdict for name, row in rows.items() if name != "network_analysis"} == {"gap"}
+    assert matrix.period.ends == date(2031, 6, 30)
+
+
+def test_with_no_capacity_recorded_nothing_is_known_and_nothing_is_called_missing(mandate, mission):
+    assert {row.verdict for row in coverage.of(mandate, mission, TODAY).coverage.rows} == {"not known"}
+
+
+def test_the_page_answers_in_one_sentence_and_each_row_has_its_reason(client, owner, mandate, analysts):
+    client.force_login(owner)
+    page = said(client.get("/missions/UNMINA/coverage/"))
+    assert "<strong>1</strong> is covered" in page and "are missing" in page
+    assert "natural resources (2 (c) (ii))" in page
+    assert "Network analysts" in page
+
+
+def test_a_draft_is_offered_to_those_who_see_it_alone(client, owner, stranger, mission, mandate):
+    version = services.submit(owner=owner, data=drafts.SECOND.encode(), title="River renewal", mission=mission)
+    jobs.review_mandate(version.jobs.get().pk)
+    client.force_login(owner)
+    assert "River renewal" in said(client.get("/missions/UNMINA/coverage/"))
+    assert client.get(f"/missions/UNMINA/coverage/?mandate={version.mandate_id}").status_code == 200
+    client.force_login(stranger)
+    assert "River renewal" not in said(client.get("/missions/UNMINA/coverage/"))
+    assert client.get(f"/missions/UNMINA/coverage/?mandate={version.mandate_id}").status_code == 404
+
+
+def test_a_mission_without_a_reviewed_mandate_says_what_to_do(client, owner, mission):
+    client.force_login(owner)
+    assert "No mandate of UNMINA is reviewed here." in said(client.get("/missions/UNMINA/coverage/"))
+    assert client.get("/missions/UNMINA/coverage/?mandate=1").status_code == 404
+
+
+def test_the_page_costs_the_same_however_much_is_recorded(
+    client, owner, mandate, mission, analysts, django_assert_max_num_queries
+):
+    for number in range(8):
+        Capacity.objects.create(
+            mission=mission, category="civilian_post", title=f"Post {number}", source="t", as_of="2030-01-01"
+        )
+    client.force_login(owner)
+    with django_assert_max_num_queries(12):
+        assert client.get("/missions/UNMINA/coverage/").status_code == 200
