@@ -164,8 +164,8 @@ class ReviewOfVersion(OfMandate, GenericAPIView):
 
     def versions(self) -> QuerySet:
         """The versions of the path's mandate with their reviews, for whoever may see it; else none. No query."""
-        visible = Mandate.objects.visible_to(self.request.user)
-        texts = TextVersion.objects.filter(mandate__in=visible, mandate=self.kwargs["id"])
+        visible = Mandate.objects.visible_to(self.request.user).filter(pk=self.kwargs["id"])
+        texts = TextVersion.objects.filter(mandate__in=visible)
         return texts.select_related("review").defer("source", "review__data")
 
     def version(self) -> TextVersion:

@@ -18,7 +18,7 @@ from mandates.serializers.rows import JobSerializer
 
 @login_required
 def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> HttpResponse:
-    versions = TextVersion.objects.filter(mandate=pk, mandate__in=Mandate.objects.visible_to(request.user))
+    versions = TextVersion.objects.filter(mandate__in=Mandate.objects.visible_to(request.user).filter(pk=pk))
     versions = list(versions.select_related("mandate").defer("source").order_by("-number"))
     version = next((v for v in versions if number in (None, v.number)), None)
     if version is None:

@@ -145,7 +145,10 @@ def _predecessor(symbol: str, mandate: Mandate) -> str:
     if not symbol.strip():
         return ""
     symbol = symbols.normal(symbol)
-    if not Mandate.objects.filter(draft=False, symbol=symbol).exclude(pk=mandate.pk).exists():
+    if (
+        not symbol.isprintable()
+        or not Mandate.objects.filter(draft=False, symbol=symbol).exclude(pk=mandate.pk).exists()
+    ):
         raise CorrectionRefused("No adopted text with this symbol is held here. Submit it first.")
     return symbol
 

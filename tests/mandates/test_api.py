@@ -379,3 +379,10 @@ def test_addresses_and_methods_that_do_not_exist_have_the_shape_of_errors(me):
     assert_refused(me.put(MANDATES, {}), 405, "method_not_allowed")
     assert_refused(me.get(MANDATES, headers={"Accept": "text/csv"}), 406, "not_acceptable")
     assert_refused(me.get(f"{MANDATES}{'9' * 30}/"), 404, "not_found")
+    assert_refused(me.get(f"{MANDATES}{'9' * 30}/review/"), 404, "not_found")
+
+
+@pytest.mark.parametrize("path", ["missions/UNMINA%00/", "mandates/1/findings/%00/comments/", "rules/%00/"])
+def test_an_address_with_a_nul_is_nowhere_for_either_database(me, path):
+    error = assert_refused(me.get(f"/api/v1/{path}"), 404, "not_found")
+    assert error["message"] == "Not found."

@@ -119,6 +119,7 @@ def test_an_adopted_text_that_all_share_is_corrected_by_its_owner_and_staff_alon
         ({Aspect.KIND: "poem"}, False, "no such kind of text"),
         ({Aspect.MISSION: " "}, False, "Give the mission's acronym"),
         ({Aspect.PREDECESSOR: "S/RES/9999 (2031)"}, False, "No adopted text with this symbol is held"),
+        ({Aspect.PREDECESSOR: "\0"}, False, "No adopted text with this symbol is held"),
         ({Aspect.LEVEL: 9}, True, "A level is from 0"),
         ({Aspect.ROLE: "hero"}, True, "no such part in a task"),
         ({Aspect.CRIME_TYPES: ["poetry"]}, True, "no such crime type"),
