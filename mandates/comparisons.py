@@ -1,5 +1,6 @@
 """With which older texts a text can be compared: its predecessor, its own earlier versions, other texts of its mission."""
 
+import re
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -9,6 +10,7 @@ from mandates.analysis import values, wording
 from mandates.models import Mandate, TextVersion
 from missions.models import Mission
 
+BARE = re.compile(r"(?:S\s*/\s*RES\s*/\s*|resolution\s+)?([0-9]{1,4})", re.IGNORECASE)  # a number without its year
 MOST = 40  # adopted texts that are offered; any other can be asked for by its symbol
 
 
@@ -123,7 +125,7 @@ def named(words: str, newer: TextVersion, user) -> Mandate | None:
     words = " ".join(words.split())[:200]
     symbol = symbols.normal(words)
     asked = Q(symbol__iexact=symbol) | Q(title__iexact=words)
-    if words.isascii() and words.isdigit():
-        asked |= Q(symbol__startswith=f"S/RES/{words} (")
+    if bare := BARE.fullmatch(words):
+        asked |= Q(symbol__startswith=f"S/RES/{bare[1]} (")
     seen = Mandate.objects.visible_to(user).exclude(pk=newer.mandate_id)
     return seen.filter(asked).order_by("pk").first() if words else None
