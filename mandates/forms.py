@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from mandates import changes, rules
 from mandates.analysis import taxonomy, values, wording
 from mandates.analysis.reporting import corrections as words
-from mandates.models import Decision, Mandate, Paragraph, choices
+from mandates.models import Decision, Mandate, Paragraph
 from mandates.portfolio import Every
 from mandates.rules import policy as policies
 from missions.models import Mission
@@ -81,7 +81,7 @@ class CorrectionForm(forms.Form):
 
 
 class TextCorrectionForm(CorrectionForm):
-    kind = forms.ChoiceField(choices=choices(values.Kind))
+    kind = forms.ChoiceField(choices=[(kind.value, said) for kind, said in wording.KINDS.items()])
     mission = forms.CharField(required=False, max_length=40)
     predecessor = forms.CharField(required=False, max_length=40)
 

@@ -54,6 +54,17 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def paragraph_counts(kind: str, preambular: int, operative: int) -> str:
+    """How long a text is; a presidential statement has neither preamble nor operative part.
+
+    >>> paragraph_counts(Kind.MANDATE, 12, 1), paragraph_counts(Kind.PRESIDENTIAL_STATEMENT, 9, 0)
+    ('12 preambular paragraphs, 1 operative paragraph', '9 paragraphs')
+    """
+    if kind == Kind.PRESIDENTIAL_STATEMENT:
+        return count(preambular + operative, "paragraph")
+    return f"{count(preambular, 'preambular paragraph')}, {count(operative, 'operative paragraph')}"
+
+
 def place(number: int, total: int, noun: str) -> str:
     """
     >>> place(6, 11, "main task"), place(1, 1, "main task")

@@ -90,7 +90,7 @@ def build(data: Mapping, limits: Limits) -> Brief:
 def _meta(data: Mapping) -> str:
     review, mandate = data["review"], data["mandate"]
     symbol = mandate["symbol"] if mandate["symbol"] != mandate["title"] else ""
-    counts = f"{review['preambular_count']} preambular, {review['operative_count'] or 0} operative paragraphs"
+    counts = wording.paragraph_counts(review["kind"], review["preambular_count"], review["operative_count"] or 0)
     return " · ".join(
         filter(None, (said.status(data), wording.unbroken(symbol), wording.KINDS[review["kind"]], counts))
     )

@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from mandates.analysis import wording
 from mandates.exports import Told, said
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # some programs read the wide signs alike
@@ -42,7 +43,7 @@ def summary(data: Mapping) -> Sheet:
         ("What it is not", review["contrast"]),
         ("Brackets", review["brackets"]),
         ("Warning", review["warning"]),
-        ("Kind", _words(review["kind"])),
+        ("Kind", wording.KINDS[review["kind"]]),
         ("Mission", review["mission_name"]),
         ("Position", _words(review["position"])),
         ("Flagged", _words(review["flagged"])),

@@ -111,6 +111,17 @@ def words(name: str) -> str:
 
 
 @register.filter
+def kind(name: str) -> str:
+    """What a text is: non_un_authorization → authorization of a force that others run."""
+    return wording.KINDS[wording.Kind(name)]
+
+
+@register.filter
+def paragraph_counts(review: dict) -> str:
+    return wording.paragraph_counts(review["kind"], review["preambular_count"], review["operative_count"] or 0)
+
+
+@register.filter
 def whom(addressees: list[str]) -> str:
     return wording.addressees([wording.Addressee(a) for a in addressees])
 

@@ -509,3 +509,18 @@ def test_an_extension_that_names_no_source_of_its_tasks_can_be_read(client, owne
     page = client.get(version.mandate.get_absolute_url()).content.decode()
     assert version.review.data["tasks_by_reference"] == "an earlier resolution"
     assert "the text does not say where its tasks stand" in page
+
+
+@pytest.mark.parametrize("address", ["/mandates/{}/", "/mandates/{}/versions/1/", "/mandates/{}/correct/"])
+def test_a_number_that_no_database_counts_to_is_nowhere(page, address):
+    answer = page(address.format("9" * 30))
+    assert answer.status_code == 404 and "There is nothing here" in said(answer)
+
+
+def test_a_mission_whose_name_holds_a_nul_is_nowhere(page):
+    assert page("/missions/UNMINA%00/").status_code == 404
+
+
+def test_a_force_that_others_run_is_called_so(page, draft):
+    Review.objects.update(kind="non_un_authorization")
+    assert "authorization of a force that others run" in said(page(draft.get_absolute_url()))

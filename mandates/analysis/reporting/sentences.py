@@ -52,6 +52,8 @@ def headline(review: Review, mission: int = 0) -> str:
 def _unranked(review: Review, reading: MissionReading) -> str:
     counts = [(len(reading.oc_operative), "operative"), (len(reading.oc_preambular), "preambular")]
     named = [wording.count(n, f"{kind} paragraph") for n, kind in counts if n]
+    if review.kind is Kind.PRESIDENTIAL_STATEMENT and named:  # it has neither preamble nor operative part
+        named = [wording.count(sum(n for n, _ in counts), "paragraph")]
     where = f"named in {wording.join(named)}" if named else "not named"
     if review.kind is Kind.OTHER:
         return f"No mandate of a mission is found in this text, so it is not ranked; organized crime is {where}."
@@ -198,7 +200,7 @@ def means(reading: MissionReading) -> str:
         said += f" The mandate runs {wording.term(reading.term)}."
     for task in reading.oc_leaf_tasks:
         if limits := [q for q in task.qualifiers if LIMIT.search(q)]:
-            said += f" {task.label} is asked only “{limits[0]}”."
+            said += f" The words of {task.label} limit it: “{limits[0]}”."
     return said
 
 
