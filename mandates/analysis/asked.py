@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mandates.analysis import addressee, places, subject, taxonomy
+from mandates.analysis import addressee, once, places, subject, taxonomy
 from mandates.analysis.values import Document, Mention, MissionName, ParagraphCrime, Position, Review, Span, Task
 
 ASKING = frozenset({Position.MAIN_TASK, Position.WITHIN_MAIN_TASK, Position.MISSION_PARAGRAPH_OUTSIDE_LIST})
@@ -49,6 +49,7 @@ class Asked:
     task: Task | None = None
 
 
+@once.for_each_review
 def find(review: Review) -> tuple[Asked, ...]:
     """Every place, in the order of the text; none where the mission is asked nothing on organized crime."""
     reading = review.reading

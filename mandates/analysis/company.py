@@ -7,7 +7,7 @@ together with the mission is its partner too. Whom it is told to help is none.
 
 from collections.abc import Iterator
 
-from mandates.analysis import addressee, asked, partner_kinds
+from mandates.analysis import addressee, asked, once, partner_kinds
 from mandates.analysis.partner_kinds import Partner
 from mandates.analysis.values import Addressee, Paragraph, Review, Span
 
@@ -18,6 +18,7 @@ KINDS = {
 }
 
 
+@once.for_each_review
 def find(review: Review) -> tuple[Partner, ...]:
     """The partners, in the order of the text, each place once."""
     places = asked.find(review)

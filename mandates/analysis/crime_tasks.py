@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mandates.analysis import addressee, places, taxonomy, wording
+from mandates.analysis import addressee, once, places, taxonomy, wording
 from mandates.analysis.values import Addressee, Mention, MissionName, MissionReading, Paragraph, Position, Review, Span
 
 TASKED = frozenset({Position.MAIN_TASK, Position.WITHIN_MAIN_TASK, Position.MISSION_PARAGRAPH_OUTSIDE_LIST})
@@ -55,6 +55,7 @@ def are_asked(review: Review) -> bool:
     return review.reading.position in TASKED or bool(force and force.reading.position in TASKED)
 
 
+@once.for_each_review
 def of(review: Review) -> tuple[CrimeTask, ...]:
     """The mission's tasks on organized crime in this text and what is asked outside its lists, in the order of the text."""
     if review.reading.position not in TASKED:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from mandates.analysis import crime_tasks, taxonomy
+from mandates.analysis import crime_tasks, once, taxonomy
 from mandates.analysis.values import Document, MissionName, Paragraph, Review, Span
 
 COUNCIL = r"(?:the (?:Security )?Council|it)\b"
@@ -106,6 +106,7 @@ class Request:
     whole: bool
 
 
+@once.for_each_review
 def reports(review: Review) -> tuple[Request, ...]:
     """Every request for a report to the Council on the mission, in the order of the text; its items are parts of it."""
     mission, found, within = review.reading.mission, [], set()
@@ -121,6 +122,7 @@ def reports(review: Review) -> tuple[Request, ...]:
     return tuple(found)
 
 
+@once.for_each_review
 def measures(review: Review) -> tuple[Request, ...]:
     """Every paragraph or item that sets or names benchmarks, an end state, a transition plan or a review of the mission.
 

@@ -67,7 +67,7 @@ class Adopted:
     reading: Reading | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Review:
     """The whole answer. ``missions`` holds a block for each mission, the one that the review is about first.
 
