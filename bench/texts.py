@@ -9,6 +9,7 @@ from mandates.analysis import lexicon, pipeline, read, structure
 from mandates.analysis.values import CleanText
 
 PAGE = 4096  # bytes in which the system counts a process's memory
+NEAR = 50  # words more or less than a length
 PARTS = 4  # stretches of the run after which memory is looked at
 
 
@@ -28,6 +29,20 @@ def run(folder: Path, budgets: dict, said: Callable[..., str], spacy: bool) -> N
     if spacy:
         beside = beside_spacy(cleaned)
         print("  beside spaCy", said(whole / beside, budgets["spacy_ratio"], "times as many texts", True))
+
+
+def slowest(folder: Path, words: int, median: Callable[[Callable[[], object]], float]) -> float | None:
+    """Milliseconds of the slowest real resolution of about so many words, all of which are printed; None without any."""
+    near = range(words - NEAR, words + NEAR + 1)
+    held = [(path.read_bytes(), path.name) for path in sorted((folder / "resolutions").glob("*.txt"))]
+    short = [(data, name) for data, name in held if len(data.split()) in near]
+    taken = sorted(median(lambda data=data, name=name: pipeline.review(read.read(data, name))) for data, name in short)
+    if not taken:
+        return None
+    middle = taken[len(taken) // 2]
+    print(f"\n{len(taken)} real resolutions of {near[0]:,} to {near[-1]:,} words")
+    print(f"  all                 {middle:8.2f} ms in the middle, {taken[-1]:.2f} ms at the most")
+    return taken[-1]
 
 
 def _whole(held: Sequence[tuple[bytes, str]]) -> tuple[list[CleanText], float, list[float]]:
