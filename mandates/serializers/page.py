@@ -74,7 +74,7 @@ def review_data(version: TextVersion, user) -> dict:
         paragraphs=paragraphs,
         findings=findings,
         precedents_held=agreed.any_held,
-        corrections=version.mandate.corrections.standing() if review else [],
+        corrections=_corrections(version, review) if review else [],
     )
     spans: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for finding in page.findings:
@@ -101,6 +101,15 @@ def _version(pk: int) -> tuple[TextVersion, Job | None]:
     if job := jobs.defer("version__source").first():
         return job.version, job
     return TextVersion.objects.select_related(*with_it).defer("source").get(pk=pk), None
+
+
+def _corrections(version: TextVersion, review: Review) -> list[Correction]:
+    """Those that count; of an earlier version those that its review was made with, whatever was said since."""
+    standing = version.mandate.corrections.standing()
+    made_with = {said["number"] for said in review.data.get("corrections", [])}
+    if made_with == {correction.pk for correction in standing} or version.mandate.newest_version == version:
+        return standing
+    return list(version.mandate.corrections.filter(pk__in=made_with).select_related("by").order_by("pk"))
 
 
 def _first_leaves(tasks: list[Task]) -> dict[int, int]:

@@ -54,6 +54,20 @@ def test_it_holds_for_the_next_version_where_the_words_stand_elsewhere(version, 
     assert (kept["label"], kept["placed"], kept["value"]) == ("2 (b) (ii)", True, "subject")
 
 
+def test_an_earlier_version_says_what_its_review_was_made_with_whatever_was_said_since(version, markets, owner, client):
+    correct(version, owner, {Aspect.ROLE: "subject"}, markets)
+    later = services.submit(owner=owner, data=drafts.SECOND.encode(), mandate=version.mandate)
+    jobs.review_mandate(later.jobs.get().pk)
+    services.withdraw(Correction.objects.get(), owner)
+    jobs.review_mandate(later.jobs.get().pk)
+    correct(later, owner, {Aspect.KIND: "sanctions"})
+    client.force_login(owner)
+    earlier = said(client.get(f"/mandates/{version.mandate_id}/versions/1/"))
+    assert "Organized crime: what it is about; read as not in it." in earlier and "Kind of text: " not in earlier
+    newest = said(client.get(version.mandate.get_absolute_url()))
+    assert "Kind of text: " in newest and "what it is about; read as" not in newest
+
+
 def test_where_the_words_are_gone_the_next_version_says_so(version, markets, owner, client):
     correct(version, owner, {Aspect.ROLE: "subject"}, markets)
     gone = drafts.NAMBIRA.replace(MARKETS, "To rebuild bridges;")
