@@ -46,7 +46,7 @@ RULE = Rule(
         "one has made a choice, and budget and reporting follow it."
     ),
     remedy=(
-        "Give the request a verb that binds, and place it in the task list, for example: “Requests UNMIKA to assist the "
+        "Give the request a verb that binds, and place it in the task list, for example: “Requests [the mission] to assist the "
         "authorities in tackling” what the paragraph names, “and to report on it every ninety days.”"
     ),
     precondition=Precondition(

@@ -85,7 +85,7 @@ RULE = Rule(
     ),
     remedy=(
         "Strike the limit, or name what the request needs: “and requests the Secretary-General to include in the budget "
-        "of UNMIKA the posts and equipment that this task requires.” Where voluntary funds are meant, say from when the "
+        "of [the mission] the posts and equipment that this task requires.” Where voluntary funds are meant, say from when the "
         "work goes on without them."
     ),
     precondition=Precondition(

@@ -42,7 +42,7 @@ RULE = Rule(
     ),
     remedy=(
         "Name those who hold the files and the skills, for example: “in coordination with the financial intelligence unit "
-        "of Karesia, the United Nations country team and the neighbouring States”."
+        "of [the country], the United Nations country team and the neighbouring States”."
     ),
     precondition=Precondition(
         "the text sets, extends or authorizes a mission's mandate and asks the mission, in its own words, to act on "

@@ -37,7 +37,7 @@ RULE = Rule(
     ),
     remedy=(
         "Add a partner in the country whom it is safe to name, for example: “in cooperation with the financial intelligence "
-        "unit and the customs service of Karesia, and in consultation with the communities along the border”. Where naming "
+        "unit and the customs service of [the country], and in consultation with the communities along the border”. Where naming "
         "would put people at risk, dismiss this finding and record why."
     ),
     precondition=Precondition(

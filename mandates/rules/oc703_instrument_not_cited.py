@@ -79,7 +79,7 @@ RULE = Rule(
         "can ask the authorities for laws, cooperation and extradition as their own obligation, not as the mission's wish."
     ),
     remedy=(
-        "Add a preambular paragraph, for example: “Recalling the obligations of Karesia under the United Nations "
+        "Add a preambular paragraph, for example: “Recalling the obligations of [the State] under the United Nations "
         "Convention against Transnational Organized Crime and its protocols”, after checking to what the State is a party."
     ),
     precondition=Precondition(

@@ -45,7 +45,7 @@ def check(review: Review) -> Iterator[Hit]:
         return
     helped = [(task, forces) for task in crime_tasks.of(review) if (forces := _forces(review, task))]
     yield Hit(
-        f"The mission is to support {wording.join(list(dict.fromkeys(f'“{forces.text}”' for _, forces in helped)))} against "
+        f"The mission is to support forces or authorities ({wording.join(list(dict.fromkeys(f'“{forces.text}”' for _, forces in helped)))}) against "
         f"organized crime ({wording.join([task.label for task, _ in helped])}), and none of the "
         f"{wording.count(len(review.document.numbered()), 'operative paragraph')} names the human rights due diligence "
         "policy.",
@@ -79,7 +79,7 @@ RULE = Rule(
         "that they police. A text that names the policy gives the mission the ground to screen, and to stop, its support."
     ),
     remedy=(
-        "Add: “Requests UNMIKA to give any support to forces that are not of the United Nations in strict compliance with "
+        "Add: “Requests [the mission] to give any support to forces that are not of the United Nations in strict compliance with "
         "the human rights due diligence policy, and requests the Secretary-General to report on it”."
     ),
     precondition=Precondition(
@@ -105,7 +105,7 @@ RULE = Rule(
                 2. Decides to remain seized of the matter.
             """,
             message=(
-                "The mission is to support “National Police” against organized crime (1 (a)), and none of the 2 operative paragraphs "
+                "The mission is to support forces or authorities (“National Police”) against organized crime (1 (a)), and none of the 2 operative paragraphs "
                 "names the human rights due diligence policy."
             ),
             quotes=("National Police",),
@@ -128,7 +128,7 @@ RULE = Rule(
                 2. Decides to remain seized of the matter.
             """,
             message=(
-                "The mission is to support “border guards” and “army” against organized crime (1 (b) and 1 (c)), and none of "
+                "The mission is to support forces or authorities (“border guards” and “army”) against organized crime (1 (b) and 1 (c)), and none of "
                 "the 2 operative paragraphs names the human rights due diligence policy."
             ),
             quotes=("border guards", "army"),

@@ -90,3 +90,8 @@ def test_a_rule_is_found_by_its_code_in_any_case():
     assert rules.by_code(" oc202") is rules.ALL[5]
     with pytest.raises(KeyError):
         rules.by_code("OC999")
+
+
+@each_rule
+def test_a_remedy_names_no_country_and_no_mission_that_only_the_examples_know(rule: Rule):
+    assert not re.search(r"\b(?:Karesia|UNMIKA)\b", rule.remedy)
