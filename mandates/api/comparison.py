@@ -65,7 +65,7 @@ class DecisionsOfChange(DecisionsOfFinding):
     """What people decided on a change, newest first; the newest counts as long as its words stay."""
 
     def known(self, mandate: Mandate, fingerprint: str) -> bool:
-        return services.is_change(mandate, fingerprint)
+        return services.is_change(mandate, fingerprint, self.request.user)
 
     @extend_schema(request=DecisionInput, responses={201: DecisionRow})
     def post(self, request: Request, id: int, fingerprint: str) -> Response:
@@ -84,7 +84,7 @@ class CommentsOnFinding(OfMandate, ListAPIView):
 
     def get_queryset(self) -> QuerySet:
         made = Comment.objects.filter(mandate=self.mandate(), fingerprint=self.kwargs["fingerprint"])
-        return made.select_related("by")
+        return made.exclude(fingerprint__in=services.hidden_changes(self.request.user)).select_related("by")
 
     @extend_schema(request=CommentInput, responses={201: CommentSerializer})
     def post(self, request: Request, id: int, fingerprint: str) -> Response:
@@ -102,7 +102,7 @@ class CommentsOnChange(CommentsOnFinding):
     """What people remarked on a change, as it was said."""
 
     def known(self, mandate: Mandate, fingerprint: str) -> bool:
-        return services.is_change(mandate, fingerprint)
+        return services.is_change(mandate, fingerprint, self.request.user)
 
 
 class CommentDetail(OfMandate, GenericAPIView):

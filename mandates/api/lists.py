@@ -8,7 +8,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from config.api_views import Api
-from mandates import filters, rules
+from mandates import filters, rules, services
 from mandates.models import Decision, Finding, Mandate, Precedent, Review, ReviewPolicy, TextVersion
 from mandates.precedents import lookup, ranking
 from mandates.precedents.lookup import Hit
@@ -62,7 +62,8 @@ class DecisionList(Api, ListAPIView):
     filterset_class = filters.DecisionFilter
 
     def get_queryset(self) -> QuerySet:
-        return decided().filter(mandate__in=Mandate.objects.visible_to(self.request.user))
+        seen = decided().filter(mandate__in=Mandate.objects.visible_to(self.request.user))
+        return seen.exclude(fingerprint__in=services.hidden_changes(self.request.user))
 
 
 class PolicyList(Api, ListAPIView):

@@ -225,7 +225,8 @@ class DecisionsOfFinding(OfMandate, ListAPIView):
         return Finding.objects.filter(review__version__mandate=mandate, fingerprint=fingerprint).exists()
 
     def get_queryset(self) -> QuerySet:
-        return decided().filter(mandate=self.mandate(), fingerprint=self.kwargs["fingerprint"])
+        made = decided().filter(mandate=self.mandate(), fingerprint=self.kwargs["fingerprint"])
+        return made.exclude(fingerprint__in=services.hidden_changes(self.request.user))
 
     @extend_schema(request=DecisionInput, responses={201: DecisionRow})
     def post(self, request: Request, id: int, fingerprint: str) -> Response:

@@ -29,7 +29,7 @@ from mandates.services.proposing import TextMissing, WordedMeanwhile, Wording, p
 from mandates.services.recording import record
 from mandates.services.reviewing import enqueue, enqueue_stale, overtaken, start_review, up_to_date
 from mandates.services.sharing import share, unshare
-from mandates.services.subjects import UnknownFinding, is_change
+from mandates.services.subjects import UnknownFinding, hidden_changes, is_change
 from mandates.services.submitting import KeyReused, SubmissionDeleted, submit, submit_once
 from mandates.services.subscribing import AddressMissing, stop, subscribe, user_of_stop_token
 
@@ -59,6 +59,7 @@ __all__ = [
     "enqueue_export",
     "enqueue_stale",
     "follow",
+    "hidden_changes",
     "is_change",
     "is_large",
     "make",

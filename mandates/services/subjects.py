@@ -20,7 +20,16 @@ def code_of(mandate: Mandate, fingerprint: str) -> str:
     raise UnknownFinding("This mandate has no such finding or change.")
 
 
-def is_change(mandate: Mandate, fingerprint: str) -> bool:
-    """Whether a comparison of one of the mandate's texts with an older one holds this change."""
-    held = Comparison.objects.filter(newer__mandate=mandate).values_list("fingerprints", flat=True)
-    return any(fingerprint in names for names in held)
+def is_change(mandate: Mandate, fingerprint: str, user=None) -> bool:
+    """Whether a comparison of one of the mandate's texts with an older one, that ``user`` may see, holds this change."""
+    held = Comparison.objects.filter(newer__mandate=mandate)
+    if user is not None:
+        held = held.filter(older__mandate__in=Mandate.objects.visible_to(user))
+    return any(fingerprint in names for names in held.values_list("fingerprints", flat=True))
+
+
+def hidden_changes(user) -> set[str]:
+    """The changes in what ``user`` may see from texts that they may not: what is said of those tells of the older text."""
+    seen = Mandate.objects.visible_to(user)
+    held = Comparison.objects.filter(newer__mandate__in=seen).exclude(older__mandate__in=seen)
+    return {name for names in held.values_list("fingerprints", flat=True) for name in names}

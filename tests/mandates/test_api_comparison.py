@@ -127,3 +127,19 @@ def test_findings_and_changes_are_commented_and_a_comment_is_struck_by_its_autho
 def test_a_comment_without_words_is_refused(api, place, dropped):
     answer = api.post(f"{place}changes/{dropped}/comments/", {"text": "  "}, format="json")
     assert (answer.status_code, list(answer.json()["error"]["fields"])) == (400, ["text"])
+
+
+def test_what_is_said_of_a_change_from_a_text_that_one_may_not_see_is_not_told(api, draft, place, owner, colleague):
+    private = reviewed(owner, drafts.SECOND, title="Second thoughts").mandate_id
+    services.share(draft.mandate, colleague, owner)
+    told = api.get(f"{place}comparison/?with={private}").json()
+    change = next(c["fingerprint"] for c in told["tasks"] if c["fingerprint"])
+    said = {"verdict": "dismiss", "reason": "The ferries were better."}
+    assert api.post(f"{place}changes/{change}/decisions/", said).status_code == 201
+    assert api.post(f"{place}changes/{change}/comments/", {"text": "So were the fords."}).status_code == 201
+    lists = ("/api/v1/decisions/", f"{place}changes/{change}/decisions/", f"{place}changes/{change}/comments/")
+    assert [len(api.get(address).json()["results"]) for address in lists] == [1, 1, 1]
+    api.force_authenticate(colleague)
+    assert [len(api.get(address).json()["results"]) for address in lists] == [0, 0, 0]
+    assert api.post(f"{place}changes/{change}/decisions/", said).status_code == 404
+    assert api.post(f"{place}changes/{change}/comments/", {"text": "No."}).status_code == 404
