@@ -58,7 +58,9 @@ def _ladder(document: Document, ladder: Ladder, pictures: list[bytes]) -> None:
             if rung.last_of_top:
                 cells = word.row(table)
                 whole = cells[0].merge(cells[-1])
-                words = word.fill(whole, f"the top {ladder.top} end here", size=7, color=word.QUIET)
+                words = word.fill(
+                    whole, f"the top {ladder.top} end{'s' * (ladder.top == 1)} here", size=7, color=word.QUIET
+                )
                 words.alignment = WD_ALIGN_PARAGRAPH.RIGHT
                 word.line(whole, "bottom")
     for p in ladder.outside:

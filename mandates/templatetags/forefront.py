@@ -44,6 +44,8 @@ def stands(review) -> str:
         return f"{wording.ordinal(review.best_main_task_rank)} of {wording.count(review.main_tasks, 'main task')}"
     if position is Position.WITHIN_MAIN_TASK:
         return f"inside the {wording.ordinal(review.best_containing_rank)} of {wording.count(review.main_tasks, 'main task')}"
+    if review.kind == "presidential_statement" and position is Position.PREAMBLE_ONLY:
+        return "named in the statement"
     return WORDS[position]
 
 

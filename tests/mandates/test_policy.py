@@ -129,6 +129,12 @@ def test_the_page_shows_it_to_everyone_and_the_form_to_administrators_alone(clie
     assert ReviewPolicy.objects.current().value.severities["OC101"] == "low"
 
 
+def test_a_policy_of_one_main_task_is_told_in_the_singular(client, administrator):
+    set_policy(administrator, top=1)
+    client.force_login(administrator)
+    assert "where it is the <strong>first</strong> main task; a mandate" in said(client.get("/policy/"))
+
+
 def test_a_form_that_says_no_reason_sets_nothing(client, administrator):
     client.force_login(administrator)
     form = client.get("/policy/")

@@ -524,3 +524,16 @@ def test_a_mission_whose_name_holds_a_nul_is_nowhere(page):
 def test_a_force_that_others_run_is_called_so(page, draft):
     Review.objects.update(kind="non_un_authorization")
     assert "authorization of a force that others run" in said(page(draft.get_absolute_url()))
+
+
+def test_a_presidential_statement_has_no_preamble_on_any_page(client, owner):
+    statement = (
+        "Statement by the President of the Security Council\n\n"
+        "“The Security Council expresses its concern at organized crime on the river Nambi.\n"
+    )
+    version = services.submit(owner=owner, data=statement.encode(), title="River statement")
+    jobs.review_mandate(version.jobs.get().pk)
+    client.force_login(owner)
+    review = said(client.get(version.mandate.get_absolute_url()))
+    assert "named in 1 paragraph." in review and "preambular" not in review
+    assert "named in the statement" in said(client.get("/mandates/"))

@@ -61,7 +61,7 @@ def _ladder(review: Review, width: int) -> Iterator[str]:
         for rank, items in groupby(tasks, key=lambda t: t.rank):
             lines += _rung([*items], named, reading, labels, width)
             if rank == top < last:
-                lines.append(f"       -- the top {top} end here --")
+                lines.append(f"       -- the top {top} end{'s' * (top == 1)} here --")
     yield "\n".join(lines)
 
 

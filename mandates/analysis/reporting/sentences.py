@@ -262,7 +262,12 @@ def _is_not(review: Review, reading: MissionReading) -> str:
         case Position.MAIN_TASK if reading.flagged is Flagged.NO:
             return "The place says nothing of police, money or partners for the task."
         case Position.MAIN_TASK:
-            return f"It is a task of its own, but not one of the {review.policy.top} that come first."
+            first = (
+                f"one of the {review.policy.top} that come first"
+                if review.policy.top > 1
+                else "the one that comes first"
+            )
+            return f"It is a task of its own, but not {first}."
         case Position.WITHIN_MAIN_TASK:
             own = places.named(reading)[0].role is Role.SUBJECT
             return "It is a task of its own, but not a main task." if own else "It is not a task of its own."

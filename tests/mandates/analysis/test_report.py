@@ -127,7 +127,10 @@ def test_the_headline_answers_with_the_numbers(review, text, sentence):
 
 def test_the_headline_counts_with_the_policy(review):
     text = mandate(RIVER, GOLD, chapeau=TIERED)
-    assert report.headline(review(text, top=1)).endswith("outside the top 1.")
+    first = review(text, top=1)
+    assert report.headline(first).endswith("outside the top 1.")
+    assert report.contrast(first).startswith("It is a task of its own, but not the one that comes first.")
+    assert "-- the top 1 ends here --" in report.as_text(first)
 
 
 @pytest.mark.parametrize(
