@@ -54,7 +54,7 @@ class LeadTime:
 
 @dataclass(frozen=True, slots=True)
 class CategoryFacts:
-    """One category of capacities, by the name that the model's choices use."""
+    """One category of capacities, by the name that the model's choices use; ``short`` where it has a usual abbreviation."""
 
     name: str
     short: str
@@ -104,7 +104,7 @@ def held() -> Catalogue:
 def load(folder: Path = DATA) -> Catalogue:
     """Read and check the files of a folder. Raises Invalid at the first record that is wrong."""
     expertise = records.read(folder / "expertise.toml", "expertise", "name", EXPERTISE, EXPERTISE)
-    needed = ["name", "short", "label", "definition", "source", "source_url"]
+    needed = ["name", "label", "definition", "source"]
     categories = records.read(folder / "categories.toml", "category", "name", CATEGORY, needed, _check_category)
     partners = records.table(folder / "profiles.toml").get("partners", {})
     known = {"expertise": {record["name"] for record in expertise}, "partners": set(partners)}
@@ -163,10 +163,10 @@ def _category(record: dict) -> CategoryFacts:
         record.get("lead_time") or record["not_published"],
         record.get("counts_from", ""),
         record["source"],
-        record["source_url"],
+        record.get("source_url", ""),
         record.get("commitment", ""),
     )
-    return CategoryFacts(record["name"], record["short"], record["label"], record["definition"], lead)
+    return CategoryFacts(record["name"], record.get("short", ""), record["label"], record["definition"], lead)
 
 
 def _profile(record: dict) -> Profile:

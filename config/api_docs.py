@@ -21,6 +21,9 @@ from config.api_views import Api
 
 ROOTS = (
     "missions",
+    "capacities",
+    "expertise",
+    "strengths",
     "mandates",
     "reviews",
     "findings",

@@ -2,6 +2,7 @@
 
 from django.urls import path, re_path
 
+from capacities import api as capacities
 from config import api_docs
 from mandates.api import comparison, corrections, exports, lists, mandates, trends
 from missions import api as missions
@@ -12,6 +13,11 @@ urlpatterns = [
     path("docs/", api_docs.docs, name="api_docs"),
     path("missions/", missions.MissionList.as_view(), name="api_missions"),
     path("missions/<str:acronym>/", missions.MissionDetail.as_view(), name="api_mission"),
+    path("capacities/", capacities.CapacityList.as_view(), name="api_capacities"),
+    path("capacities/expertise/", capacities.ExpertiseList.as_view(), name="api_expertise"),
+    path("capacities/strengths/", capacities.StrengthList.as_view(), name="api_strengths"),
+    path("capacities/<int:capacity>/", capacities.CapacityDetail.as_view(), name="api_capacity"),
+    path("capacities/<int:capacity>/archive/", capacities.CapacityArchive.as_view(), name="api_capacity_archive"),
     path("mandates/", mandates.MandateList.as_view(), name="api_mandates"),
     path("mandates/<int:id>/", mandates.MandateDetail.as_view(), name="api_mandate"),
     path("mandates/<int:id>/versions/", mandates.VersionList.as_view(), name="api_versions"),

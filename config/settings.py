@@ -233,6 +233,8 @@ SPECTACULAR_SETTINGS = {
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     # Names for sets of words that several fields share or that share a field's name.
     "ENUM_NAME_OVERRIDES": {
+        "CapacityCategoryEnum": "capacities.models.Category",
+        "StrengthCategoryEnum": "capacities.models.Strength.Category",
         "KindEnum": "mandates.serializers.base.KINDS",
         "ParagraphKindEnum": "mandates.serializers.base.PARAGRAPH_KINDS",
         "RoleEnum": "mandates.serializers.base.ROLES",

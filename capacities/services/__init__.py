@@ -1,5 +1,17 @@
 """Everything that writes: reference data, capacities and their changes, lists that are imported."""
 
+from capacities.services.changing import Archived, Conflict, Incoherent, archive, create, update
+from capacities.services.importing import ListChanged, import_list
 from capacities.services.reference import load_catalogue
 
-__all__ = ["load_catalogue"]
+__all__ = [
+    "Archived",
+    "Conflict",
+    "Incoherent",
+    "ListChanged",
+    "archive",
+    "create",
+    "import_list",
+    "load_catalogue",
+    "update",
+]

@@ -1,10 +1,12 @@
 """The schema says what is so: requests made from it are answered as it says; its page and docs/api.md hold it all."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 import schemathesis
+from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
@@ -17,6 +19,7 @@ from hypothesis import HealthCheck, settings
 from rest_framework.authtoken.models import Token
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
+from capacities import services as capacities
 from config.api_docs import described
 from mandates import jobs, services
 from mandates.analysis.values import Aspect
@@ -57,6 +60,9 @@ def held(kept_connection, owner, colleague) -> dict:
     services.compared(version, next_version)
     comment = services.comment(mandate=version.mandate, fingerprint=finding, text="To be asked for again.", by=owner)
     [correction], _ = services.correct(version=version, said={Aspect.KIND: "extension"}, by=owner)
+    owner.groups.add(Group.objects.get_or_create(name="planners")[0])
+    facts = {"category": "specialized_team", "title": "River police", "source": "tests", "as_of": date(2030, 1, 1)}
+    capacity = capacities.create(values={"mission": mission, **facts}, by=owner)
     return {
         "id": version.mandate_id,
         "number": 1,
@@ -66,6 +72,7 @@ def held(kept_connection, owner, colleague) -> dict:
         "acronym": "UNMINA",
         "code": "OC202",
         "correction": correction.pk,
+        "capacity": capacity.pk,
         "token": Token.objects.create(user=owner).key,
     }
 
@@ -122,6 +129,9 @@ def test_the_root_leads_everywhere(client):
     found = client.get("/api/v1/").json()
     lists = {
         "missions",
+        "capacities",
+        "expertise",
+        "strengths",
         "mandates",
         "reviews",
         "findings",

@@ -1,0 +1,109 @@
+"""From the bytes of an XLSX or CSV file to rows of text by column. Pure but for openpyxl."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+
+COLUMNS = (
+    *("mission", "category", "title", "expertise", "authorized", "deployed", "pledged", "available_from"),
+    *("available_until", "languages", "country", "equipment", "source", "as_of", "note"),
+)
+MOST_ROWS = 1_000
+MOST_BYTES = 5 * 1024 * 1024
+MOST_UNPACKED = 50 * 1024 * 1024
+MOST_LETTERS = 5_000  # of a cell
+
+
+class Unreadable(ValueError):
+    """A file that cannot be taken for a list: one sentence that says why and what to do."""
+
+
+def read(data: bytes) -> list[tuple[int, dict[str, str]]]:
+    """The rows of a list with the numbers that they have in the file; empty rows and a leading “#” row are passed over.
+
+    Raises Unreadable for what is neither XLSX nor CSV in UTF-8, for other columns than the template's, and beyond the limits.
+    """
+    if len(data) > MOST_BYTES:
+        raise Unreadable("The file is larger than 5 MB. Split the list.")
+    cells = _xlsx(data) if data.startswith(b"PK") else _csv(data)
+    head: list[str] | None = None
+    rows: list[tuple[int, dict[str, str]]] = []
+    for number, values in enumerate(cells, 1):
+        if not any(values) or values[0].startswith("#"):
+            continue
+        if head is None:
+            head = _head(values)
+            continue
+        if any(values[len(head) :]):
+            raise Unreadable(f"Row {number} has more cells than there are columns.")
+        if long := next((head[i] for i, value in enumerate(values) if len(value) > MOST_LETTERS), None):
+            raise Unreadable(f"Row {number}: “{long}” is longer than {MOST_LETTERS} letters.")
+        rows.append((number, dict.fromkeys(COLUMNS, "") | dict(zip(head, values, strict=False))))
+        if len(rows) > MOST_ROWS:
+            raise Unreadable(f"The list has more than {MOST_ROWS} rows. Split it.")
+    if not rows:
+        raise Unreadable("The file has no row below its column names." if head else "The file is empty.")
+    return rows
+
+
+def _head(values: list[str]) -> list[str]:
+    head = [value.lower().replace(" ", "_") for value in values]
+    while head and not head[-1]:
+        head.pop()
+    if unknown := [name for name in head if name not in COLUMNS]:
+        raise Unreadable(f"The column “{unknown[0][:40]}” is not in the template. Take the columns of the template.")
+    if missing := [name for name in COLUMNS if name not in head]:
+        raise Unreadable(f"The column “{missing[0]}” is missing. Take the columns of the template.")
+    if len(set(head)) < len(head):
+        raise Unreadable("A column stands twice. Take the columns of the template.")
+    return head
+
+
+def _csv(data: bytes) -> Iterator[list[str]]:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Unreadable("The file is neither XLSX nor CSV in UTF-8. Save it as one of these.") from None
+    if "\0" in text:
+        raise Unreadable("The file is neither XLSX nor CSV in UTF-8. Save it as one of these.")
+    first = next((line for line in text.splitlines() if line.strip() and not line.startswith("#")), "")
+    delimiter = max(",;\t", key=first.count)
+    try:
+        for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+            yield [value.strip() for value in row]
+    except csv.Error:
+        raise Unreadable("The file is no CSV: a quotation mark is not closed, or a line is too long.") from None
+
+
+def _xlsx(data: bytes) -> Iterator[list[str]]:
+    from openpyxl import load_workbook  # slow to load, and needed here alone
+
+    broken = Unreadable("The workbook cannot be opened. Save it again as XLSX, or as CSV in UTF-8.")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
+                raise Unreadable("The workbook holds far more than a list. Copy the rows into the template.")
+        book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        page = book.worksheets[0]
+        page.reset_dimensions()
+        for row in page.iter_rows(max_row=MOST_ROWS + 100, max_col=len(COLUMNS) + 20, values_only=True):
+            yield [_text(value) for value in row] or [""]
+    except Unreadable:
+        raise
+    except Exception as error:
+        raise broken from error
+
+
+def _text(value: object) -> str:
+    """A cell as a person would type it: days as 2026-02-28, whole numbers without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()

@@ -1,0 +1,100 @@
+"""Pages of capacities. Everyone signed in reads them; planners add, change and archive."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from capacities import catalogue, services
+from capacities.filters import CapacityFilter, StrengthFilter
+from capacities.forms import CapacityForm, VersionForm
+from capacities.models import Capacity, Expertise, Strength
+from capacities.permissions import may_plan, require_planner
+
+PAGE = 50
+
+
+@login_required
+def capacity_list(request: HttpRequest) -> HttpResponse:
+    narrowed = CapacityFilter(request.GET, Capacity.objects.shown())
+    page = Paginator(narrowed.qs, PAGE).get_page(request.GET.get("page"))
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    shown = {"filter": narrowed, "page": page, "asked": asked.urlencode(), "may_plan": may_plan(request.user)}
+    return render(request, "capacities/capacity_list.html", shown)
+
+
+@login_required
+def capacity_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    capacity = get_object_or_404(Capacity.objects.shown(), pk=pk)
+    facts = catalogue.held().categories[capacity.category]
+    shown = {"capacity": capacity, "facts": facts, "changes": capacity.changes.select_related("by")}
+    return render(request, "capacities/capacity_detail.html", shown | {"may_plan": may_plan(request.user)})
+
+
+@login_required
+def capacity_new(request: HttpRequest) -> HttpResponse:
+    require_planner(request.user)
+    form = CapacityForm(request.POST or None, initial={"mission": request.GET.get("mission", "")})
+    if request.method == "POST" and form.is_valid():
+        capacity = services.create(values=form.cleaned_data, by=request.user)
+        messages.success(request, "The capacity is added.")
+        return redirect(capacity)
+    return render(request, "capacities/capacity_form.html", {"form": form}, status=_status(form))
+
+
+@login_required
+def capacity_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    require_planner(request.user)
+    capacity = get_object_or_404(Capacity.objects.shown().current(), pk=pk)
+    form = CapacityForm(request.POST or None, initial=CapacityForm.said_by(capacity))
+    shown = {"form": form, "capacity": capacity, "version": request.POST.get("version", capacity.version)}
+    seen = VersionForm(request.POST)
+    if request.method != "POST" or not form.is_valid() or not seen.is_valid():
+        return render(request, "capacities/capacity_form.html", shown, status=_status(form))
+    try:
+        services.update(capacity, version=seen.cleaned_data["version"], values=form.cleaned_data, by=request.user)
+    except services.Conflict as conflict:
+        shown |= {"conflict": conflict, "last": conflict.now.changes.select_related("by").first()}
+        return render(request, "capacities/capacity_form.html", shown | {"version": conflict.now.version}, status=409)
+    return redirect(capacity)
+
+
+@login_required
+@require_POST
+def capacity_archive(request: HttpRequest, pk: int) -> HttpResponse:
+    require_planner(request.user)
+    capacity = get_object_or_404(Capacity.objects.current(), pk=pk)
+    seen = VersionForm(request.POST)
+    version = seen.cleaned_data["version"] if seen.is_valid() else 0
+    try:
+        services.archive(capacity, version=version, by=request.user)
+    except services.Conflict:
+        messages.error(request, "Somebody else has changed this capacity. It was not archived: look at it again.")
+        return redirect(capacity)
+    messages.success(request, "The capacity is archived. Its history stays here.")
+    return redirect(capacity)
+
+
+@login_required
+def capacity_catalogue(request: HttpRequest) -> HttpResponse:
+    held = catalogue.held()
+    profiles = [
+        (profile, [held.labels[n] for n in profile.expertise], [held.partners[n] for n in profile.partners])
+        for profile in held.profiles.values()
+    ]
+    shown = {"expertise": Expertise.objects.all(), "categories": held.categories.values(), "profiles": profiles}
+    return render(request, "capacities/catalogue.html", shown)
+
+
+@login_required
+def strength_list(request: HttpRequest) -> HttpResponse:
+    narrowed = StrengthFilter(request.GET, Strength.objects.select_related("mission"))
+    shown = {"filter": narrowed, "strengths": narrowed.qs, "asked": request.GET.urlencode()}
+    return render(request, "capacities/strength_list.html", shown)
+
+
+def _status(form: CapacityForm) -> int:
+    return 400 if form.is_bound and form.errors else 200

@@ -1,0 +1,60 @@
+"""A mission, planners and a capacity, shared by the tests of this folder."""
+
+from datetime import date
+
+import pytest
+from django.contrib.auth.models import Group
+
+from capacities import catalogue, services
+from capacities.models import Expertise
+from missions.models import Mission
+
+
+@pytest.fixture
+def planner(db, django_user_model):
+    person = django_user_model.objects.create_user("planner")
+    person.groups.add(Group.objects.get_or_create(name="planners")[0])
+    return person
+
+
+@pytest.fixture
+def mission(db):
+    return Mission.objects.create(
+        acronym="UNMIKA",
+        name="United Nations Mission in Karesia",
+        type="peacekeeping",
+        status="active",
+        source="tests",
+        as_of=date(2031, 1, 1),
+    )
+
+
+@pytest.fixture
+def expertise(db):
+    return {record["name"]: Expertise.objects.create(**record) for record in catalogue.held().expertise}
+
+
+@pytest.fixture
+def values(mission, expertise):
+    return {
+        "mission": mission,
+        "category": "specialized_team",
+        "title": "Money team",
+        "expertise": [expertise["financial_forensics"], expertise["network_analysis"]],
+        "authorized": 8,
+        "deployed": 3,
+        "pledged": None,
+        "available_from": date(2031, 2, 1),
+        "available_until": None,
+        "languages": ["fr", "sg"],
+        "country": "SEN",
+        "equipment": "",
+        "source": "Force list of January 2031",
+        "as_of": date(2031, 1, 31),
+        "note": "",
+    }
+
+
+@pytest.fixture
+def capacity(values, planner):
+    return services.create(values=values, by=planner)
