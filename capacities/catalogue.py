@@ -3,7 +3,7 @@
 Pure: files and checks, no database. What is not known or not published is None or says so in words, never a number.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -93,6 +93,10 @@ class Catalogue:
     def labels(self) -> dict[str, str]:
         """What people read for each name of expertise."""
         return {record["name"]: record["label"] for record in self.expertise}
+
+    def spoken_in(self, countries: Iterable[str]) -> dict[str, str]:
+        """The languages of countries (ISO 3166-1 alpha-3), name by ISO 639 code; empty where none is known."""
+        return {code: self.languages[code] for country in countries for code in self.spoken.get(country, ())}
 
 
 @cache

@@ -53,7 +53,7 @@ class CapacityFilter(django_filters.FilterSet):
 
     def filter_queryset(self, queryset: QuerySet) -> QuerySet:
         narrowed = super().filter_queryset(queryset)
-        return narrowed if self.form.cleaned_data["archived"] else narrowed.current()
+        return narrowed if self.form.cleaned_data.get("archived") else narrowed.current()
 
     def narrow_language(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(languages__contains=f" {value} ")

@@ -8,7 +8,7 @@ from django import forms
 
 from capacities import catalogue
 from capacities.models import Capacity, Category, Expertise
-from capacities.services.changing import incoherent, state
+from capacities.states import incoherent, state
 from missions.models import Mission
 
 MOST = 100_000

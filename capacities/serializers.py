@@ -109,6 +109,12 @@ class CapacityInput(serializers.Serializer):
     as_of = serializers.DateField()
     note = words(5000)
 
+    def to_internal_value(self, data):
+        """A field that does not exist is refused: a misspelled one would be lost without a word."""
+        if isinstance(data, dict) and (unknown := sorted(set(data) - set(self.fields))):
+            raise serializers.ValidationError({name: ["There is no such field."] for name in unknown})
+        return super().to_internal_value(data)
+
 
 class VersionInput(serializers.Serializer):
     version = serializers.IntegerField(

@@ -9,7 +9,7 @@ from typing import Any
 from capacities import catalogue
 from capacities.forms import CapacityForm, Known, listed
 from capacities.models import Capacity, Category
-from capacities.services.changing import state, told
+from capacities.states import state, told
 
 NEW, CHANGED, SAME, WRONG = "new", "changed", "unchanged", "wrong"
 

@@ -2,9 +2,12 @@
 
 import csv
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
+from xml.etree import ElementTree
 
 COLUMNS = (
     *("mission", "category", "title", "expertise", "authorized", "deployed", "pledged", "available_from"),
@@ -14,6 +17,11 @@ MOST_ROWS = 1_000
 MOST_BYTES = 5 * 1024 * 1024
 MOST_UNPACKED = 50 * 1024 * 1024
 MOST_LETTERS = 5_000  # of a cell
+# What zipfile, the XML parser and openpyxl raise where a workbook is damaged.
+DAMAGED = (
+    *(zipfile.BadZipFile, zlib.error, ElementTree.ParseError, NotImplementedError, EOFError, OSError),
+    *(KeyError, IndexError, ValueError, TypeError, AttributeError, OverflowError, struct.error),
+)
 
 
 class Unreadable(ValueError):
@@ -92,7 +100,7 @@ def _xlsx(data: bytes) -> Iterator[list[str]]:
             yield [_text(value) for value in row] or [""]
     except Unreadable:
         raise
-    except Exception as error:
+    except DAMAGED as error:
         raise broken from error
 
 

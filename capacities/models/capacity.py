@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from capacities.judging import Offer
 from capacities.models.expertise import Expertise
 from missions.models import Mission
 
@@ -80,6 +81,22 @@ class Capacity(models.Model):
     def spoken(self) -> list[str]:
         """The ISO 639 codes of its languages; empty where they are not known."""
         return self.languages.split()
+
+    @property
+    def offer(self) -> Offer:
+        """What coverage needs of it; reads its expertise, so prefetch it for a list."""
+        return Offer(
+            id=self.pk,
+            title=self.title,
+            category=self.category,
+            expertise=frozenset(expertise.name for expertise in self.expertise.all()),
+            authorized=self.authorized,
+            deployed=self.deployed,
+            pledged=self.pledged,
+            available_from=self.available_from,
+            available_until=self.available_until,
+            languages=frozenset(self.spoken),
+        )
 
 
 class CapacityChange(models.Model):

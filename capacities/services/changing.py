@@ -9,13 +9,7 @@ from django.utils import timezone
 
 from capacities.models import Capacity, CapacityChange
 from capacities.permissions import require_planner
-
-NUMBERS = ("authorized", "deployed", "pledged")
-COLUMNS = (
-    *("mission", "category", "title", *NUMBERS, "available_from", "available_until"),
-    *("country", "equipment", "source", "as_of", "note"),
-)  # what a row holds by itself
-FIELDS = (*COLUMNS, "languages", "expertise")
+from capacities.states import COLUMNS, incoherent, state, told
 
 
 class Incoherent(ValueError):
@@ -103,25 +97,6 @@ def archive(capacity: Capacity, *, version: int, by) -> Capacity:
     return held
 
 
-def state(capacity: Capacity) -> dict[str, Any]:
-    """A capacity's fields as JSON has them: days as text, the mission's acronym, names of expertise; None is not known."""
-    columns = {name: told(name, getattr(capacity, name)) for name in COLUMNS}
-    return columns | {"languages": capacity.spoken, "expertise": told("expertise", capacity.expertise.all())}
-
-
-def incoherent(values: Mapping[str, Any]) -> dict[str, str]:
-    """By field, what does not go together with the others; empty where all does."""
-    wrong = {}
-    begins, ends = values.get("available_from"), values.get("available_until")
-    if begins and ends and ends < begins:
-        wrong["available_until"] = "It ends before it begins."
-    if values.get("mission") is None:
-        for name in ("authorized", "deployed"):
-            if values.get(name) is not None:
-                wrong[name] = f"Without a mission there can be a pledge only: leave “{name}” empty or name the mission."
-    return wrong
-
-
 def _locked(capacity: Capacity) -> Capacity:
     held = Capacity.objects.select_for_update().get(pk=capacity.pk)
     if held.archived_at:
@@ -147,14 +122,3 @@ def _record(capacity: Capacity, action: str, before: Mapping[str, Any], by) -> N
     old = before or empty
     detail = {n: {"from": old[n], "to": new} for n, new in after.items() if old[n] != new and (before or new != "")}
     CapacityChange.objects.create(capacity=capacity, action=action, version=capacity.version, detail=detail, by=by)
-
-
-def told(name: str, value: Any) -> Any:
-    """One field's value as JSON has it."""
-    if name == "expertise":
-        return sorted(row.name for row in value)
-    if name == "languages":
-        return sorted(set(value))
-    if name == "mission":
-        return value.acronym if value else None
-    return value.isoformat() if hasattr(value, "isoformat") else value

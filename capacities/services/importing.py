@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
+from capacities.importing import plan as planning
 from capacities.models import CapacityChange
 from capacities.permissions import require_planner
 from capacities.services.changing import create, update
+from missions.models import Mission
 
 
 class ListChanged(Exception):
@@ -14,15 +16,16 @@ class ListChanged(Exception):
 
 
 @transaction.atomic
-def import_list(rows: Sequence[tuple[int, Mapping[str, str]]], *, digest: str, by):
+def import_list(rows: Sequence[tuple[int, Mapping[str, str]]], *, digest: str, by) -> planning.Plan:
     """Write what the plan of these rows with this digest has shown, and give the plan that was done.
 
     A list that is taken in twice changes nothing the second time. Raises PermissionDenied, ListChanged and Conflict.
     """
-    from capacities.importing import plan as planning  # forms and plan are made of the services
-
     require_planner(by)
+    list(Mission.objects.select_for_update().order_by("pk"))  # one list after the other, or both would add the same
     plan = planning.plan(rows)
+    if plan.count(planning.SAME) == len(plan.rows):
+        return plan  # taken in before: pressed twice
     if plan.digest != digest or plan.count(planning.WRONG):
         raise ListChanged("What is held has changed since this was shown. Nothing was imported: look again.")
     for row in plan.rows:

@@ -86,6 +86,7 @@ def test_an_archived_capacity_is_found_where_it_is_asked_for_and_not_changed(me,
         ("available_from", "soon"),
         ("as_of", None),
         ("source", ""),
+        ("deploied", 5),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named_and_nothing_is_saved(me, mission, expertise, field, value):

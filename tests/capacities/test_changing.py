@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 
-from capacities import services
+from capacities import catalogue, coverage, services
 from capacities.models import Capacity, CapacityChange
 from capacities.permissions import may_plan
 
@@ -99,3 +99,24 @@ def test_archiving_what_somebody_has_changed_meanwhile_is_refused(capacity, plan
     with pytest.raises(services.Conflict):
         services.archive(capacity, version=1, by=planner)
     assert Capacity.objects.get().archived_at is None
+
+
+def test_a_capacity_is_handed_to_coverage_as_it_stands_with_unknown_as_unknown(capacity):
+    held = catalogue.held()
+    need = coverage.Need("financial_forensics", "financial forensics", ("illicit finance",))
+    row = coverage.cover(
+        [need],
+        [held_capacity.offer for held_capacity in Capacity.objects.current().shown()],
+        period=coverage.Period(date(2031, 1, 1), date(2031, 12, 31)),
+        today=date(2031, 3, 1),
+        categories=held.categories,
+        languages=held.spoken_in(["CAF"]),
+    ).rows[0]
+    assert (row.verdict, row.sentence) == ("partly", "Money team has 3 deployed of 8 authorized.")
+    assert capacity.offer.pledged is None
+
+
+def test_the_languages_of_countries_are_named_and_those_of_an_unknown_country_are_none():
+    held = catalogue.held()
+    assert list(held.spoken_in(["HTI"]).values()) == ["Haitian Creole", "French"]
+    assert held.spoken_in(["XXX"]) == {}

@@ -3,11 +3,14 @@
 import csv
 import io
 import re
+import zipfile
 from datetime import date, datetime
 from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
 from capacities import services
@@ -201,3 +204,37 @@ def test_a_list_of_hundreds_is_planned_in_a_few_queries(planner, expertise, miss
     rows = sheet.read(as_csv(*(ROW | {"title": f"Team {number}"} for number in range(200))))
     with django_assert_max_num_queries(5):
         assert planning.plan(rows).count(planning.NEW) == 200
+
+
+def test_who_presses_twice_is_told_that_nothing_was_left_to_do(client, look):
+    _, signed = look(as_csv(ROW))
+    client.post("/capacities/import/", {"list": signed})
+    page = said(client.post("/capacities/import/", {"list": signed}, follow=True))
+    assert "Imported: 0 new, 0 changed, 1 as they were." in page
+    assert (Capacity.objects.count(), CapacityChange.objects.count()) == (1, 1)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 10_000), st.binary(min_size=1, max_size=8))
+def test_a_damaged_workbook_is_read_or_refused_and_never_a_fault(place, noise):
+    whole = as_xlsx(ROW)
+    place %= len(whole)
+    try:
+        sheet.read(whole[:place] + noise + whole[place + len(noise) :])
+    except sheet.Unreadable as refused:
+        assert str(refused).endswith(".")
+
+
+def test_entities_that_multiply_in_a_workbook_are_refused():
+    bomb = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">' + b"".join(
+        b'<!ENTITY %c "%b">' % (98 + n, b"&%c;" % (97 + n) * 10) for n in range(9)
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(as_xlsx(ROW))) as whole, zipfile.ZipFile(out, "w") as altered:
+        for name in whole.namelist():
+            content = whole.read(name)
+            if name.endswith("sheet1.xml"):
+                content = content.replace(b"<worksheet", bomb + b"]><worksheet", 1).replace(b"</v>", b"&j;</v>", 1)
+            altered.writestr(name, content)
+    with pytest.raises(sheet.Unreadable, match="cannot be opened"):
+        sheet.read(out.getvalue())

@@ -154,6 +154,7 @@ def test_the_list_is_narrowed_by_its_address(signed_in, capacity, query, found):
 
 def test_a_filter_that_cannot_be_used_says_which_values_can(signed_in, capacity):
     assert "Category: Choose one of: individual_police," in said(signed_in.get("/capacities/?category=army"))
+    assert "Archived: Choose one of: true, false." in said(signed_in.get("/capacities/?archived=maybe"))
 
 
 def test_the_catalogue_says_what_is_published_and_what_is_not(signed_in, expertise):
