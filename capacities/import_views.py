@@ -54,7 +54,7 @@ def _confirm(request: HttpRequest) -> HttpResponse:
     rows = planning.rows_of(held["rows"])
     try:
         plan = services.import_list(rows, digest=held["digest"], by=request.user)
-    except (services.ListChanged, services.Conflict):
+    except (services.ListChanged, services.Conflict, services.Archived):
         said = "What is held has changed since this was shown. Nothing was imported: look at it again."
         return _preview(request, rows, wrong=said, status=409)
     new, changed = plan.count(planning.NEW), plan.count(planning.CHANGED)

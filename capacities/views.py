@@ -59,6 +59,8 @@ def capacity_edit(request: HttpRequest, pk: int) -> HttpResponse:
     except services.Conflict as conflict:
         shown |= {"conflict": conflict, "last": conflict.now.changes.select_related("by").first()}
         return render(request, "capacities/capacity_form.html", shown | {"version": conflict.now.version}, status=409)
+    except services.Archived as archived:
+        messages.error(request, f"{archived} Nothing was saved.")
     return redirect(capacity)
 
 
@@ -71,10 +73,10 @@ def capacity_archive(request: HttpRequest, pk: int) -> HttpResponse:
     version = seen.cleaned_data["version"] if seen.is_valid() else 0
     try:
         services.archive(capacity, version=version, by=request.user)
-    except services.Conflict:
+    except (services.Conflict, services.Archived):
         messages.error(request, "Somebody else has changed this capacity. It was not archived: look at it again.")
-        return redirect(capacity)
-    messages.success(request, "The capacity is archived. Its history stays here.")
+    else:
+        messages.success(request, "The capacity is archived. Its history stays here.")
     return redirect(capacity)
 
 

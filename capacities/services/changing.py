@@ -39,7 +39,7 @@ class Conflict(Exception):
 
 
 def create(*, values: Mapping[str, Any], by, action: str = CapacityChange.Action.CREATED) -> Capacity:
-    """Add a capacity. ``values`` by the names of FIELDS: a Mission, Expertise rows, a list of ISO 639 codes, numbers, days.
+    """Add a capacity. ``values`` by the names of states.FIELDS: a Mission, Expertise rows, a list of ISO 639 codes, numbers, days.
 
     Raises PermissionDenied and Incoherent.
     """

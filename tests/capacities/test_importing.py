@@ -17,6 +17,7 @@ from capacities import services
 from capacities.importing import plan as planning
 from capacities.importing import sheet, template
 from capacities.models import Capacity, CapacityChange
+from capacities.states import FIELDS
 
 pytestmark = pytest.mark.django_db
 ROW = {
@@ -157,6 +158,10 @@ def test_a_workbook_reads_as_the_same_list_whether_days_and_numbers_are_cells_or
 def test_semicolons_between_columns_a_mark_before_the_first_and_empty_rows_are_read():
     data = b"\xef\xbb\xbf" + as_csv(PLEDGE, {}, PLEDGE, delimiter=";")
     assert [(number, row["title"]) for number, row in sheet.read(data)] == [(2, "Divers"), (4, "Divers")]
+
+
+def test_the_columns_of_a_list_are_the_fields_of_a_capacity():
+    assert set(sheet.COLUMNS) == set(FIELDS)
 
 
 def test_the_template_holds_exactly_the_columns_that_are_read_and_explains_each(client, planner):
