@@ -134,3 +134,10 @@ def test_expertise_and_strengths_are_told_with_their_sources(me):
         "results"
     ]
     assert (newest["actual"], newest["as_of"], older["actual"]) == (139, "2026-02-28", 270)
+
+
+def test_the_list_costs_no_more_queries_with_thirty_rows(me, values, planner, django_assert_max_num_queries):
+    for number in range(30):
+        services.create(values=values | {"title": f"Team {number}"}, by=planner)
+    with django_assert_max_num_queries(6):
+        assert me.get(CAPACITIES).json()["count"] == 30
