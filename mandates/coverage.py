@@ -6,7 +6,7 @@ from datetime import date
 
 from capacities import catalogue
 from capacities import coverage as covering
-from capacities.coverage import Coverage, Offer
+from capacities.coverage import Coverage
 from capacities.lead_times import Period
 from mandates import symbols
 from mandates.analysis.values import RANKED_KINDS
@@ -37,12 +37,11 @@ def of(mandate: Mandate, mission: Mission, today: date) -> Matrix:
     review = mandate.latest_review
     tasked = crime_tasks(review.data)
     known = [name for name in tasked if name in held.profiles]
-    codes = [code for c in mission.countries.all() for code in held.spoken.get(c.iso3, ())]
-    spoken = {code: held.languages[code] for code in dict.fromkeys(codes)}
+    spoken = held.spoken_in(country.iso3 for country in mission.countries.all())
     period = Period(_adopted(mandate), _end(review) or mission.mandate_ends)
     made = covering.cover(
         covering.needs(known, held.profiles, held.labels),
-        offers(mission),
+        [capacity.offer for capacity in mission.capacities.current().prefetch_related("expertise")],
         period=period,
         today=today,
         categories=held.categories,
@@ -67,25 +66,6 @@ def crime_tasks(review: Mapping) -> dict[str, list[str]]:
                 if place["label"] not in labels:
                     labels.append(place["label"])
     return found
-
-
-def offers(mission: Mission) -> list[Offer]:
-    """The mission's capacities as the coverage takes them."""
-    return [
-        Offer(
-            id=c.pk,
-            title=c.title,
-            category=c.category,
-            expertise=frozenset(e.name for e in c.expertise.all()),
-            authorized=c.authorized,
-            deployed=c.deployed,
-            pledged=c.pledged,
-            available_from=c.available_from,
-            available_until=c.available_until,
-            languages=frozenset(c.spoken),
-        )
-        for c in mission.capacities.current().prefetch_related("expertise")
-    ]
 
 
 def choices(mission: Mission, user) -> list[Mandate]:
