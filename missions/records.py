@@ -42,14 +42,15 @@ def read(
     for number, record in enumerate(held[kind], 1):
         names = tuple(record.get(k) for k in keys)
         name = f"record {number}" if None in names else ", ".join(map(str, names))
-        wrong = _wrong(record, fields, required) or check(record)
+        wrong = faults(record, fields, required) or check(record)
         if wrong or names in seen:
             raise Invalid(f"{path.name}, {name}: {wrong or twice}")
         seen.add(names)
     return tuple(held[kind])
 
 
-def _wrong(record: dict, fields: Mapping[str, type], required: Collection[str]) -> str:
+def faults(record: Mapping, fields: Mapping[str, type], required: Collection[str]) -> str:
+    """What is wrong with the fields of a record: unknown, missing, of another type, empty; nothing where all is well."""
     if unknown := sorted(set(record) - set(fields)):
         return f"unknown field {unknown[0]}"
     if missing := sorted(set(required) - set(record)):
