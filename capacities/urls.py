@@ -3,6 +3,7 @@
 from django.urls import path
 
 from capacities import import_views, views
+from capacities.partner_urls import urlpatterns as partners
 
 urlpatterns = [
     path("capacities/", views.capacity_list, name="capacity_list"),
@@ -14,4 +15,5 @@ urlpatterns = [
     path("capacities/<int:pk>/", views.capacity_detail, name="capacity_detail"),
     path("capacities/<int:pk>/edit/", views.capacity_edit, name="capacity_edit"),
     path("capacities/<int:pk>/archive/", views.capacity_archive, name="capacity_archive"),
+    *partners,
 ]

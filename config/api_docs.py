@@ -24,6 +24,8 @@ ROOTS = (
     "capacities",
     "expertise",
     "strengths",
+    "partners",
+    "sanctions",
     "mandates",
     "reviews",
     "findings",

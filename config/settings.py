@@ -239,6 +239,10 @@ SPECTACULAR_SETTINGS = {
         "ParagraphKindEnum": "mandates.serializers.base.PARAGRAPH_KINDS",
         "RoleEnum": "mandates.serializers.base.ROLES",
         "LeafRoleEnum": "mandates.serializers.base.LEAF_ROLES",
+        "PartnerKindEnum": "capacities.models.Partner.Kind",
+        "EntityKindEnum": "capacities.models.Entity.Kind",
+        "OnCrimeKindEnum": "capacities.models.OnCrime.Kind",
+        "RegimeStatusEnum": "capacities.models.SanctionsRegime.Status",
     },
 }
 

@@ -2,18 +2,26 @@
 
 from capacities.services.changing import Archived, Conflict, Incoherent, archive, create, update
 from capacities.services.importing import ListChanged, import_list
+from capacities.services.partners import ChangedMeanwhile, assess, change_partner, create_partner, state
+from capacities.services.partners_import import import_partners
 from capacities.services.partners_reference import load_partner_reference
 from capacities.services.reference import load_catalogue
 
 __all__ = [
     "Archived",
+    "ChangedMeanwhile",
     "Conflict",
     "Incoherent",
     "ListChanged",
     "archive",
+    "assess",
+    "change_partner",
     "create",
+    "create_partner",
     "import_list",
+    "import_partners",
     "load_catalogue",
     "load_partner_reference",
+    "state",
     "update",
 ]

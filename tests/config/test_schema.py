@@ -20,6 +20,7 @@ from rest_framework.authtoken.models import Token
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from capacities import services as capacities
+from capacities.models import Partner, SanctionsRegime
 from config.api_docs import described
 from mandates import jobs, services
 from mandates.analysis.values import Aspect
@@ -59,6 +60,9 @@ def held(kept_connection, owner, colleague) -> dict:
     next_version = services.submit(owner=owner, data=drafts.SECOND.encode(), mandate=version.mandate)
     services.compared(version, next_version)
     comment = services.comment(mandate=version.mandate, fingerprint=finding, text="To be asked for again.", by=owner)
+    facts = {"source": "tests", "as_of": "2030-01-01"}
+    partner = Partner.objects.create(kind="monitor", name="Harbour Watch", **facts)
+    regime = SanctionsRegime.objects.create(code="nambira", name="Nambira", status="in_force", **facts)
     [correction], _ = services.correct(version=version, said={Aspect.KIND: "extension"}, by=owner)
     owner.groups.add(Group.objects.get_or_create(name="planners")[0])
     facts = {"category": "specialized_team", "title": "River police", "source": "tests", "as_of": date(2030, 1, 1)}
@@ -71,6 +75,8 @@ def held(kept_connection, owner, colleague) -> dict:
         "username": "colleague",
         "acronym": "UNMINA",
         "code": "OC202",
+        "partner": partner.pk,
+        "regime": regime.code,
         "correction": correction.pk,
         "capacity": capacity.pk,
         "token": Token.objects.create(user=owner).key,
@@ -111,7 +117,7 @@ def test_every_address_of_the_api_is_in_the_schema():
 
 
 def test_the_guide_lists_every_operation_and_no_other():
-    listed = re.findall(r"^\| `(GET|POST|DELETE)` \| `(/api/v1/[^`?]*)`", PAGE.read_text(), re.M)
+    listed = re.findall(r"^\| `(GET|POST|PATCH|DELETE)` \| `(/api/v1/[^`?]*)`", PAGE.read_text(), re.M)
     assert len(listed) == len(set(listed))
     assert set(listed) == operations()
 
@@ -132,6 +138,8 @@ def test_the_root_leads_everywhere(client):
         "capacities",
         "expertise",
         "strengths",
+        "partners",
+        "sanctions",
         "mandates",
         "reviews",
         "findings",

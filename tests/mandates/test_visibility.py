@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from rest_framework.authtoken.models import Token
 
+from capacities.models import Partner, SanctionsRegime
 from mandates import export_jobs, jobs, services
 from mandates.analysis import pipeline
 from mandates.analysis.values import Aspect
@@ -131,6 +132,9 @@ def held(owner, colleague) -> Held:
     review = version.review
     export = services.start_export(version, "report.pdf", owner)
     export_jobs.make_export(export.pk)
+    facts = {"source": "tests", "as_of": "2030-01-01"}
+    partner = Partner.objects.create(kind="monitor", name="Harbor Watch", sensitivity="public", **facts)
+    regime = SanctionsRegime.objects.create(code="nambira", name="Nambira", status="in_force", **facts)
     return Held(
         mandate=version.mandate,
         private={
@@ -155,6 +159,8 @@ def held(owner, colleague) -> Held:
             "uid": ("MQ",),
             "token": ("spent",),
             "chart": ("shares",),
+            "partners": (partner.pk,),
+            "sanctions": (regime.code,),
         },
     )
 

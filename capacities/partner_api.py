@@ -1,0 +1,179 @@
+"""Partners and sanctions regimes over the API. What a person may not see does not exist; tokens see nothing restricted."""
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from rest_framework import exceptions
+from rest_framework.generics import GenericAPIView, ListAPIView, RetrieveAPIView
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from capacities import partner_coverage, partner_filters, services
+from capacities import partner_serializers as shapes
+from capacities.models import Assessment, Entity, Fiu, Partner, SanctionsRegime
+from capacities.partner_access import assesses, plans
+from capacities.partner_forms import CoverageForm
+from config.api_views import Api
+
+SHOWN = ("countries", "named")
+
+
+class Partners(Api):
+    """The partners that the asker may see."""
+
+    queryset = Partner.objects.none()
+    serializer_class = shapes.PartnerSerializer
+    http_method_names = ["get", "head", "post", "patch"]
+
+    def get_queryset(self) -> QuerySet:
+        seen = Partner.objects.visible_to(self.request.user, token=self.by_token)
+        return seen.select_related("entity").prefetch_related(*SHOWN)
+
+    def get_serializer_context(self) -> dict:
+        return {**super().get_serializer_context(), "token": self.by_token}
+
+    @property
+    def by_token(self) -> bool:
+        """Whether a program asks; a browser's session has no token."""
+        return self.request.auth is not None
+
+    def partner(self) -> Partner:
+        return get_object_or_404(self.get_queryset(), pk=self.kwargs["partner"])
+
+    def read(self, shape: type, **options):
+        serializer = shape(data=self.request.data, context=self.get_serializer_context(), **options)
+        serializer.is_valid(raise_exception=True)
+        return serializer
+
+
+class PartnerList(Partners, ListAPIView):
+    """Partners that you may see, by name."""
+
+    filterset_class = partner_filters.PartnerFilter
+    errors = {"POST": (403,)}
+
+    @extend_schema(request=shapes.PartnerInput, responses={201: shapes.PartnerSerializer})
+    def post(self, request: Request) -> Response:
+        """Add a partner (planners and staff)."""
+        if not plans(request.user):
+            raise PermissionDenied
+        made = services.create_partner(self.read(shapes.PartnerInput).values(), request.user)
+        told = self.get_serializer(self.get_queryset().get(pk=made.pk)).data
+        return Response(told, status=201, headers={"Location": told["api_url"]})
+
+
+class PartnerDetail(Partners, RetrieveAPIView):
+    lookup_field = "pk"
+    lookup_url_kwarg = "partner"
+    errors = {"PATCH": (403,)}
+
+    @extend_schema(
+        request=shapes.PartnerChangeInput,
+        responses={
+            200: shapes.PartnerSerializer,
+            409: OpenApiResponse(shapes.PartnerConflict, "Somebody else has changed it; both states are told."),
+        },
+    )
+    def patch(self, request: Request, partner: int) -> Response:
+        """Change a partner (planners and staff). `version` is the one that you saw."""
+        held = self.partner()
+        if not plans(request.user):
+            raise PermissionDenied
+        given = self.read(shapes.PartnerChangeInput, partial=True)
+        if "version" not in given.validated_data:
+            raise exceptions.ValidationError({"version": ["Say which version you saw."]})
+        try:
+            services.change_partner(held, given.values(held), given.validated_data["version"], request.user)
+        except services.ChangedMeanwhile as meanwhile:
+            error = {"code": "changed_meanwhile", "message": f"{meanwhile} Look at `current` and send it again."}
+            current = self.get_serializer(meanwhile.current).data
+            return Response({"error": error, "current": current, "yours": dict(request.data)}, status=409)
+        return Response(self.get_serializer(self.partner()).data)
+
+
+class AssessmentList(Partners, ListAPIView):
+    """How far a partner is entangled, in people's judgement, newest first; for planners, staff and people cleared."""
+
+    serializer_class = shapes.AssessmentSerializer
+    errors = {"POST": (403,)}
+
+    def get_queryset(self) -> QuerySet:
+        if getattr(self, "swagger_fake_view", False):
+            return Assessment.objects.none()
+        return self.assessed().assessments.select_related("by")
+
+    def assessed(self) -> Partner:
+        seen = Partner.objects.visible_to(self.request.user, token=self.by_token)
+        if not assesses(self.request.user):
+            raise Http404
+        return get_object_or_404(seen, pk=self.kwargs["partner"])
+
+    @extend_schema(responses={201: shapes.AssessmentSerializer})
+    def post(self, request: Request, partner: int) -> Response:
+        """Record an assessment (planners and staff)."""
+        held = self.assessed()
+        if not plans(request.user):
+            raise PermissionDenied
+        given = self.read(shapes.AssessmentSerializer).validated_data
+        made = services.assess(held, **given, by=request.user)
+        return Response(shapes.AssessmentSerializer(made).data, status=201)
+
+
+class FiuList(Api, ListAPIView):
+    """Financial intelligence units of countries of missions: Egmont membership and FATF listing, with date and source."""
+
+    queryset = Fiu.objects.select_related("country")
+    serializer_class = shapes.FiuSerializer
+    filterset_class = partner_filters.FiuFilter
+
+
+class EntityList(Api, ListAPIView):
+    """Bodies of the United Nations, regional and international ones, with fields of work and parents."""
+
+    queryset = Entity.objects.prefetch_related("parents__parent")
+    serializer_class = shapes.EntitySerializer
+    filterset_class = partner_filters.EntityFilter
+
+
+class CoverageDetail(Api, GenericAPIView):
+    serializer_class = shapes.CoverageSerializer
+
+    def _parameters(self, method: str) -> list[str]:
+        return ["mission", "country"] if method in ("GET", "HEAD") else []
+
+    @extend_schema(
+        parameters=[
+            OpenApiParameter("mission", description="acronym of a mission; this or a country"),
+            OpenApiParameter("country", description="ISO 3166-1 alpha-3 code"),
+        ]
+    )
+    def get(self, request: Request) -> Response:
+        """Which crime markets and areas of a mission or country have a partner, and which have none."""
+        form = CoverageForm(request.query_params)
+        if not form.is_valid():
+            raise exceptions.ValidationError(form.errors)
+        mission, country = form.cleaned_data["mission"], form.cleaned_data["country"]
+        if not mission and not country:
+            raise exceptions.ValidationError({"mission": ["Give a mission or a country."]})
+        countries = list(mission.countries.all()) if mission else [country]
+        found = partner_coverage.of(countries, request.user, token=request.auth is not None)
+        return Response(shapes.CoverageSerializer(found).data)
+
+
+class SanctionsList(Api, ListAPIView):
+    """Sanctions regimes that concern countries of missions, as far as their texts were read."""
+
+    queryset = SanctionsRegime.objects.select_related("panel").prefetch_related("countries", "on_crime")
+    serializer_class = shapes.SanctionsSerializer
+    filterset_class = partner_filters.SanctionsFilter
+
+
+class SanctionsDetail(Api, RetrieveAPIView):
+    """One regime: committee, what speaks of organized crime, and its panel."""
+
+    queryset = SanctionsList.queryset
+    serializer_class = shapes.SanctionsSerializer
+    lookup_field = "code"
+    lookup_url_kwarg = "regime"

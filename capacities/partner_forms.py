@@ -1,0 +1,156 @@
+"""What people fill in on partners. The same form reads a row of an imported table, so that both are held to the same."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth import get_user_model
+from django.utils import timezone
+
+from capacities import partner_lists, partner_reference
+from capacities.models import Assessment, Entity, Partner
+from missions.models import Country, Mission
+
+LONGEST_LIST = 50
+
+
+class Lines(forms.CharField):
+    """Several words or names, one a line or between semicolons → a list."""
+
+    widget = forms.Textarea(attrs={"rows": 3})
+
+    def __init__(self, *, longest: int = 100, **options) -> None:
+        super().__init__(required=False, max_length=6000, **options)
+        self.longest = longest
+
+    def prepare_value(self, value: Any) -> Any:
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> list[str]:
+        held = partner_lists.lines(super().clean(value))
+        if len(held) > LONGEST_LIST or any(len(part) > self.longest for part in held):
+            raise forms.ValidationError(f"At most {LONGEST_LIST}, each of at most {self.longest} characters.")
+        return held
+
+
+class Agreements(forms.CharField):
+    widget = forms.Textarea(attrs={"rows": 3, "placeholder": "2030-01-31; Memorandum on exchange; https://…"})
+
+    def prepare_value(self, value: Any) -> Any:
+        return partner_lists.written(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> list[dict[str, str]]:
+        try:
+            return partner_lists.agreements(super().clean(value))
+        except partner_lists.Unclear as unclear:
+            raise forms.ValidationError(str(unclear)) from unclear
+
+
+def _day(**options) -> forms.DateField:
+    return forms.DateField(
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), input_formats=["%Y-%m-%d"], **options
+    )
+
+
+class PartnerForm(forms.Form):
+    """A partner; ``values`` is what the services take."""
+
+    kind = forms.ChoiceField(choices=Partner.Kind.choices, label="What it is")
+    name = forms.CharField(max_length=200)
+    entity = forms.ModelChoiceField(
+        Entity.objects.all(), required=False, to_field_name="code", empty_label="none", label="Body of the register"
+    )
+    countries = forms.ModelMultipleChoiceField(
+        Country.objects.all(), required=False, to_field_name="iso3", widget=forms.CheckboxSelectMultiple
+    )
+    areas = Lines(label="Areas that it covers")
+    crime_types = forms.MultipleChoiceField(
+        required=False, widget=forms.CheckboxSelectMultiple, label="Crime markets that it covers"
+    )
+    engagement = forms.ChoiceField(choices=Partner.Engagement.choices, label="How it is engaged")
+    agreements = Agreements(required=False, max_length=6000)
+    feedback = forms.CharField(
+        required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 3}), label="What it gets back"
+    )
+    languages = Lines(longest=40)
+    sensitivity = forms.ChoiceField(choices=Partner.Sensitivity.choices, widget=forms.RadioSelect)
+    named = Lines(longest=150, label="Who may see it where it is restricted")
+    source = forms.CharField(max_length=300)
+    source_url = forms.CharField(required=False, max_length=300, label="Link to the source")
+    as_of = _day(label="As of")
+    note = forms.CharField(required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 3}))
+    version = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["crime_types"].choices = list(partner_reference.crime_types().items())
+
+    @classmethod
+    def of(cls, partner: Partner | None, given=None) -> "PartnerForm":
+        """For a partner as it stands, or a new one."""
+        if partner is None:
+            today = timezone.localdate()
+            return cls(given, initial={"sensitivity": Partner.Sensitivity.INTERNAL, "as_of": today})
+        names = [name for name in cls.base_fields if name not in ("countries", "named", "entity")]
+        told = {name: getattr(partner, name) for name in names}
+        told["countries"] = [country.iso3 for country in partner.countries.all()]
+        told["named"] = [person.username for person in partner.named.all()]
+        return cls(given, initial={**told, "entity": partner.entity and partner.entity.code})
+
+    def clean_named(self) -> list:
+        names = self.cleaned_data["named"]
+        people = list(get_user_model().objects.filter(username__in=names))
+        if len(people) != len(names):
+            raise forms.ValidationError("Not every name here is that of a person who can sign in.")
+        return people
+
+    def clean_source_url(self) -> str:
+        link = self.cleaned_data["source_url"]
+        if link and not partner_lists.is_link(link):
+            raise forms.ValidationError("The link must begin with https:// or http://.")
+        return link
+
+    @property
+    def values(self) -> dict[str, Any]:
+        told = {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        return {**told, "countries": list(told["countries"])}
+
+
+class AssessmentForm(forms.Form):
+    level = forms.ChoiceField(choices=Assessment.Level.choices, widget=forms.RadioSelect)
+    grounds = forms.CharField(max_length=4000, widget=forms.Textarea(attrs={"rows": 4}))
+    assessed_on = _day(label="Assessed on")
+    review_on = _day(label="To be looked at again by")
+
+    def clean(self) -> dict:
+        told = super().clean()
+        made, again = told.get("assessed_on"), told.get("review_on")
+        if made and made > timezone.localdate():
+            self.add_error("assessed_on", "This day is still to come.")
+        if made and again and again <= made:
+            self.add_error("review_on", "Give a day after the assessment.")
+        return told
+
+
+class CoverageForm(forms.Form):
+    """A mission, or a country of the register."""
+
+    mission = forms.ModelChoiceField(
+        Mission.objects.all(),
+        required=False,
+        to_field_name="acronym",
+        empty_label="any",
+        error_messages={"invalid_choice": "No mission has this acronym."},
+    )
+    country = forms.ModelChoiceField(
+        Country.objects.all(),
+        required=False,
+        to_field_name="iso3",
+        empty_label="any",
+        error_messages={"invalid_choice": "No country of the register has this ISO 3166-1 alpha-3 code."},
+    )
+
+    def clean(self) -> dict:
+        told = super().clean()
+        if told.get("mission") and told.get("country"):
+            raise forms.ValidationError("Choose a mission or a country, not both.")
+        return told

@@ -1,0 +1,167 @@
+"""Pages on partners. Whoever may not see a partner is told that it does not exist; whoever may not write, that they may not."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from capacities import partner_coverage, partner_reference, services
+from capacities.models import Entity, Fiu, Partner, SanctionsRegime
+from capacities.partner_access import assesses, cleared, plans
+from capacities.partner_filters import PartnerFilter, SanctionsFilter
+from capacities.partner_forms import AssessmentForm, CoverageForm, PartnerForm
+from capacities.partner_history import told
+from capacities.partner_pages import shown_values
+
+PAGE = 50
+
+
+def seen_by(request: HttpRequest):
+    """The partners that the person may see, with what a row shows."""
+    return Partner.objects.visible_to(request.user).select_related("entity").prefetch_related("countries")
+
+
+def partner_of(request: HttpRequest, pk: int, *, write: bool = False) -> Partner:
+    """A partner that the person may see (404) and, where asked, change (403)."""
+    partner = get_object_or_404(seen_by(request).prefetch_related("named"), pk=pk)
+    if write:
+        planner(request)
+    return partner
+
+
+def planner(request: HttpRequest) -> None:
+    if not plans(request.user):
+        raise PermissionDenied
+
+
+@login_required
+def partner_list(request: HttpRequest) -> HttpResponse:
+    narrowed = PartnerFilter(request.GET, seen_by(request))
+    page = Paginator(narrowed.qs if narrowed.is_valid() else Partner.objects.none(), PAGE).get_page(
+        request.GET.get("page")
+    )
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    labels = partner_reference.crime_types()
+    rows = [(partner, [labels.get(name, name) for name in partner.crime_types]) for partner in page]
+    shown = {"filter": narrowed, "page": page, "rows": rows, "asked": asked.urlencode(), "writes": plans(request.user)}
+    if assesses(request.user):
+        shown["overdue"] = _overdue(request)
+    return render(request, "partners/partner_list.html", shown)
+
+
+def _overdue(request: HttpRequest) -> list[Partner]:
+    """Partners whose newest assessment was to be looked at again before today."""
+    today = timezone.localdate()
+    seen = Partner.objects.visible_to(request.user).filter(assessments__review_on__lt=today).distinct()
+    newest = [(p, next(iter(p.assessments.all()), None)) for p in seen.prefetch_related("assessments")]
+    return [partner for partner, held in newest if held and held.overdue]
+
+
+@login_required
+def partner_detail(request: HttpRequest, partner: int) -> HttpResponse:
+    held = partner_of(request, partner)
+    shown = {"partner": held, "writes": plans(request.user), "assesses": assesses(request.user)}
+    shown["crime_types"] = [partner_reference.crime_types().get(name, name) for name in held.crime_types]
+    if held.kind == Partner.Kind.FIU:
+        shown["fius"] = Fiu.objects.filter(country__in=held.countries.all()).select_related("country")
+    if shown["assesses"]:
+        shown["assessments"] = held.assessments.select_related("by")
+    if shown["writes"]:
+        shown["history"] = [(row, told(row)) for row in held.changes.select_related("by")[:PAGE]]
+    return render(request, "partners/partner_detail.html", shown)
+
+
+@login_required
+def partner_new(request: HttpRequest) -> HttpResponse:
+    planner(request)
+    form = PartnerForm.of(None, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        return redirect(services.create_partner(form.values, request.user))
+    return render(request, "partners/partner_form.html", {"form": form})
+
+
+@login_required
+def partner_edit(request: HttpRequest, partner: int) -> HttpResponse:
+    held = partner_of(request, partner, write=True)
+    form = PartnerForm.of(held, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            services.change_partner(held, form.values, form.cleaned_data["version"] or 0, request.user)
+        except services.ChangedMeanwhile as meanwhile:
+            return _conflict(request, meanwhile.current, form)
+        messages.success(request, "Saved.")
+        return redirect(held)
+    return render(request, "partners/partner_form.html", {"form": form, "partner": held})
+
+
+def _conflict(request: HttpRequest, current: Partner, form: PartnerForm) -> HttpResponse:
+    """409: what stands now beside what was filled in. The form keeps the latter and carries the newest version."""
+    data = form.data.copy()
+    data["version"] = current.version
+    again = PartnerForm.of(current, data)
+    shown = {"form": again, "partner": current, "differences": shown_values(current, form.values)}
+    return render(request, "partners/partner_form.html", shown, status=409)
+
+
+@login_required
+def partner_assess(request: HttpRequest, partner: int) -> HttpResponse:
+    held = partner_of(request, partner, write=True)
+    form = AssessmentForm(request.POST or None, initial={"assessed_on": timezone.localdate()})
+    if request.method == "POST" and form.is_valid():
+        services.assess(held, **form.cleaned_data, by=request.user)
+        return redirect(held)
+    return render(request, "partners/partner_assess.html", {"form": form, "partner": held})
+
+
+@login_required
+def coverage(request: HttpRequest) -> HttpResponse:
+    form = CoverageForm(request.GET)
+    shown = {"form": form, "groups": partner_coverage.GROUPS, "cleared": cleared(request.user)}
+    if form.is_valid() and (form.cleaned_data["mission"] or form.cleaned_data["country"]):
+        mission = form.cleaned_data["mission"]
+        countries = list(mission.countries.all()) if mission else [form.cleaned_data["country"]]
+        shown |= {"found": partner_coverage.of(countries, request.user), "mission": mission}
+    return render(request, "partners/coverage.html", shown, status=200 if form.is_valid() else 400)
+
+
+@login_required
+def registers(request: HttpRequest) -> HttpResponse:
+    """FIUs of the host countries, and bodies with their parents."""
+    today = timezone.localdate()
+    entities = Entity.objects.prefetch_related("parents__parent")
+    shown = {
+        "fius": Fiu.objects.select_related("country"),
+        "entities": [(entity, entity.parent_on(today)) for entity in entities],
+        "today": today,
+    }
+    return render(request, "partners/registers.html", shown)
+
+
+@login_required
+def sanctions_list(request: HttpRequest) -> HttpResponse:
+    held = SanctionsRegime.objects.select_related("panel").prefetch_related("countries", "on_crime")
+    narrowed = SanctionsFilter(request.GET, held)
+    labels = partner_reference.crime_types()
+    rows = [
+        (
+            regime,
+            [labels[name] for name in dict.fromkeys(n for part in regime.on_crime.all() for n in part.crime_types)],
+        )
+        for regime in narrowed.qs
+    ]
+    shown = {"filter": narrowed, "rows": rows, "today": timezone.localdate()}
+    return render(request, "sanctions/sanctions_list.html", shown)
+
+
+@login_required
+def sanctions_detail(request: HttpRequest, regime: str) -> HttpResponse:
+    held = SanctionsRegime.objects.select_related("panel").prefetch_related("countries__missions", "on_crime")
+    found = get_object_or_404(held, code=regime)
+    labels = partner_reference.crime_types()
+    parts = [(part, [labels[name] for name in part.crime_types]) for part in found.on_crime.all()]
+    shown = {"regime": found, "parts": parts, "today": timezone.localdate()}
+    return render(request, "sanctions/sanctions_detail.html", shown)
