@@ -16,7 +16,8 @@ PARTS = 4  # stretches of the run after which memory is looked at
 def run(folder: Path, budgets: dict, said: Callable[..., str], spacy: bool) -> None:
     """Print the figures beside their budgets; ``said`` words a figure."""
     held = [(path.read_bytes(), path.name) for path in sorted((folder / "resolutions").glob("*.txt"))]
-    cleaned, seconds, memory = _whole(held)
+    seconds, memory = _whole(held)
+    cleaned = [clean for data, name in held if (clean := _clean(data, name))]
     print(f"\n{len(cleaned):,} real resolutions, {len(held) - len(cleaned)} refused, on one core")
     whole = len(cleaned) / seconds
     print("  whole       ", said(whole, budgets["texts_per_second"], "texts/s", True))
@@ -45,27 +46,28 @@ def slowest(folder: Path, words: int, median: Callable[[Callable[[], object]], f
     return taken[-1]
 
 
-def _whole(held: Sequence[tuple[bytes, str]]) -> tuple[list[CleanText], float, list[float]]:
-    """Every text from bytes to review: what was read, the seconds that it took, and MiB in use along the way."""
-    cleaned: list[CleanText] = []
+def _whole(held: Sequence[tuple[bytes, str]]) -> tuple[float, list[float]]:
+    """Every text from bytes to review, none kept: the seconds that it took, and MiB in use along the way."""
     memory: list[float] = []
     seconds = 0.0
     size = len(held) // PARTS
     for part in range(PARTS):
         start = time.process_time()
-        kept = []
         for data, name in held[part * size : (part + 1) * size if part < PARTS - 1 else None]:
-            try:
-                clean = read.read(data, name)
-            except read.Unreadable:
-                continue
-            pipeline.review(clean)
-            kept.append(clean)
+            if clean := _clean(data, name):
+                pipeline.review(clean)
         seconds += time.process_time() - start
         gc.collect()
-        memory.append(_mebibytes() - sum(len(c.text) for c in (*cleaned, *kept)) * 2 / 2**20)
-        cleaned += kept
-    return cleaned, seconds, memory
+        memory.append(_mebibytes())
+    return seconds, memory
+
+
+def _clean(data: bytes, name: str) -> CleanText | None:
+    """None for what the reader refuses."""
+    try:
+        return read.read(data, name)
+    except read.Unreadable:
+        return None
 
 
 def _mebibytes() -> float:
