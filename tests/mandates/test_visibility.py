@@ -15,7 +15,7 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 from rest_framework.authtoken.models import Token
 
-from capacities.models import Partner, SanctionsRegime
+from capacities.models import Capacity, Partner, SanctionsRegime
 from mandates import export_jobs, jobs, services
 from mandates.analysis import pipeline
 from mandates.analysis.values import Aspect
@@ -133,6 +133,8 @@ def held(owner, colleague) -> Held:
     export = services.start_export(version, "report.pdf", owner)
     export_jobs.make_export(export.pk)
     facts = {"source": "tests", "as_of": "2030-01-01"}
+    post = {"category": "civilian_post", "title": "Analysts", "source": "written for the tests", "as_of": "2030-01-01"}
+    capacity = Capacity.objects.create(mission=mission, **post)
     partner = Partner.objects.create(kind="monitor", name="Harbor Watch", sensitivity="public", **facts)
     regime = SanctionsRegime.objects.create(code="nambira", name="Nambira", status="in_force", **facts)
     return Held(
@@ -155,10 +157,12 @@ def held(owner, colleague) -> Held:
         },
         public={
             "missions": (mission.acronym,),
+            "kind": ("csv", "xlsx"),
             "rules": ("OC202",),
             "uid": ("MQ",),
             "token": ("spent",),
             "chart": ("shares",),
+            "capacities": (capacity.pk,),
             "partners": (partner.pk,),
             "sanctions": (regime.code,),
         },
