@@ -13,8 +13,8 @@ from rest_framework.response import Response
 from capacities import partner_coverage, partner_filters, services
 from capacities import partner_serializers as shapes
 from capacities.models import Assessment, Entity, Fiu, Partner, SanctionsRegime
-from capacities.partner_access import assesses, plans
 from capacities.partner_forms import CoverageForm
+from capacities.permissions import may_assess, may_plan
 from config.api_views import Api
 
 SHOWN = ("countries", "named")
@@ -57,7 +57,7 @@ class PartnerList(Partners, ListAPIView):
     @extend_schema(request=shapes.PartnerInput, responses={201: shapes.PartnerSerializer})
     def post(self, request: Request) -> Response:
         """Add a partner (planners and staff)."""
-        if not plans(request.user):
+        if not may_plan(request.user):
             raise PermissionDenied
         made = services.create_partner(self.read(shapes.PartnerInput).values(), request.user)
         told = self.get_serializer(self.get_queryset().get(pk=made.pk)).data
@@ -79,7 +79,7 @@ class PartnerDetail(Partners, RetrieveAPIView):
     def patch(self, request: Request, partner: int) -> Response:
         """Change a partner (planners and staff). `version` is the one that you saw."""
         held = self.partner()
-        if not plans(request.user):
+        if not may_plan(request.user):
             raise PermissionDenied
         given = self.read(shapes.PartnerChangeInput, partial=True)
         if "version" not in given.validated_data:
@@ -106,7 +106,7 @@ class AssessmentList(Partners, ListAPIView):
 
     def assessed(self) -> Partner:
         seen = Partner.objects.visible_to(self.request.user, token=self.by_token)
-        if not assesses(self.request.user):
+        if not may_assess(self.request.user):
             raise Http404
         return get_object_or_404(seen, pk=self.kwargs["partner"])
 
@@ -114,7 +114,7 @@ class AssessmentList(Partners, ListAPIView):
     def post(self, request: Request, partner: int) -> Response:
         """Record an assessment (planners and staff)."""
         held = self.assessed()
-        if not plans(request.user):
+        if not may_plan(request.user):
             raise PermissionDenied
         given = self.read(shapes.AssessmentSerializer).validated_data
         made = services.assess(held, **given, by=request.user)

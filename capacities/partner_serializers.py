@@ -11,7 +11,7 @@ from rest_framework.fields import empty
 
 from capacities import partner_lists, partner_reference
 from capacities.models import Assessment, Entity, EntityParent, Fiu, OnCrime, Panel, Partner, SanctionsRegime
-from capacities.partner_access import plans
+from capacities.permissions import may_plan
 from missions.models import Country
 from missions.serializers import CountrySerializer
 
@@ -78,7 +78,7 @@ class PartnerSerializer(serializers.ModelSerializer):
 
     @extend_schema_field(serializers.ListField(child=serializers.CharField()))
     def get_named(self, partner: Partner) -> list[str]:
-        return sorted(p.username for p in partner.named.all()) if plans(self.context["user"]) else []
+        return sorted(p.username for p in partner.named.all()) if may_plan(self.context["user"]) else []
 
     def get_api_url(self, partner: Partner) -> str:
         return reverse("api_partner", args=[partner.pk])

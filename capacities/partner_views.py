@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from capacities import partner_coverage, partner_reference, services
 from capacities.models import Entity, Fiu, Partner, SanctionsRegime
-from capacities.partner_access import assesses, cleared, plans
 from capacities.partner_filters import PartnerFilter, SanctionsFilter
 from capacities.partner_forms import AssessmentForm, CoverageForm, PartnerForm
 from capacities.partner_history import told
 from capacities.partner_pages import shown_values
+from capacities.permissions import is_cleared, may_assess, may_plan
 
 PAGE = 50
 
@@ -33,7 +33,7 @@ def partner_of(request: HttpRequest, pk: int, *, write: bool = False) -> Partner
 
 
 def planner(request: HttpRequest) -> None:
-    if not plans(request.user):
+    if not may_plan(request.user):
         raise PermissionDenied
 
 
@@ -47,8 +47,14 @@ def partner_list(request: HttpRequest) -> HttpResponse:
     asked.pop("page", None)
     labels = partner_reference.crime_types()
     rows = [(partner, [labels.get(name, name) for name in partner.crime_types]) for partner in page]
-    shown = {"filter": narrowed, "page": page, "rows": rows, "asked": asked.urlencode(), "writes": plans(request.user)}
-    if assesses(request.user):
+    shown = {
+        "filter": narrowed,
+        "page": page,
+        "rows": rows,
+        "asked": asked.urlencode(),
+        "writes": may_plan(request.user),
+    }
+    if may_assess(request.user):
         shown["overdue"] = _overdue(request)
     return render(request, "partners/partner_list.html", shown)
 
@@ -64,7 +70,7 @@ def _overdue(request: HttpRequest) -> list[Partner]:
 @login_required
 def partner_detail(request: HttpRequest, partner: int) -> HttpResponse:
     held = partner_of(request, partner)
-    shown = {"partner": held, "writes": plans(request.user), "assesses": assesses(request.user)}
+    shown = {"partner": held, "writes": may_plan(request.user), "assesses": may_assess(request.user)}
     shown["crime_types"] = [partner_reference.crime_types().get(name, name) for name in held.crime_types]
     if held.kind == Partner.Kind.FIU:
         shown["fius"] = Fiu.objects.filter(country__in=held.countries.all()).select_related("country")
@@ -120,7 +126,7 @@ def partner_assess(request: HttpRequest, partner: int) -> HttpResponse:
 @login_required
 def coverage(request: HttpRequest) -> HttpResponse:
     form = CoverageForm(request.GET)
-    shown = {"form": form, "groups": partner_coverage.GROUPS, "cleared": cleared(request.user)}
+    shown = {"form": form, "groups": partner_coverage.GROUPS, "cleared": is_cleared(request.user)}
     if form.is_valid() and (form.cleaned_data["mission"] or form.cleaned_data["country"]):
         mission = form.cleaned_data["mission"]
         countries = list(mission.countries.all()) if mission else [form.cleaned_data["country"]]

@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from capacities.partner_access import cleared, plans
+from capacities.permissions import is_cleared, may_plan
 from missions.models import Country
 
 
@@ -118,12 +118,12 @@ class PartnerQuerySet(models.QuerySet):
         if not user.is_authenticated:
             return self.none()
         seen = Q(sensitivity=Partner.Sensitivity.PUBLIC)
-        if plans(user):
+        if may_plan(user):
             seen |= Q(sensitivity=Partner.Sensitivity.INTERNAL)
         if not token:
             restricted = Q(sensitivity=Partner.Sensitivity.RESTRICTED)
             named = Partner.named.through.objects.filter(user_id=user.pk).values("partner_id")
-            seen |= restricted if cleared(user) else restricted & Q(pk__in=named)
+            seen |= restricted if is_cleared(user) else restricted & Q(pk__in=named)
         return self.filter(seen)
 
 

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from capacities.models import Assessment, Partner, PartnerChange
-from capacities.partner_access import plans
+from capacities.permissions import may_plan
 
 RELATED = ("countries", "named")
 OWN = (
@@ -43,7 +43,7 @@ def create_partner(values: Mapping[str, Any], by, *, action: str = "created") ->
 
     Raises PermissionDenied for anybody but planners and staff.
     """
-    if not plans(by):
+    if not may_plan(by):
         raise PermissionDenied
     with transaction.atomic():
         partner = Partner.objects.create(**{name: values[name] for name in OWN})
@@ -59,7 +59,7 @@ def change_partner(
 
     Raises PermissionDenied for anybody but planners and staff who see it, ChangedMeanwhile where ``version`` is not its.
     """
-    if not plans(by):
+    if not may_plan(by):
         raise PermissionDenied
     with transaction.atomic():
         held = Partner.objects.visible_to(by).select_for_update(of=("self",)).filter(pk=partner.pk).first()
@@ -81,7 +81,7 @@ def change_partner(
 
 def assess(partner: Partner, *, level: str, grounds: str, assessed_on: date, review_on: date, by) -> Assessment:
     """Record how far the partner is entangled, in somebody's judgement. Raises PermissionDenied as ``change_partner``."""
-    if not plans(by) or not Partner.objects.visible_to(by).filter(pk=partner.pk).exists():
+    if not may_plan(by) or not Partner.objects.visible_to(by).filter(pk=partner.pk).exists():
         raise PermissionDenied
     with transaction.atomic():
         before = partner.assessments.first()
