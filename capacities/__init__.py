@@ -1,1 +1,1 @@
-"""Police and specialized capacities, expertise and partners: the floor between missions and mandates, not yet furnished."""
+"""Police and specialized capacities, expertise and partners: the floor between missions and mandates."""

@@ -11,4 +11,4 @@ class CapacitiesConfig(AppConfig):
         """Parts of the reference data; see missions/loading.py. Loaded late: it needs the models."""
         from capacities import loading
 
-        return [loading.CATALOGUE, loading.PARTNERS]
+        return [loading.CATALOGUE, loading.REGISTERS]

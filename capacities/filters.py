@@ -1,12 +1,12 @@
-"""How the lists of capacities and strengths can be narrowed, on their pages and over the API."""
+"""How the lists of this app can be narrowed, on their pages and over the API."""
 
 import django_filters
 from django.db.models import QuerySet
 
-from capacities import catalogue
-from capacities.models import Capacity, Category, Expertise, Strength
+from capacities import catalogue, registers
+from capacities.models import Capacity, Category, Entity, Expertise, Fiu, Partner, SanctionsRegime, Strength
 from missions.filters import choice
-from missions.models import Mission
+from missions.models import Country, Mission
 
 
 def mission() -> django_filters.ModelChoiceFilter:
@@ -16,6 +16,20 @@ def mission() -> django_filters.ModelChoiceFilter:
         label="acronym of a mission",
         error_messages={"invalid_choice": "No mission has this acronym."},
     )
+
+
+def country(field_name: str) -> django_filters.ModelChoiceFilter:
+    return django_filters.ModelChoiceFilter(
+        field_name=field_name,
+        queryset=Country.objects.all(),
+        to_field_name="iso3",
+        label="ISO 3166-1 alpha-3 code of a country",
+        error_messages={"invalid_choice": "No country of the register has this ISO 3166-1 alpha-3 code."},
+    )
+
+
+def crime_type(**options) -> django_filters.ChoiceFilter:
+    return choice(list(registers.crime_types().items()), label="crime type", **options)
 
 
 class CapacityFilter(django_filters.FilterSet):
@@ -72,3 +86,50 @@ class StrengthFilter(django_filters.FilterSet):
     class Meta:
         model = Strength
         fields: list[str] = []
+
+
+class PartnerFilter(django_filters.FilterSet):
+    q = django_filters.CharFilter(field_name="name", lookup_expr="icontains", label="words of the name", max_length=100)
+    kind = choice(Partner.Kind.choices)
+    country = country("countries")
+    crime_type = crime_type(method="narrow_crime_type")
+    engagement = choice(Partner.Engagement.choices)
+    sensitivity = choice(Partner.Sensitivity.choices)
+
+    class Meta:
+        model = Partner
+        fields: list[str] = []
+
+    def narrow_crime_type(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(crime_types__icontains=f'"{value}"')  # both databases can search JSON as text
+
+
+class FiuFilter(django_filters.FilterSet):
+    country = country("country")
+    egmont = choice(Fiu.Egmont.choices)
+    fatf = choice(Fiu.Fatf.choices)
+
+    class Meta:
+        model = Fiu
+        fields: list[str] = []
+
+
+class EntityFilter(django_filters.FilterSet):
+    kind = choice(Entity.Kind.choices)
+
+    class Meta:
+        model = Entity
+        fields: list[str] = []
+
+
+class SanctionsFilter(django_filters.FilterSet):
+    country = country("countries")
+    status = choice(SanctionsRegime.Status.choices)
+    crime_type = crime_type(method="narrow_crime_type")
+
+    class Meta:
+        model = SanctionsRegime
+        fields: list[str] = []
+
+    def narrow_crime_type(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(on_crime__crime_types__icontains=f'"{value}"').distinct()

@@ -1,6 +1,6 @@
 """What ``load_reference`` loads of this app: expertise and published strengths; FIUs, entities and sanctions regimes."""
 
-from capacities import catalogue, partner_reference, services
+from capacities import catalogue, registers, services
 from missions.loading import Part
 
 
@@ -14,11 +14,11 @@ def _told(held: catalogue.Catalogue) -> str:
 CATALOGUE = Part(catalogue.load, _told, services.load_catalogue)
 
 
-def _told_of_partners(held: partner_reference.Reference) -> str:
+def _told_of_registers(held: registers.Registers) -> str:
     return (
         f"{len(held.fius)} FIUs, {len(held.entities)} entities with {len(held.parents)} ties and {len(held.regimes)} sanctions"
         " regimes are in order."
     )
 
 
-PARTNERS = Part(partner_reference.load, _told_of_partners, services.load_partner_reference)
+REGISTERS = Part(registers.load, _told_of_registers, services.load_registers)

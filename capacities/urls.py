@@ -1,19 +1,32 @@
-"""The site map of what concerns capacities and partners."""
+"""The site map of what concerns capacities, partners and sanctions."""
 
 from django.urls import path
 
-from capacities import import_views, views
-from capacities.partner_urls import urlpatterns as partners
+from capacities.pages import capacities, catalogue, coverage, importing, partners, registers, sanctions, tables
 
 urlpatterns = [
-    path("capacities/", views.capacity_list, name="capacity_list"),
-    path("capacities/new/", views.capacity_new, name="capacity_new"),
-    path("capacities/catalogue/", views.capacity_catalogue, name="capacity_catalogue"),
-    path("capacities/strengths/", views.strength_list, name="capacity_strengths"),
-    path("capacities/import/", import_views.capacity_import, name="capacity_import"),
-    path("capacities/import/template.<str:kind>", import_views.capacity_template, name="capacity_template"),
-    path("capacities/<int:pk>/", views.capacity_detail, name="capacity_detail"),
-    path("capacities/<int:pk>/edit/", views.capacity_edit, name="capacity_edit"),
-    path("capacities/<int:pk>/archive/", views.capacity_archive, name="capacity_archive"),
-    *partners,
+    path("capacities/", capacities.capacity_list, name="capacity_list"),
+    path("capacities/new/", capacities.capacity_new, name="capacity_new"),
+    path("capacities/catalogue/", catalogue.capacity_catalogue, name="capacity_catalogue"),
+    path("capacities/strengths/", catalogue.strength_list, name="capacity_strengths"),
+    path("capacities/import/", importing.capacity_import, name="capacity_import"),
+    path("capacities/import/template.<str:kind>", importing.capacity_template, name="capacity_template"),
+    path("capacities/<int:pk>/", capacities.capacity_detail, name="capacity_detail"),
+    path("capacities/<int:pk>/edit/", capacities.capacity_edit, name="capacity_edit"),
+    path("capacities/<int:pk>/archive/", capacities.capacity_archive, name="capacity_archive"),
+    path("partners/", partners.partner_list, name="partner_list"),
+    path("partners/new/", partners.partner_new, name="partner_new"),
+    path("partners/coverage/", coverage.coverage, name="partner_coverage"),
+    path("partners/registers/", registers.registers, name="partner_registers"),
+    path("partners/import/", tables.partner_import, name="partner_import"),
+    *[
+        path(f"partners/{name}.{form}", view, {"form": form}, name=f"partner_{name}_{form}")
+        for form in tables.TYPES
+        for name, view in (("template", tables.template), ("partners", tables.export))
+    ],
+    path("partners/<int:partner>/", partners.partner_detail, name="partner_detail"),
+    path("partners/<int:partner>/edit/", partners.partner_edit, name="partner_edit"),
+    path("partners/<int:partner>/assess/", partners.partner_assess, name="partner_assess"),
+    path("sanctions/", sanctions.sanctions_list, name="sanctions_list"),
+    path("sanctions/<slug:regime>/", sanctions.sanctions_detail, name="sanctions_detail"),
 ]

@@ -2,8 +2,7 @@
 
 from django.urls import path, re_path
 
-from capacities import api as capacities
-from capacities import partner_api as partners
+from capacities.api import capacities, coverage, partners, registers, sanctions
 from config import api_docs
 from mandates.api import comparison, corrections, exports, lists, mandates, trends
 from missions import api as missions
@@ -15,18 +14,18 @@ urlpatterns = [
     path("missions/", missions.MissionList.as_view(), name="api_missions"),
     path("missions/<str:acronym>/", missions.MissionDetail.as_view(), name="api_mission"),
     path("capacities/", capacities.CapacityList.as_view(), name="api_capacities"),
-    path("capacities/expertise/", capacities.ExpertiseList.as_view(), name="api_expertise"),
-    path("capacities/strengths/", capacities.StrengthList.as_view(), name="api_strengths"),
+    path("capacities/expertise/", registers.ExpertiseList.as_view(), name="api_expertise"),
+    path("capacities/strengths/", registers.StrengthList.as_view(), name="api_strengths"),
     path("capacities/<int:capacity>/", capacities.CapacityDetail.as_view(), name="api_capacity"),
     path("capacities/<int:capacity>/archive/", capacities.CapacityArchive.as_view(), name="api_capacity_archive"),
     path("partners/", partners.PartnerList.as_view(), name="api_partners"),
-    path("partners/fius/", partners.FiuList.as_view(), name="api_fius"),
-    path("partners/entities/", partners.EntityList.as_view(), name="api_entities"),
-    path("partners/coverage/", partners.CoverageDetail.as_view(), name="api_coverage"),
+    path("partners/fius/", registers.FiuList.as_view(), name="api_fius"),
+    path("partners/entities/", registers.EntityList.as_view(), name="api_entities"),
+    path("partners/coverage/", coverage.CoverageDetail.as_view(), name="api_coverage"),
     path("partners/<int:partner>/", partners.PartnerDetail.as_view(), name="api_partner"),
     path("partners/<int:partner>/assessments/", partners.AssessmentList.as_view(), name="api_assessments"),
-    path("sanctions/", partners.SanctionsList.as_view(), name="api_sanctions"),
-    path("sanctions/<slug:regime>/", partners.SanctionsDetail.as_view(), name="api_sanction"),
+    path("sanctions/", sanctions.SanctionsList.as_view(), name="api_sanctions"),
+    path("sanctions/<slug:regime>/", sanctions.SanctionsDetail.as_view(), name="api_sanction"),
     path("mandates/", mandates.MandateList.as_view(), name="api_mandates"),
     path("mandates/<int:id>/", mandates.MandateDetail.as_view(), name="api_mandate"),
     path("mandates/<int:id>/versions/", mandates.VersionList.as_view(), name="api_versions"),

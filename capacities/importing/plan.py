@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from capacities import catalogue
-from capacities.forms import CapacityForm, Known, listed
+from capacities.forms.capacities import CapacityForm, Known, listed
 from capacities.models import Capacity, Category
 from capacities.states import state, told
 

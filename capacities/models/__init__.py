@@ -1,9 +1,11 @@
-"""Who can do what: expertise and capacities, partners, sanctions regimes. A file for each; names are imported from here."""
+"""Who can do what: expertise and capacities, strengths, partners, registers, sanctions regimes. Names are imported from here."""
 
-from capacities.models.capacity import Capacity, CapacityChange, Category, Strength
+from capacities.models.capacities import Capacity, CapacityChange, Category
 from capacities.models.expertise import Expertise
-from capacities.models.partners import Assessment, Entity, EntityParent, Fiu, Partner, PartnerChange
+from capacities.models.partners import Assessment, Partner, PartnerChange
+from capacities.models.registers import Entity, EntityParent, Fiu
 from capacities.models.sanctions import OnCrime, Panel, SanctionsRegime
+from capacities.models.strengths import Strength
 
 __all__ = [
     "Assessment",

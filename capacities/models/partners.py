@@ -1,9 +1,4 @@
-"""Partners against crime: who they are, what they cover, how far they may be spoken of; and the reference facts beside them.
-
-Fiu, Entity and EntityParent are written from capacities/data. Partner, Assessment and PartnerChange are people's rows.
-"""
-
-from datetime import date
+"""Partners against crime: who they are, what they cover, how far they may be spoken of, and what people judge of them."""
 
 from django.conf import settings
 from django.db import models
@@ -11,104 +6,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from capacities.models.registers import Entity
 from capacities.permissions import is_cleared, may_plan
 from missions.models import Country
-
-
-class Fiu(models.Model):
-    """The financial intelligence unit of a country: membership and listing, each with source and date."""
-
-    class Egmont(models.TextChoices):
-        UNKNOWN = "unknown", "not known"
-        MEMBER = "member", "member"
-        CANDIDATE = "candidate", "candidate"
-        SUSPENDED = "suspended", "suspended"
-
-    class Fatf(models.TextChoices):
-        UNKNOWN = "unknown", "not known"
-        NONE = "none", "not listed"
-        MONITORING = "increased_monitoring", "under increased monitoring"
-        ACTION = "call_for_action", "call for action"
-
-    country = models.OneToOneField(Country, on_delete=models.PROTECT, related_name="fiu")
-    name = models.CharField(max_length=120, blank=True)
-    egmont = models.CharField(max_length=10, choices=Egmont, default=Egmont.UNKNOWN)
-    egmont_source = models.CharField(max_length=300, blank=True)
-    egmont_url = models.URLField(max_length=300, blank=True)
-    egmont_as_of = models.DateField(null=True, blank=True)
-    fatf = models.CharField(max_length=24, choices=Fatf, default=Fatf.UNKNOWN)
-    fatf_since = models.DateField(null=True, blank=True)
-    fatf_source = models.CharField(max_length=300, blank=True)
-    fatf_url = models.URLField(max_length=300, blank=True)
-    fatf_as_of = models.DateField(null=True, blank=True)
-    fatf_evaluated = models.CharField("month of the ratings held", max_length=7, blank=True)
-    to_verify = models.BooleanField(default=False)
-    note = models.CharField(max_length=400, blank=True)
-
-    class Meta:
-        ordering = ["country__name"]
-
-    def __str__(self) -> str:
-        return self.name or f"FIU of {self.country_id}"
-
-
-class Entity(models.Model):
-    """A body of the United Nations, a regional or an international one, with its fields of work."""
-
-    class Kind(models.TextChoices):
-        UN_ENTITY = "un_entity", "United Nations entity"
-        REGIONAL = "regional", "regional body"
-        INTERNATIONAL = "international", "international body"
-
-    code = models.CharField(max_length=20, unique=True)
-    name = models.CharField(max_length=200)
-    kind = models.CharField(max_length=16, choices=Kind)
-    fields = models.JSONField(default=list)
-    source = models.CharField(max_length=300)
-    url = models.URLField(max_length=300, blank=True)
-    as_of = models.DateField()
-    note = models.CharField(max_length=400, blank=True)
-
-    class Meta:
-        ordering = ["code"]
-        verbose_name_plural = "entities"
-
-    def __str__(self) -> str:
-        return self.code
-
-    def parent_on(self, day: date) -> "Entity | None":
-        """To whom it belongs on a day. A tie that is only under consultation counts for nothing. Reads ``parents``."""
-        held = [tie for tie in self.parents.all() if tie.holds_on(day)]
-        return held[0].parent if held else None
-
-
-class EntityParent(models.Model):
-    """To whom a body belongs, from when until when: both change, and what is open stays empty."""
-
-    class State(models.TextChoices):
-        IN_FORCE = "in_force", "in force"
-        CONSULTATION = "under_consultation", "under consultation"
-
-    entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="parents")
-    parent = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="children")
-    state = models.CharField(max_length=20, choices=State)
-    since = models.DateField(null=True, blank=True)
-    until = models.DateField(null=True, blank=True)
-    source = models.CharField(max_length=300)
-    as_of = models.DateField()
-    note = models.CharField(max_length=400, blank=True)
-
-    class Meta:
-        ordering = ["entity", "-since", "parent"]
-        constraints = [models.UniqueConstraint(fields=["entity", "parent", "state"], name="one_tie_for_each_state")]
-
-    def __str__(self) -> str:
-        return f"{self.entity_id} under {self.parent_id}"
-
-    def holds_on(self, day: date) -> bool:
-        """Whether it is in force on a day: from ``since`` to the day before ``until``."""
-        begun, over = not self.since or self.since <= day, bool(self.until and self.until <= day)
-        return self.state == self.State.IN_FORCE and begun and not over
 
 
 class PartnerQuerySet(models.QuerySet):

@@ -1,11 +1,9 @@
 """Everything that writes: reference data, capacities and their changes, partners, lists that are imported."""
 
-from capacities.services.changing import Archived, Conflict, Incoherent, archive, create, update
-from capacities.services.importing import ListChanged, import_list
+from capacities.services.capacities import Archived, Conflict, Incoherent, archive, create, update
+from capacities.services.importing import ListChanged, import_list, import_partners
 from capacities.services.partners import ChangedMeanwhile, assess, change_partner, create_partner, state
-from capacities.services.partners_import import import_partners
-from capacities.services.partners_reference import load_partner_reference
-from capacities.services.reference import load_catalogue
+from capacities.services.reference import load_catalogue, load_registers
 
 __all__ = [
     "Archived",
@@ -21,7 +19,7 @@ __all__ = [
     "import_list",
     "import_partners",
     "load_catalogue",
-    "load_partner_reference",
+    "load_registers",
     "state",
     "update",
 ]

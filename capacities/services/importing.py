@@ -1,13 +1,15 @@
-"""A person takes a list of capacities in: all of its rows or none."""
+"""A person takes a list of capacities or partners in: all of its rows or none."""
 
 from collections.abc import Mapping, Sequence
 
 from django.db import transaction
 
 from capacities.importing import plan as planning
+from capacities.importing.partners import Row
 from capacities.models import CapacityChange
 from capacities.permissions import require_planner
-from capacities.services.changing import create, update
+from capacities.services.capacities import create, update
+from capacities.services.partners import change_partner, create_partner
 from missions.models import Mission
 
 
@@ -40,3 +42,20 @@ def import_list(rows: Sequence[tuple[int, Mapping[str, str]]], *, digest: str, b
                 action=CapacityChange.Action.IMPORTED,
             )
     return plan
+
+
+@transaction.atomic
+def import_partners(rows: Sequence[Row], by) -> tuple[int, int]:
+    """How many were made and how many changed. Every row must be in order (ValueError); raises as the services of one."""
+    if any(row.errors for row in rows):
+        raise ValueError("A row is not in order.")
+    made = changed = 0
+    for row in rows:
+        values = row.form.values
+        if row.partner is None:
+            create_partner(values, by, action="imported")
+            made += 1
+        else:
+            held = change_partner(row.partner, values, row.form.cleaned_data["version"], by, action="imported")
+            changed += held.version != row.partner.version
+    return made, changed

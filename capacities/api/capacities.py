@@ -1,6 +1,5 @@
 """Capacities over the API: everyone signed in may read them, planners may add, change and archive them."""
 
-from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework.exceptions import PermissionDenied
@@ -9,16 +8,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from capacities import services
-from capacities.filters import CapacityFilter, StrengthFilter
-from capacities.models import Capacity, Expertise, Strength
+from capacities.filters import CapacityFilter
+from capacities.models import Capacity
 from capacities.permissions import may_plan
-from capacities.serializers import (
+from capacities.serializers.capacities import (
     CapacityChangeInput,
     CapacityDetailSerializer,
     CapacityInput,
     CapacitySerializer,
-    ExpertiseSerializer,
-    PublishedStrengthSerializer,
     VersionInput,
 )
 from config.api_views import Api, Refused
@@ -113,21 +110,3 @@ class CapacityArchive(OfPlanners, Api, GenericAPIView):
         given = VersionInput(data=request.data)
         given.is_valid(raise_exception=True)
         return self.answer(services.archive(held, version=given.validated_data["version"], by=request.user))
-
-
-class ExpertiseList(Api, ListAPIView):
-    """The catalogue of expertise, by label."""
-
-    queryset = Expertise.objects.all()
-    serializer_class = ExpertiseSerializer
-
-
-class StrengthList(Api, ListAPIView):
-    """Authorized and actual strengths of missions as published, by mission, newest day first."""
-
-    serializer_class = PublishedStrengthSerializer
-    filterset_class = StrengthFilter
-    queryset = Strength.objects.all()
-
-    def get_queryset(self) -> QuerySet:
-        return Strength.objects.select_related("mission")

@@ -13,9 +13,9 @@ from datetime import date, datetime
 
 from django.utils.datastructures import MultiValueDict
 
-from capacities import partner_lists, partner_reference
+from capacities import lists, registers
+from capacities.forms.partners import PartnerForm
 from capacities.models import Partner
-from capacities.partner_forms import PartnerForm
 
 COLUMNS = (
     *("id", "version", "kind", "name", "entity", "countries", "areas", "crime_types", "engagement", "agreements"),
@@ -61,7 +61,7 @@ def _cells(partner: Partner) -> dict[str, object]:
         **several,
         "entity": partner.entity.code if partner.entity else "",
         "countries": "; ".join(country.iso3 for country in partner.countries.all()),
-        "agreements": partner_lists.written(partner.agreements),
+        "agreements": lists.written(partner.agreements),
     }
 
 
@@ -154,9 +154,9 @@ def check(told: Sequence[dict[str, str]], user) -> list[Row]:
 def _given(row: dict[str, str], partner: Partner | None) -> MultiValueDict:
     """What a form takes, from the cells of a row. An empty choice is what the form begins with; who is named stays."""
     given = MultiValueDict({name: [row.get(name, "").strip()] for name in COLUMNS if name != "id"})
-    labels = {label.casefold(): name for name, label in partner_reference.crime_types().items()}
-    given.setlist("countries", [code.upper() for code in partner_lists.lines(row.get("countries", ""))])
-    types = partner_lists.lines(row.get("crime_types", ""))
+    labels = {label.casefold(): name for name, label in registers.crime_types().items()}
+    given.setlist("countries", [code.upper() for code in lists.lines(row.get("countries", ""))])
+    types = lists.lines(row.get("crime_types", ""))
     given.setlist("crime_types", [labels.get(name.casefold(), name) for name in types])
     for name, choices in (
         ("kind", Partner.Kind), ("engagement", Partner.Engagement), ("sensitivity", Partner.Sensitivity),

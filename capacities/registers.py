@@ -49,7 +49,7 @@ ON_CRIME = {"kind": str, "citation": str, "crime_types": list, "summary": str}
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
+class Registers:
     """FIUs, entities with their ties, and sanctions regimes as the files have them: one dict for each record, checked."""
 
     fius: tuple[dict, ...]
@@ -64,7 +64,7 @@ def crime_types() -> Mapping[str, str]:
     return records.table(DATA / "partners.toml")["crime_types"]
 
 
-def load(folder: Path = DATA) -> Reference:
+def load(folder: Path = DATA) -> Registers:
     """Read and check the files. Raises Invalid at the first record that is wrong."""
     partners, known = folder / "partners.toml", set(records.table(folder / "partners.toml").get("crime_types", {}))
     entities = records.read(
@@ -85,7 +85,7 @@ def load(folder: Path = DATA) -> Reference:
         {"code", "name", "countries", "status", "established_by", "source", "as_of"},
         lambda record: _check_regime(record, known),
     )
-    return Reference(fius, entities, parents, regimes)
+    return Registers(fius, entities, parents, regimes)
 
 
 def _one_of(record: Mapping, field: str, known: Iterable[str]) -> str:
@@ -129,4 +129,4 @@ def _check_regime(record: Mapping, crime_types: set[str]) -> str:
     return _one_of(record, "status", STATUSES)
 
 
-__all__ = ["Invalid", "Reference", "crime_types", "load"]
+__all__ = ["Invalid", "Registers", "crime_types", "load"]

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.test import Client
 from openpyxl import Workbook, load_workbook
 
-from capacities import partner_tables
+from capacities.importing import partners as tables
 from capacities.models import Assessment, Partner, PartnerChange
 from missions.models import Country, Mission
 
@@ -29,7 +29,7 @@ FORM = {
     "source": "field visit",
     "as_of": "2030-01-01",
 }
-HEAD = ",".join(partner_tables.COLUMNS)
+HEAD = ",".join(tables.COLUMNS)
 
 
 @pytest.fixture(autouse=True)
@@ -261,7 +261,7 @@ def test_a_file_that_is_no_table_of_ours_is_refused_in_one_sentence(browser, dat
 def test_the_template_holds_the_columns_and_nothing_else(browser):
     assert browser.get("/partners/template.csv").content.decode("utf-8-sig").strip() == HEAD
     book = load_workbook(io.BytesIO(browser.get("/partners/template.xlsx").content))
-    assert list(book.active.values) == [partner_tables.COLUMNS]
+    assert list(book.active.values) == [tables.COLUMNS]
 
 
 def test_coverage_says_which_markets_have_somebody_and_which_have_none(browser, nambira):

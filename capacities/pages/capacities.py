@@ -8,9 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from capacities import catalogue, services
-from capacities.filters import CapacityFilter, StrengthFilter
-from capacities.forms import CapacityForm, VersionForm
-from capacities.models import Capacity, Expertise, Strength
+from capacities.filters import CapacityFilter
+from capacities.forms.capacities import CapacityForm, VersionForm
+from capacities.models import Capacity
 from capacities.permissions import may_plan, require_planner
 
 PAGE = 50
@@ -78,24 +78,6 @@ def capacity_archive(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.success(request, "The capacity is archived. Its history stays here.")
     return redirect(capacity)
-
-
-@login_required
-def capacity_catalogue(request: HttpRequest) -> HttpResponse:
-    held = catalogue.held()
-    profiles = [
-        (profile, [held.labels[n] for n in profile.expertise], [held.partners[n] for n in profile.partners])
-        for profile in held.profiles.values()
-    ]
-    shown = {"expertise": Expertise.objects.all(), "categories": held.categories.values(), "profiles": profiles}
-    return render(request, "capacities/catalogue.html", shown)
-
-
-@login_required
-def strength_list(request: HttpRequest) -> HttpResponse:
-    narrowed = StrengthFilter(request.GET, Strength.objects.select_related("mission"))
-    shown = {"filter": narrowed, "strengths": narrowed.qs, "asked": request.GET.urlencode()}
-    return render(request, "capacities/strength_list.html", shown)
 
 
 def _status(form: CapacityForm) -> int:

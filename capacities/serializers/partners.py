@@ -1,4 +1,4 @@
-"""What the API shows of partners, FIUs, bodies and sanctions regimes, and what it takes of a partner."""
+"""What the API shows and takes of partners."""
 
 from typing import Any
 
@@ -9,18 +9,18 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.fields import empty
 
-from capacities import partner_lists, partner_reference
-from capacities.models import Assessment, Entity, EntityParent, Fiu, OnCrime, Panel, Partner, SanctionsRegime
+from capacities import lists, registers
+from capacities.models import Assessment, Entity, Partner
 from capacities.permissions import may_plan
 from missions.models import Country
 from missions.serializers import CountrySerializer
 
-CRIME_TYPES = list(partner_reference.crime_types().items())
+CRIME_TYPES = list(registers.crime_types().items())
 AGAIN = "Not every name here is that of a person who can sign in."
 
 
 def link(text: str) -> None:
-    if not partner_lists.is_link(text):
+    if not lists.is_link(text):
         raise serializers.ValidationError("The link must begin with https:// or http://.")
 
 
@@ -159,84 +159,3 @@ class AssessmentSerializer(serializers.ModelSerializer):
         if given["review_on"] <= given["assessed_on"]:
             raise serializers.ValidationError({"review_on": "Give a day after the assessment."})
         return given
-
-
-class FiuSerializer(serializers.ModelSerializer):
-    country = CountrySerializer()
-
-    class Meta:
-        model = Fiu
-        exclude = ["id"]
-
-
-class ParentSerializer(serializers.ModelSerializer):
-    parent = serializers.SlugRelatedField("code", read_only=True)
-
-    class Meta:
-        model = EntityParent
-        fields = ["parent", "state", "since", "until", "source", "as_of", "note"]
-
-
-class EntitySerializer(serializers.ModelSerializer):
-    fields_of_work = serializers.ListField(child=serializers.CharField(), source="fields")
-    parents = ParentSerializer(many=True)
-    parent_today = serializers.SerializerMethodField()
-
-    class Meta:
-        model = Entity
-        fields = ["code", "name", "kind", "fields_of_work", "parent_today", "parents", "source", "url", "as_of", "note"]
-
-    def get_parent_today(self, entity: Entity) -> str | None:
-        parent = entity.parent_on(timezone.localdate())
-        return parent.code if parent else None
-
-
-class PanelSerializer(serializers.ModelSerializer):
-    class Meta:
-        model = Panel
-        exclude = ["id", "regime"]
-
-
-class OnCrimeSerializer(serializers.ModelSerializer):
-    crime_types = serializers.ListField(child=serializers.ChoiceField(CRIME_TYPES))
-
-    class Meta:
-        model = OnCrime
-        fields = ["kind", "citation", "crime_types", "summary"]
-
-
-class SanctionsSerializer(serializers.ModelSerializer):
-    countries = CountrySerializer(many=True)
-    panel = serializers.SerializerMethodField()
-    on_crime = OnCrimeSerializer(many=True)
-    api_url = serializers.SerializerMethodField()
-
-    class Meta:
-        model = SanctionsRegime
-        exclude = ["id"]
-
-    @extend_schema_field(PanelSerializer(allow_null=True))
-    def get_panel(self, regime: SanctionsRegime) -> dict | None:
-        panel = getattr(regime, "panel", None)
-        return PanelSerializer(panel).data if panel else None
-
-    def get_api_url(self, regime: SanctionsRegime) -> str:
-        return reverse("api_sanction", args=[regime.code])
-
-
-class CoverageRow(serializers.Serializer):
-    name = serializers.CharField()
-    label = serializers.CharField()
-    covered = serializers.BooleanField()
-    by = serializers.DictField(
-        child=serializers.ListField(child=serializers.DictField()), source="cells", help_text="Who, by kind of partner."
-    )
-
-
-class CoverageSerializer(serializers.Serializer):
-    """Crime markets and areas of some countries, as far as the partners go that you can see."""
-
-    countries = CountrySerializer(many=True)
-    markets = CoverageRow(many=True)
-    areas = CoverageRow(many=True)
-    without_crime_type = serializers.IntegerField(source="silent")

@@ -6,9 +6,9 @@ from django import forms
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
-from capacities import partner_lists, partner_reference
+from capacities import lists, registers
 from capacities.models import Assessment, Entity, Partner
-from missions.models import Country, Mission
+from missions.models import Country
 
 LONGEST_LIST = 50
 
@@ -26,7 +26,7 @@ class Lines(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value
 
     def clean(self, value: Any) -> list[str]:
-        held = partner_lists.lines(super().clean(value))
+        held = lists.lines(super().clean(value))
         if len(held) > LONGEST_LIST or any(len(part) > self.longest for part in held):
             raise forms.ValidationError(f"At most {LONGEST_LIST}, each of at most {self.longest} characters.")
         return held
@@ -36,12 +36,12 @@ class Agreements(forms.CharField):
     widget = forms.Textarea(attrs={"rows": 3, "placeholder": "2030-01-31; Memorandum on exchange; https://…"})
 
     def prepare_value(self, value: Any) -> Any:
-        return partner_lists.written(value) if isinstance(value, list) else value
+        return lists.written(value) if isinstance(value, list) else value
 
     def clean(self, value: Any) -> list[dict[str, str]]:
         try:
-            return partner_lists.agreements(super().clean(value))
-        except partner_lists.Unclear as unclear:
+            return lists.agreements(super().clean(value))
+        except lists.Unclear as unclear:
             raise forms.ValidationError(str(unclear)) from unclear
 
 
@@ -82,7 +82,7 @@ class PartnerForm(forms.Form):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["crime_types"].choices = list(partner_reference.crime_types().items())
+        self.fields["crime_types"].choices = list(registers.crime_types().items())
 
     @classmethod
     def of(cls, partner: Partner | None, given=None) -> "PartnerForm":
@@ -105,7 +105,7 @@ class PartnerForm(forms.Form):
 
     def clean_source_url(self) -> str:
         link = self.cleaned_data["source_url"]
-        if link and not partner_lists.is_link(link):
+        if link and not lists.is_link(link):
             raise forms.ValidationError("The link must begin with https:// or http://.")
         return link
 
@@ -128,29 +128,4 @@ class AssessmentForm(forms.Form):
             self.add_error("assessed_on", "This day is still to come.")
         if made and again and again <= made:
             self.add_error("review_on", "Give a day after the assessment.")
-        return told
-
-
-class CoverageForm(forms.Form):
-    """A mission, or a country of the register."""
-
-    mission = forms.ModelChoiceField(
-        Mission.objects.all(),
-        required=False,
-        to_field_name="acronym",
-        empty_label="any",
-        error_messages={"invalid_choice": "No mission has this acronym."},
-    )
-    country = forms.ModelChoiceField(
-        Country.objects.all(),
-        required=False,
-        to_field_name="iso3",
-        empty_label="any",
-        error_messages={"invalid_choice": "No country of the register has this ISO 3166-1 alpha-3 code."},
-    )
-
-    def clean(self) -> dict:
-        told = super().clean()
-        if told.get("mission") and told.get("country"):
-            raise forms.ValidationError("Choose a mission or a country, not both.")
         return told

@@ -12,8 +12,8 @@ from openpyxl import load_workbook
 from rest_framework.authtoken.models import Token
 
 from capacities import services
+from capacities.forms.partners import PartnerForm
 from capacities.models import Partner, PartnerChange
-from capacities.partner_forms import PartnerForm
 from missions.models import Country
 
 pytestmark = pytest.mark.django_db

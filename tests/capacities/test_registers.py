@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from capacities import partner_reference
+from capacities import registers
 from capacities.models import Entity, EntityParent, Fiu, OnCrime, SanctionsRegime
-from capacities.services import load_partner_reference
+from capacities.services import load_registers
 from mandates.analysis import taxonomy
 from missions import reference, services
 from missions.records import Invalid
@@ -16,7 +16,7 @@ from missions.records import Invalid
 
 @pytest.fixture
 def files(tmp_path) -> Path:
-    for path in partner_reference.DATA.glob("*.toml"):
+    for path in registers.DATA.glob("*.toml"):
         (tmp_path / path.name).write_text(path.read_text())
     return tmp_path
 
@@ -30,11 +30,11 @@ def change(files: Path, name: str, old: str, new: str) -> None:
 def test_crime_types_are_those_of_the_taxonomy_by_name_and_label():
     types = taxonomy.load()
     wanted = {name: t.label for name, t in types.types.items() if types.crime(name) and not t.part_of}
-    assert partner_reference.crime_types() == wanted
+    assert registers.crime_types() == wanted
 
 
 def test_every_country_of_a_mission_has_its_fiu_record():
-    held = {record["country"] for record in partner_reference.load().fius}
+    held = {record["country"] for record in registers.load().fius}
     assert held == {country["iso3"] for country in reference.load().countries}
 
 
@@ -55,19 +55,19 @@ def test_every_country_of_a_mission_has_its_fiu_record():
 def test_a_record_that_is_wrong_is_named_with_its_file(files, name, old, new, said):
     change(files, name, old, new)
     with pytest.raises(Invalid, match=said) as refused:
-        partner_reference.load(files)
+        registers.load(files)
     assert str(refused.value).startswith(name)
 
 
 @pytest.mark.django_db
 def test_the_reference_is_created_once_updated_where_it_changed_and_else_unchanged(files):
     services.load_register(reference.load())
-    first = load_partner_reference(partner_reference.load())
+    first = load_registers(registers.load())
     assert first["FIUs"].created == Fiu.objects.count() == 21
-    again = load_partner_reference(partner_reference.load())
+    again = load_registers(registers.load())
     assert {(c.created, c.updated) for c in again.values()} == {(0, 0)}
     change(files, "fius.toml", 'egmont = "member"', 'egmont = "suspended"')
-    third = load_partner_reference(partner_reference.load(files))
+    third = load_registers(registers.load(files))
     assert (third["FIUs"].created, third["FIUs"].updated) == (0, 1)
     assert Fiu.objects.filter(egmont="suspended").count() == 1
 
@@ -75,7 +75,7 @@ def test_the_reference_is_created_once_updated_where_it_changed_and_else_unchang
 @pytest.mark.django_db
 def test_a_country_that_is_not_on_the_register_is_refused():
     with pytest.raises(Invalid, match="not on the register"):
-        load_partner_reference(partner_reference.load())
+        load_registers(registers.load())
 
 
 @pytest.mark.django_db

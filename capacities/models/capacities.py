@@ -1,4 +1,4 @@
-"""Who and what a mission has or is promised, how it changed, and the strengths that are published. Unknown is never zero."""
+"""Who and what a mission has or is promised, and how it changed. Unknown is never zero."""
 
 from django.conf import settings
 from django.db import models
@@ -120,33 +120,3 @@ class CapacityChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} {self.capacity_id}"
-
-
-class Strength(models.Model):
-    """How many a mission was authorized and had on a day, as published; written from capacities/data/strengths.toml."""
-
-    class Category(models.TextChoices):
-        MILITARY_OBSERVERS = "military_observers", "military observers"
-        MILITARY_CONTINGENTS = "military_contingents", "military contingents"
-        INDIVIDUAL_POLICE = "individual_police", "United Nations police, individual officers"
-        FORMED_POLICE = "formed_police", "formed police units"
-        GOVERNMENT_PROVIDED = "government_provided", "government-provided personnel"
-
-    mission = models.ForeignKey(Mission, on_delete=models.PROTECT, related_name="strengths")
-    category = models.CharField(max_length=24, choices=Category)
-    authorized = models.PositiveIntegerField(null=True)
-    authorized_for = models.CharField("budget period of what is authorized", max_length=10)
-    actual = models.PositiveIntegerField(null=True)
-    as_of = models.DateField("day of the actual strength")
-    source = models.CharField(max_length=300)
-    source_url = models.URLField(max_length=300, blank=True)
-    note = models.CharField(max_length=400, blank=True)
-
-    class Meta:
-        ordering = ["mission__acronym", "category", "-as_of"]
-        constraints = [
-            models.UniqueConstraint(fields=["mission", "category", "as_of"], name="one_strength_for_each_day")
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.mission_id} {self.category} {self.as_of}"

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from capacities import partner_reference
+from capacities import registers
 from capacities.models import Fiu, Partner
 from missions.models import Country
 
@@ -57,7 +57,7 @@ def coverage(countries: Collection[Country], partners: Iterable[Partner]) -> Cov
     Partners whose engagement ended do not count, nor those that name no country. FIUs of the register count too.
     """
     countries = list(countries)
-    markets = {name: Row(name, label) for name, label in partner_reference.crime_types().items()}
+    markets = {name: Row(name, label) for name, label in registers.crime_types().items()}
     areas: dict[str, Row] = {}
     silent = 0
     for partner in partners:

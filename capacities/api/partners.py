@@ -1,20 +1,19 @@
-"""Partners and sanctions regimes over the API. What a person may not see does not exist; tokens see nothing restricted."""
+"""Partners over the API. What a person may not see does not exist; tokens see nothing restricted."""
 
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from drf_spectacular.utils import OpenApiParameter, OpenApiResponse, extend_schema
+from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import exceptions
-from rest_framework.generics import GenericAPIView, ListAPIView, RetrieveAPIView
+from rest_framework.generics import ListAPIView, RetrieveAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from capacities import partner_coverage, partner_filters, services
-from capacities import partner_serializers as shapes
-from capacities.models import Assessment, Entity, Fiu, Partner, SanctionsRegime
-from capacities.partner_forms import CoverageForm
+from capacities import filters, services
+from capacities.models import Assessment, Partner
 from capacities.permissions import may_assess, may_plan
+from capacities.serializers import partners as shapes
 from config.api_views import Api
 
 SHOWN = ("countries", "named")
@@ -51,7 +50,7 @@ class Partners(Api):
 class PartnerList(Partners, ListAPIView):
     """Partners that you may see, by name."""
 
-    filterset_class = partner_filters.PartnerFilter
+    filterset_class = filters.PartnerFilter
     errors = {"POST": (403,)}
 
     @extend_schema(request=shapes.PartnerInput, responses={201: shapes.PartnerSerializer})
@@ -119,61 +118,3 @@ class AssessmentList(Partners, ListAPIView):
         given = self.read(shapes.AssessmentSerializer).validated_data
         made = services.assess(held, **given, by=request.user)
         return Response(shapes.AssessmentSerializer(made).data, status=201)
-
-
-class FiuList(Api, ListAPIView):
-    """Financial intelligence units of countries of missions: Egmont membership and FATF listing, with date and source."""
-
-    queryset = Fiu.objects.select_related("country")
-    serializer_class = shapes.FiuSerializer
-    filterset_class = partner_filters.FiuFilter
-
-
-class EntityList(Api, ListAPIView):
-    """Bodies of the United Nations, regional and international ones, with fields of work and parents."""
-
-    queryset = Entity.objects.prefetch_related("parents__parent")
-    serializer_class = shapes.EntitySerializer
-    filterset_class = partner_filters.EntityFilter
-
-
-class CoverageDetail(Api, GenericAPIView):
-    serializer_class = shapes.CoverageSerializer
-
-    def _parameters(self, method: str) -> list[str]:
-        return ["mission", "country"] if method in ("GET", "HEAD") else []
-
-    @extend_schema(
-        parameters=[
-            OpenApiParameter("mission", description="acronym of a mission; this or a country"),
-            OpenApiParameter("country", description="ISO 3166-1 alpha-3 code"),
-        ]
-    )
-    def get(self, request: Request) -> Response:
-        """Which crime markets and areas of a mission or country have a partner, and which have none."""
-        form = CoverageForm(request.query_params)
-        if not form.is_valid():
-            raise exceptions.ValidationError(form.errors)
-        mission, country = form.cleaned_data["mission"], form.cleaned_data["country"]
-        if not mission and not country:
-            raise exceptions.ValidationError({"mission": ["Give a mission or a country."]})
-        countries = list(mission.countries.all()) if mission else [country]
-        found = partner_coverage.of(countries, request.user, token=request.auth is not None)
-        return Response(shapes.CoverageSerializer(found).data)
-
-
-class SanctionsList(Api, ListAPIView):
-    """Sanctions regimes that concern countries of missions, as far as their texts were read."""
-
-    queryset = SanctionsRegime.objects.select_related("panel").prefetch_related("countries", "on_crime")
-    serializer_class = shapes.SanctionsSerializer
-    filterset_class = partner_filters.SanctionsFilter
-
-
-class SanctionsDetail(Api, RetrieveAPIView):
-    """One regime: committee, what speaks of organized crime, and its panel."""
-
-    queryset = SanctionsList.queryset
-    serializer_class = shapes.SanctionsSerializer
-    lookup_field = "code"
-    lookup_url_kwarg = "regime"

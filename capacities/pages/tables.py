@@ -8,14 +8,15 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from capacities import partner_tables, services
+from capacities import services
+from capacities.filters import PartnerFilter
+from capacities.importing import partners as tables
 from capacities.models import Partner
-from capacities.partner_filters import PartnerFilter
-from capacities.partner_views import planner, seen_by
+from capacities.pages.partners import planner, seen_by
 
 TYPES = {
-    "csv": (partner_tables.as_csv, "text/csv; charset=utf-8"),
-    "xlsx": (partner_tables.as_workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "csv": (tables.as_csv, "text/csv; charset=utf-8"),
+    "xlsx": (tables.as_workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 }
 
 
@@ -37,7 +38,7 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
     narrowed = PartnerFilter(request.GET, seen_by(request).exclude(sensitivity=Partner.Sensitivity.RESTRICTED))
     if not narrowed.is_valid():
         return render(request, "refused.html", {"message": "A filter of this list is not known."}, status=400)
-    return _file(partner_tables.rows(narrowed.qs), "partners", form)
+    return _file(tables.rows(narrowed.qs), "partners", form)
 
 
 @login_required
@@ -45,14 +46,14 @@ def partner_import(request: HttpRequest) -> HttpResponse:
     """A file is shown row by row first. Its rows go to the browser and back, so that nothing is kept in between."""
     planner(request)
     if request.method != "POST":
-        return render(request, "partners/partner_import.html", {"columns": partner_tables.COLUMNS})
+        return render(request, "partners/partner_import.html", {"columns": tables.COLUMNS})
     try:
         told = _rows(request)
-    except partner_tables.Unreadable as unreadable:
-        shown = {"columns": partner_tables.COLUMNS, "error": str(unreadable)}
+    except tables.Unreadable as unreadable:
+        shown = {"columns": tables.COLUMNS, "error": str(unreadable)}
         return render(request, "partners/partner_import.html", shown, status=400)
     with transaction.atomic():
-        rows = partner_tables.check(told, request.user)
+        rows = tables.check(told, request.user)
         wrong = sum(1 for row in rows if row.errors)
         if wrong or "rows" not in request.POST:
             shown = {"rows": rows, "wrong": wrong, "kept": json.dumps(told)}
@@ -71,17 +72,17 @@ def partner_import(request: HttpRequest) -> HttpResponse:
 def _rows(request: HttpRequest) -> list[dict[str, str]]:
     """The rows of the file, or those that the preview sent back. Raises Unreadable."""
     if file := request.FILES.get("file"):
-        return partner_tables.read(file.read())
+        return tables.read(file.read())
     try:
         told = json.loads(request.POST.get("rows", ""))
     except ValueError:
-        raise partner_tables.Unreadable("Choose a file: an Excel workbook or a CSV table.") from None
-    known = {*partner_tables.COLUMNS, "line"}
-    sound = isinstance(told, list) and 0 < len(told) <= partner_tables.MOST_ROWS and all(
+        raise tables.Unreadable("Choose a file: an Excel workbook or a CSV table.") from None
+    known = {*tables.COLUMNS, "line"}
+    sound = isinstance(told, list) and 0 < len(told) <= tables.MOST_ROWS and all(
         isinstance(row, dict) and set(row) <= known and all(isinstance(v, str) for v in row.values())
         and row.get("line", "").isascii() and row.get("line", "").isdigit()
         for row in told
     )  # fmt: skip
     if not sound:
-        raise partner_tables.Unreadable("The preview came back changed. Send the file again.")
+        raise tables.Unreadable("The preview came back changed. Send the file again.")
     return told

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from capacities import services
-from capacities.forms import ListForm
+from capacities.forms.capacities import ListForm
 from capacities.importing import plan as planning
 from capacities.importing import sheet, template
 from capacities.permissions import require_planner

@@ -8,13 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from capacities import partner_coverage, partner_reference, services
-from capacities.models import Entity, Fiu, Partner, SanctionsRegime
-from capacities.partner_filters import PartnerFilter, SanctionsFilter
-from capacities.partner_forms import AssessmentForm, CoverageForm, PartnerForm
-from capacities.partner_history import told
-from capacities.partner_pages import shown_values
-from capacities.permissions import is_cleared, may_assess, may_plan
+from capacities import registers, services
+from capacities.filters import PartnerFilter
+from capacities.forms.partners import AssessmentForm, PartnerForm
+from capacities.models import Fiu, Partner
+from capacities.pages.words import shown_values, told
+from capacities.permissions import may_assess, may_plan
 
 PAGE = 50
 
@@ -45,7 +44,7 @@ def partner_list(request: HttpRequest) -> HttpResponse:
     )
     asked = request.GET.copy()
     asked.pop("page", None)
-    labels = partner_reference.crime_types()
+    labels = registers.crime_types()
     rows = [(partner, [labels.get(name, name) for name in partner.crime_types]) for partner in page]
     shown = {
         "filter": narrowed,
@@ -71,7 +70,7 @@ def _overdue(request: HttpRequest) -> list[Partner]:
 def partner_detail(request: HttpRequest, partner: int) -> HttpResponse:
     held = partner_of(request, partner)
     shown = {"partner": held, "writes": may_plan(request.user), "assesses": may_assess(request.user)}
-    shown["crime_types"] = [partner_reference.crime_types().get(name, name) for name in held.crime_types]
+    shown["crime_types"] = [registers.crime_types().get(name, name) for name in held.crime_types]
     if held.kind == Partner.Kind.FIU:
         shown["fius"] = Fiu.objects.filter(country__in=held.countries.all()).select_related("country")
     if shown["assesses"]:
@@ -121,53 +120,3 @@ def partner_assess(request: HttpRequest, partner: int) -> HttpResponse:
         services.assess(held, **form.cleaned_data, by=request.user)
         return redirect(held)
     return render(request, "partners/partner_assess.html", {"form": form, "partner": held})
-
-
-@login_required
-def coverage(request: HttpRequest) -> HttpResponse:
-    form = CoverageForm(request.GET)
-    shown = {"form": form, "groups": partner_coverage.GROUPS, "cleared": is_cleared(request.user)}
-    if form.is_valid() and (form.cleaned_data["mission"] or form.cleaned_data["country"]):
-        mission = form.cleaned_data["mission"]
-        countries = list(mission.countries.all()) if mission else [form.cleaned_data["country"]]
-        shown |= {"found": partner_coverage.of(countries, request.user), "mission": mission}
-    return render(request, "partners/coverage.html", shown, status=200 if form.is_valid() else 400)
-
-
-@login_required
-def registers(request: HttpRequest) -> HttpResponse:
-    """FIUs of the host countries, and bodies with their parents."""
-    today = timezone.localdate()
-    entities = Entity.objects.prefetch_related("parents__parent")
-    shown = {
-        "fius": Fiu.objects.select_related("country"),
-        "entities": [(entity, entity.parent_on(today)) for entity in entities],
-        "today": today,
-    }
-    return render(request, "partners/registers.html", shown)
-
-
-@login_required
-def sanctions_list(request: HttpRequest) -> HttpResponse:
-    held = SanctionsRegime.objects.select_related("panel").prefetch_related("countries", "on_crime")
-    narrowed = SanctionsFilter(request.GET, held)
-    labels = partner_reference.crime_types()
-    rows = [
-        (
-            regime,
-            [labels[name] for name in dict.fromkeys(n for part in regime.on_crime.all() for n in part.crime_types)],
-        )
-        for regime in narrowed.qs
-    ]
-    shown = {"filter": narrowed, "rows": rows, "today": timezone.localdate()}
-    return render(request, "sanctions/sanctions_list.html", shown)
-
-
-@login_required
-def sanctions_detail(request: HttpRequest, regime: str) -> HttpResponse:
-    held = SanctionsRegime.objects.select_related("panel").prefetch_related("countries__missions", "on_crime")
-    found = get_object_or_404(held, code=regime)
-    labels = partner_reference.crime_types()
-    parts = [(part, [labels[name] for name in part.crime_types]) for part in found.on_crime.all()]
-    shown = {"regime": found, "parts": parts, "today": timezone.localdate()}
-    return render(request, "sanctions/sanctions_detail.html", shown)

@@ -1,10 +1,10 @@
-"""Values of a partner in words, for pages that set two states side by side."""
+"""Values of a partner in words, for pages that set two states side by side, and for its history."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from capacities import partner_lists, partner_reference
-from capacities.models import Assessment, Partner
+from capacities import lists, registers
+from capacities.models import Assessment, Partner, PartnerChange
 from capacities.services import state
 
 LABELS = {
@@ -33,6 +33,7 @@ CHOICES = {
     "entanglement": dict(Assessment.Level.choices),
 }
 NOTHING = "nothing"
+KEPT_BACK = "the words are not kept"
 
 
 def words(name: str, value: Any) -> str:
@@ -40,9 +41,9 @@ def words(name: str, value: Any) -> str:
     if not value:
         return "not assessed" if name == "entanglement" else NOTHING
     if name == "agreements":
-        return partner_lists.written(value)
+        return lists.written(value)
     if name == "crime_types":
-        return ", ".join(partner_reference.crime_types().get(v, v) for v in value)
+        return ", ".join(registers.crime_types().get(v, v) for v in value)
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return CHOICES.get(name, {}).get(value, str(value))
@@ -62,3 +63,16 @@ def shown_values(current: Partner, given: Mapping[str, Any]) -> list[tuple[str, 
         for name, value in state(current).items()
         if value != plain[name]
     ]
+
+
+def told(change: PartnerChange) -> list[tuple[str, str, str]]:
+    """(field, from, to) for each field that changed; of a new partner nothing but that it is new."""
+    if change.action in ("created", "imported") and all(
+        held[:1] == [None] or not held for held in change.detail.values()
+    ):
+        return []
+    return [(LABELS.get(name, name), *_sides(name, held)) for name, held in change.detail.items()]
+
+
+def _sides(name: str, held: list[Any]) -> tuple[str, str]:
+    return (words(name, held[0]), words(name, held[1])) if held else ("", KEPT_BACK)

@@ -4,30 +4,11 @@ from django.urls import reverse
 from rest_framework import serializers
 
 from capacities import catalogue
-from capacities.forms import MOST
-from capacities.models import Capacity, CapacityChange, Category, Expertise, Strength
+from capacities.forms.capacities import MOST
+from capacities.models import Capacity, CapacityChange, Category, Expertise
 from missions.models import Mission
 
 LANGUAGES = sorted(catalogue.held().languages)
-
-
-class ExpertiseSerializer(serializers.ModelSerializer):
-    class Meta:
-        model = Expertise
-        fields = ["name", "label", "definition", "source"]
-
-
-class PublishedStrengthSerializer(serializers.ModelSerializer):
-    """A published strength: authorized for a budget period, actual on a day."""
-
-    mission = serializers.CharField(source="mission.acronym")
-    category = serializers.ChoiceField(Strength.Category.choices)
-
-    class Meta:
-        model = Strength
-        fields = [
-            *("mission", "category", "authorized", "authorized_for", "actual", "as_of", "source", "source_url", "note")
-        ]
 
 
 class CapacityChangeSerializer(serializers.ModelSerializer):

@@ -1,0 +1,1 @@
+"""The API on capacities, partners and sanctions: a module for each subject."""

@@ -1,0 +1,1 @@
+"""Pages on capacities, partners and sanctions: a module for each subject."""

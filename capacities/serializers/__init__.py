@@ -1,0 +1,1 @@
+"""What the API shows and takes: a module for each subject."""
