@@ -2,8 +2,7 @@
 
 from django.contrib import admin
 
-from mandates.models import Event, Job
-from mandates.portfolio import Digest, FlagChange, Subscription, Sweep
+from mandates.models import Digest, Event, FlagChange, Job, Subscription, Sweep
 
 
 class ReadOnly(admin.ModelAdmin):

@@ -9,8 +9,7 @@ from django.utils import timezone
 
 from mandates import flag_news
 from mandates.analysis import wording
-from mandates.models import Mandate
-from mandates.portfolio import Digest, Every, FlagChange
+from mandates.models import Digest, Every, FlagChange, Mandate
 from missions.models import Mission
 
 SOON = timedelta(days=90)

@@ -7,8 +7,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from mandates import rules
 from mandates.analysis import taxonomy, values
-from mandates.models import Decision, Finding, Mandate, Precedent, Review, choices
-from mandates.portfolio import TextSummary
+from mandates.models import Decision, Finding, Mandate, Precedent, Review, TextSummary, choices
 from mandates.precedents import lookup, search
 from mandates.precedents.ranking import TO_THE_MISSION, Asked
 from missions.filters import choice

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from mandates.analysis import wording
 from mandates.analysis.values import Flagged, FlagReason
-from mandates.portfolio import FlagChange
+from mandates.models import FlagChange
 
 
 class Group(StrEnum):

@@ -6,11 +6,11 @@ import json
 from django import forms
 from django.contrib.auth import get_user_model
 
-from mandates import changes, rules
+from mandates import rules
 from mandates.analysis import taxonomy, values, wording
 from mandates.analysis.reporting import corrections as words
-from mandates.models import Decision, Mandate, Paragraph
-from mandates.portfolio import Every
+from mandates.drawings import changes
+from mandates.models import Decision, Every, Mandate, Paragraph
 from mandates.rules import policy as policies
 from missions.models import Mission
 

@@ -12,8 +12,7 @@ from django.utils import timezone
 
 from mandates import contexts, services
 from mandates.analysis import pipeline, read
-from mandates.models import Job, Mandate, TextVersion
-from mandates.portfolio import FlagChange, Sweep
+from mandates.models import FlagChange, Job, Mandate, Sweep, TextVersion
 from mandates.rules import RULESET
 
 logger = logging.getLogger(__name__)

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 
 from mandates.analysis import taxonomy
-from mandates.models import Mandate, Review, TextVersion
-from mandates.portfolio import NamedCrime, TextSummary
+from mandates.models import Mandate, NamedCrime, Review, TextSummary, TextVersion
 
 FIRST = 2000  # before it few resolutions name organized crime; trackers of the subject begin here too
 FEW = 10  # texts of a year below which a share says little

@@ -9,8 +9,7 @@ from config.api_views import Api
 from mandates import positions, trends
 from mandates.analysis import values
 from mandates.filters import PositionFilter, TrendFilter
-from mandates.models import choices
-from mandates.portfolio import TextSummary
+from mandates.models import TextSummary, choices
 
 
 class TypeShare(serializers.Serializer):

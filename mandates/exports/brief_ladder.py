@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from mandates import ladder
 from mandates.analysis import wording
+from mandates.drawings import ladder
 from mandates.exports.values import Cell, Group, Ladder, Outside, Rung
 
 HERE = 300  # characters for the places of organized crime in words

@@ -7,8 +7,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from mandates import changes, comparisons, services
+from mandates import comparisons, services
 from mandates.analysis import read
+from mandates.drawings import changes
 from mandates.forms import CommentForm, ComparisonForm, DecisionForm
 from mandates.models import Comment, Mandate, TextVersion
 from mandates.serializers import comparison_data

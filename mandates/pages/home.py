@@ -12,8 +12,7 @@ from django.views.decorators.http import require_POST
 
 from mandates import flag_news, services, specimens
 from mandates.filters import MandateFilter
-from mandates.models import Decision, Finding, Mandate
-from mandates.portfolio import FlagChange
+from mandates.models import Decision, Finding, FlagChange, Mandate
 from missions.models import Mission
 
 SOON = timedelta(days=120)

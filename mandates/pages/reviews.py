@@ -7,8 +7,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 from django_htmx.http import HttpResponseClientRedirect
 
-from mandates import bars, jobs, ladder, order, services, sheet
+from mandates import jobs, services
 from mandates.access import mandate_of
+from mandates.drawings import bars, ladder, order, sheet
 from mandates.forms import DecisionForm
 from mandates.models import Mandate, Review, TextVersion
 from mandates.rules import RULESET

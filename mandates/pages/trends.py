@@ -10,7 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from mandates import charts, positions, trends
+from mandates import positions, trends
+from mandates.drawings import charts
 from mandates.filters import CRIME_TYPES, TrendFilter
 from mandates.positions import Row
 from mandates.trends import Type, Year

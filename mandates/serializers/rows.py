@@ -7,7 +7,7 @@ from django.urls import reverse
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
-from mandates import segments
+from mandates.drawings import segments
 from mandates.models import Comment, Decision, Finding, Job, Mandate, Paragraph, Task, TextVersion
 from mandates.serializers.base import ModelSerializer
 from mandates.serializers.precedents import AdoptionSerializer, PrecedentSerializer

@@ -15,7 +15,7 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from mandates import digests
-from mandates.portfolio import Digest, Subscription
+from mandates.models import Digest, Subscription
 from mandates.services.subscribing import stop_token
 
 logger = logging.getLogger(__name__)

@@ -4,8 +4,7 @@ from django.db import transaction
 
 from mandates import symbols
 from mandates.analysis.values import RANKED_KINDS
-from mandates.models import Event, Mandate, Review, TextVersion
-from mandates.portfolio import FlagChange
+from mandates.models import Event, FlagChange, Mandate, Review, TextVersion
 
 Cause = FlagChange.Cause
 

@@ -4,7 +4,7 @@ from django.contrib.auth import get_user_model
 from django.core import signing
 from django.db import transaction
 
-from mandates.portfolio import Every, Subscription
+from mandates.models import Every, Subscription
 
 SIGNER = signing.Signer(salt="digest")
 

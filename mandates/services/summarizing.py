@@ -5,8 +5,7 @@ from datetime import date
 from mandates import symbols
 from mandates.analysis import references, values
 from mandates.analysis.wording import resolution
-from mandates.models import Mandate, TextVersion
-from mandates.portfolio import NamedCrime, TextSummary
+from mandates.models import Mandate, NamedCrime, TextSummary, TextVersion
 
 
 def summarize(mandate: Mandate, version: TextVersion, review: values.Review) -> None:

@@ -4,8 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from mandates.models import Mandate, Review, TextVersion
-from mandates.portfolio import NamedCrime, TextSummary
+from mandates.models import Mandate, NamedCrime, Review, TextSummary, TextVersion
 from missions.models import Mission
 
 

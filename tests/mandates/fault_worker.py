@@ -35,7 +35,7 @@ from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
-from mandates import jobs, models, portfolio, services  # noqa: E402
+from mandates import jobs, models, services  # noqa: E402
 from missions.models import Mission  # noqa: E402
 from tests.mandates import drafts  # noqa: E402
 
@@ -102,7 +102,7 @@ def at_once(act) -> None:
 
 def digests(folder: str) -> None:
     services.subscribe(owner(), "daily", "owner@example.org")
-    portfolio.Subscription.objects.update(at=timezone.now() - timedelta(days=3))
+    models.Subscription.objects.update(at=timezone.now() - timedelta(days=3))
     ends = timezone.localdate() + timedelta(days=40)
     facts = {"name": "Mission", "type": "peacekeeping", "status": "active", "as_of": "2030-01-01"}
     Mission.objects.get_or_create(acronym="UNMINA", defaults={**facts, "mandate_ends": ends})
@@ -112,7 +112,7 @@ def digests(folder: str) -> None:
 
     def prepare_and_send() -> None:
         jobs.digests()
-        for digest in portfolio.Digest.objects.all():
+        for digest in models.Digest.objects.all():
             jobs.send_digest(digest.pk)
 
     at_once(prepare_and_send)

@@ -13,8 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from mandates import digests, jobs, services
-from mandates.models import Mandate, Review
-from mandates.portfolio import Digest, Every, FlagChange, Subscription
+from mandates.models import Digest, Every, FlagChange, Mandate, Review, Subscription
 from missions.models import Mission
 from tests.mandates import drafts
 from tests.mandates.processes import Worker

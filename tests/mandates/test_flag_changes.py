@@ -6,8 +6,7 @@ import pytest
 from django.utils import timezone
 
 from mandates import flag_news, jobs, services
-from mandates.models import Event, Mandate, Review
-from mandates.portfolio import FlagChange
+from mandates.models import Event, FlagChange, Mandate, Review
 from missions.models import Mission
 from tests.mandates import drafts
 

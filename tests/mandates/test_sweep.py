@@ -8,8 +8,7 @@ from django.core.management import call_command
 
 from mandates import flag_news, jobs, services
 from mandates.analysis import pipeline
-from mandates.models import Job, Mandate, Review
-from mandates.portfolio import FlagChange, Sweep
+from mandates.models import FlagChange, Job, Mandate, Review, Sweep
 from mandates.rules import RULESET
 from missions.models import Mission
 from tests.mandates import drafts

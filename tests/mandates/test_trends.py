@@ -9,9 +9,9 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from mandates import charts, jobs, services, trends
-from mandates.models import Mandate
-from mandates.portfolio import TextSummary
+from mandates import jobs, services, trends
+from mandates.drawings import charts
+from mandates.models import Mandate, TextSummary
 from tests.mandates import adopted_rows as adopted
 from tests.mandates import drafts
 

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand
 
 from mandates import flag_news, jobs
 from mandates.analysis import wording
-from mandates.portfolio import Sweep
+from mandates.models import Sweep
 
 DONE, NEWLY_FLAGGED, UNFINISHED = 0, 1, 2
 

@@ -1,6 +1,6 @@
 """A text cut into marked segments, of which a page only loops over."""
 
-from mandates.segments import lines
+from mandates.drawings.segments import lines
 
 
 def mark(start, end, kind="crime", crime_type="drug_trafficking") -> dict:

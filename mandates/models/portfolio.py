@@ -1,6 +1,6 @@
 """Rows that look across mandates: what each text adds to the trends, how flags changed, and who is told of it by e-mail.
 
-Part of ``mandates.models``, which imports them. TextSummary and NamedCrime are derived from a review and written with it;
+TextSummary and NamedCrime are derived from a review and written with it;
 FlagChange, Sweep, Subscription and Digest say what happened and are never rewritten.
 """
 

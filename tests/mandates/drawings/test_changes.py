@@ -2,10 +2,10 @@
 
 import pytest
 
-from mandates import changes
 from mandates.analysis import compare, pipeline, priority
 from mandates.analysis.reporting import comparison_fields
 from mandates.analysis.values import Context
+from mandates.drawings import changes
 from tests.mandates.analysis.comparing.texts import NAMBIRA, changed
 from tests.mandates.analysis.conftest import clean_text
 

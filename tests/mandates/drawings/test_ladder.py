@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from mandates import ladder
 from mandates.analysis.values import Role, Tier
+from mandates.drawings import ladder
 
 
 def tasks(*rungs: str, tier: Tier = Tier.PRIORITY, lists: dict[int, tuple[str, Tier]] | None = None) -> list[dict]:

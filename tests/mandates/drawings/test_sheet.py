@@ -1,4 +1,4 @@
-from mandates import sheet
+from mandates.drawings import sheet
 
 
 def paragraph(label, kind="operative", mark=None, text="Requests help", **more):

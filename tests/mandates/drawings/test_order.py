@@ -1,6 +1,6 @@
 """In which order findings are met: three at most stand open, nothing is lost."""
 
-from mandates import order
+from mandates.drawings import order
 
 
 def finding(code, severity, verdict="", note=False) -> dict:

@@ -1,6 +1,6 @@
 """What the tasks are about, as bars: most first, organized crime always there, what shows nothing last."""
 
-from mandates import bars
+from mandates.drawings import bars
 
 
 def area(label, tasks, key="known"):
