@@ -2,15 +2,16 @@
 
 from django.urls import path
 
-from capacities.pages import capacities, catalogue, coverage, importing, partners, registers, sanctions, tables
+from capacities.pages import capacities, catalogue, coverage, partners, registers, sanctions, tables
 
 urlpatterns = [
     path("capacities/", capacities.capacity_list, name="capacity_list"),
     path("capacities/new/", capacities.capacity_new, name="capacity_new"),
     path("capacities/catalogue/", catalogue.capacity_catalogue, name="capacity_catalogue"),
     path("capacities/strengths/", catalogue.strength_list, name="capacity_strengths"),
-    path("capacities/import/", importing.capacity_import, name="capacity_import"),
-    path("capacities/import/template.<str:kind>", importing.capacity_template, name="capacity_template"),
+    path("capacities/import/", tables.table_import, {"name": "capacities"}, name="capacity_import"),
+    path("capacities/import/template.<str:kind>", tables.template, {"name": "capacities"}, name="capacity_template"),
+    path("capacities/capacities.<str:kind>", tables.export_capacities, name="capacity_export"),
     path("capacities/<int:pk>/", capacities.capacity_detail, name="capacity_detail"),
     path("capacities/<int:pk>/edit/", capacities.capacity_edit, name="capacity_edit"),
     path("capacities/<int:pk>/archive/", capacities.capacity_archive, name="capacity_archive"),
@@ -18,12 +19,9 @@ urlpatterns = [
     path("partners/new/", partners.partner_new, name="partner_new"),
     path("partners/coverage/", coverage.coverage, name="partner_coverage"),
     path("partners/registers/", registers.registers, name="partner_registers"),
-    path("partners/import/", tables.partner_import, name="partner_import"),
-    *[
-        path(f"partners/{name}.{form}", view, {"form": form}, name=f"partner_{name}_{form}")
-        for form in tables.TYPES
-        for name, view in (("template", tables.template), ("partners", tables.export))
-    ],
+    path("partners/import/", tables.table_import, {"name": "partners"}, name="partner_import"),
+    path("partners/template.<str:kind>", tables.template, {"name": "partners"}, name="partner_template"),
+    path("partners/partners.<str:kind>", tables.export_partners, name="partner_export"),
     path("partners/<int:partner>/", partners.partner_detail, name="partner_detail"),
     path("partners/<int:partner>/edit/", partners.partner_edit, name="partner_edit"),
     path("partners/<int:partner>/assess/", partners.partner_assess, name="partner_assess"),

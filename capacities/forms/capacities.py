@@ -8,7 +8,7 @@ from django import forms
 
 from capacities import catalogue
 from capacities.models import Capacity, Category, Expertise
-from capacities.states import incoherent, state
+from capacities.states.capacities import incoherent, state
 from missions.models import Mission
 
 MOST = 100_000
@@ -111,14 +111,6 @@ class VersionForm(forms.Form):
     """Which version of a capacity a person saw."""
 
     version = forms.IntegerField(min_value=1, max_value=2**31 - 1)
-
-
-class ListForm(forms.Form):
-    """A list of capacities as a file."""
-
-    file = forms.FileField(
-        allow_empty_file=True, error_messages={"required": "Choose a file: the template, filled in, as XLSX or CSV."}
-    )
 
 
 def listed(said: str) -> list[str]:

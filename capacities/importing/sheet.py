@@ -1,22 +1,20 @@
-"""From the bytes of an XLSX or CSV file to rows of text by column. Pure but for openpyxl."""
+"""From the bytes of an XLSX or CSV file to rows of text by column, and back. Pure but for openpyxl."""
 
 import csv
 import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from xml.etree import ElementTree
 
-COLUMNS = (
-    *("mission", "category", "title", "expertise", "authorized", "deployed", "pledged", "available_from"),
-    *("available_until", "languages", "country", "equipment", "source", "as_of", "note"),
-)
 MOST_ROWS = 1_000
 MOST_BYTES = 5 * 1024 * 1024
 MOST_UNPACKED = 50 * 1024 * 1024
-MOST_LETTERS = 5_000  # of a cell
+MOST_LETTERS = 10_000  # of a cell
+MOST_COLUMNS = 50
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # with these a spreadsheet begins to calculate
 # What zipfile, the XML parser and openpyxl raise where a workbook is damaged.
 DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, ElementTree.ParseError, NotImplementedError, EOFError, OSError),
@@ -25,13 +23,14 @@ DAMAGED = (
 
 
 class Unreadable(ValueError):
-    """A file that cannot be taken for a list: one sentence that says why and what to do."""
+    """A file that cannot be taken for a table: one sentence that says why and what to do."""
 
 
-def read(data: bytes) -> list[tuple[int, dict[str, str]]]:
-    """The rows of a list with the numbers that they have in the file; empty rows and a leading “#” row are passed over.
+def read(data: bytes, columns: Sequence[str], needed: Collection[str]) -> list[tuple[int, dict[str, str]]]:
+    """The rows of a table with the numbers that they have in the file, each with the cells of the columns that there are.
 
-    Raises Unreadable for what is neither XLSX nor CSV in UTF-8, for other columns than the template's, and beyond the limits.
+    Empty rows, and rows that begin with “#” above the column names, are passed over. Raises Unreadable for what is neither
+    XLSX nor CSV in UTF-8, for a column that is not known or missing, and beyond the limits.
     """
     if len(data) > MOST_BYTES:
         raise Unreadable("The file is larger than 5 MB. Split the list.")
@@ -39,16 +38,16 @@ def read(data: bytes) -> list[tuple[int, dict[str, str]]]:
     head: list[str] | None = None
     rows: list[tuple[int, dict[str, str]]] = []
     for number, values in enumerate(cells, 1):
-        if not any(values) or values[0].startswith("#"):
+        if not any(values) or (head is None and values[0].startswith("#")):
             continue
         if head is None:
-            head = _head(values)
+            head = _head(values, columns, needed)
             continue
         if any(values[len(head) :]):
             raise Unreadable(f"Row {number} has more cells than there are columns.")
         if long := next((head[i] for i, value in enumerate(values) if len(value) > MOST_LETTERS), None):
             raise Unreadable(f"Row {number}: “{long}” is longer than {MOST_LETTERS} letters.")
-        rows.append((number, dict.fromkeys(COLUMNS, "") | dict(zip(head, values, strict=False))))
+        rows.append((number, dict.fromkeys(head, "") | dict(zip(head, map(_unguarded, values), strict=False))))
         if len(rows) > MOST_ROWS:
             raise Unreadable(f"The list has more than {MOST_ROWS} rows. Split it.")
     if not rows:
@@ -56,13 +55,68 @@ def read(data: bytes) -> list[tuple[int, dict[str, str]]]:
     return rows
 
 
-def _head(values: list[str]) -> list[str]:
+def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, str | int]] = ()) -> bytes:
+    """Column names and rows, with the mark that Excel wants for UTF-8."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    writer.writerows([guarded(row[name]) for name in columns] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(name: str, explained: Mapping[str, str], rows: Iterable[Mapping[str, str | int]] = ()) -> bytes:
+    """A sheet with the column names and rows, and one that explains the columns."""
+    from openpyxl import Workbook  # slow to load, and needed here alone
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+    from openpyxl.styles import Alignment, Font
+
+    book = Workbook()
+    page = book.active
+    page.title = name
+    page.append(tuple(explained))
+    page.freeze_panes = "A2"
+    for row in rows:
+        page.append([_cell(row[column], ILLEGAL_CHARACTERS_RE) for column in explained])
+    for cell in page[1]:
+        page.column_dimensions[cell.column_letter].width = 18
+    about = book.create_sheet("columns")
+    about.append(["column", "what belongs there"])
+    for column, said in explained.items():
+        about.append([column, said])
+    for cell in (*page[1], *about[1]):
+        cell.font = Font(bold=True)
+    about.column_dimensions["A"].width, about.column_dimensions["B"].width = 18, 90
+    for row in about.iter_rows(min_row=2):
+        row[1].alignment = Alignment(wrap_text=True, vertical="top")
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def guarded(value: str | int) -> str | int:
+    """A cell that no spreadsheet runs: text that begins like a formula gets an apostrophe, which ``read`` takes off.
+
+    >>> guarded("=1+1"), guarded("Port"), guarded(-1)
+    ("'=1+1", 'Port', -1)
+    """
+    return f"'{value}" if isinstance(value, str) and value.lstrip().startswith(FORMULA) else value
+
+
+def _unguarded(text: str) -> str:
+    return text[1:] if text.startswith("'") and text[1:].lstrip().startswith(FORMULA) else text
+
+
+def _cell(value: str | int, illegal) -> str | int:
+    return illegal.sub("", guarded(value)) if isinstance(value, str) else value
+
+
+def _head(values: list[str], columns: Sequence[str], needed: Collection[str]) -> list[str]:
     head = [value.lower().replace(" ", "_") for value in values]
     while head and not head[-1]:
         head.pop()
-    if unknown := [name for name in head if name not in COLUMNS]:
+    if unknown := [name for name in head if name not in columns]:
         raise Unreadable(f"The column “{unknown[0][:40]}” is not in the template. Take the columns of the template.")
-    if missing := [name for name in COLUMNS if name not in head]:
+    if missing := [name for name in columns if name in needed and name not in head]:
         raise Unreadable(f"The column “{missing[0]}” is missing. Take the columns of the template.")
     if len(set(head)) < len(head):
         raise Unreadable("A column stands twice. Take the columns of the template.")
@@ -96,7 +150,7 @@ def _xlsx(data: bytes) -> Iterator[list[str]]:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         page = book.worksheets[0]
         page.reset_dimensions()
-        for row in page.iter_rows(max_row=MOST_ROWS + 100, max_col=len(COLUMNS) + 20, values_only=True):
+        for row in page.iter_rows(max_row=MOST_ROWS + 100, max_col=MOST_COLUMNS, values_only=True):
             yield [_text(value) for value in row] or [""]
     except Unreadable:
         raise

@@ -12,7 +12,7 @@ from capacities import registers, services
 from capacities.filters import PartnerFilter
 from capacities.forms.partners import AssessmentForm, PartnerForm
 from capacities.models import Fiu, Partner
-from capacities.pages.words import shown_values, told
+from capacities.pages.words import history, shown_values
 from capacities.permissions import may_assess, may_plan
 
 PAGE = 50
@@ -76,7 +76,7 @@ def partner_detail(request: HttpRequest, partner: int) -> HttpResponse:
     if shown["assesses"]:
         shown["assessments"] = held.assessments.select_related("by")
     if shown["writes"]:
-        shown["history"] = [(row, told(row)) for row in held.changes.select_related("by")[:PAGE]]
+        shown["history"] = [(row, history(row)) for row in held.changes.select_related("by")[:PAGE]]
     return render(request, "partners/partner_detail.html", shown)
 
 

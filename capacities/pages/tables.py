@@ -1,88 +1,148 @@
-"""Partners in and out as a table: the template, the export, and the import with its preview."""
+"""Tables out and in: the template, the list as a file, and taking a table in: choose a file, look at what it would change,
+confirm. The rows stay with the person between the two steps, signed, so that nothing unconfirmed is kept on the server."""
 
-import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from capacities import services
-from capacities.filters import PartnerFilter
-from capacities.importing import partners as tables
-from capacities.models import Partner
-from capacities.pages.partners import planner, seen_by
+from capacities.filters import CapacityFilter, PartnerFilter
+from capacities.forms.tables import FileForm
+from capacities.importing import capacities, partners, sheet
+from capacities.importing import plan as planning
+from capacities.importing.plan import Plan, Planned, Rows, Table
+from capacities.models import Capacity, Partner
+from capacities.pages import words
+from capacities.pages.partners import seen_by
+from capacities.permissions import require_planner
+from capacities.templatetags import capacities as said
 
+HELD_FOR = 60 * 60 * 12  # seconds that a preview may be confirmed
 TYPES = {
-    "csv": (tables.as_csv, "text/csv; charset=utf-8"),
-    "xlsx": (tables.as_workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 
-def _file(rows: list[list[str]], name: str, form: str) -> HttpResponse:
-    write, media = TYPES[form]
-    return HttpResponse(
-        write(rows), content_type=media, headers={"Content-Disposition": f'attachment; filename="{name}.{form}"'}
-    )
+@dataclass(frozen=True)
+class Shown:
+    """How a table is spoken of on its page: one row of it, its list and template by address, a field's name and value."""
+
+    table: Table
+    one: str
+    listed: str
+    template: str
+    field: Callable[[str], str]
+    told: Callable[[str, Any], str]
+
+    def row(self, planned: Planned) -> tuple[Planned, list, list]:
+        """A row with its errors and changes in words."""
+        errors = [(self.field(name), wrong) for name, wrong in planned.errors.items()]
+        told = [(self.field(n), self.told(n, old), self.told(n, new)) for n, (old, new) in planned.changes.items()]
+        return planned, errors, told
+
+
+SHOWN = {
+    "capacities": Shown(
+        capacities.TABLE,
+        *("capacity", "capacity_list", "capacity_template"),
+        said.field,
+        lambda name, value: said.told(value, name),
+    ),
+    "partners": Shown(
+        partners.TABLE,
+        *("partner", "partner_list", "partner_template"),
+        lambda name: words.LABELS.get(name, name),
+        words.words,
+    ),
+}
 
 
 @login_required
-def template(request: HttpRequest, form: str) -> HttpResponse:
-    return _file([], "partners-template", form)
+def template(request: HttpRequest, name: str, kind: str) -> HttpResponse:
+    return _file(SHOWN[name].table, kind, f"{name}-template", ())
 
 
 @login_required
-def export(request: HttpRequest, form: str) -> HttpResponse:
+def export_capacities(request: HttpRequest, kind: str) -> HttpResponse:
+    """The list as it is narrowed."""
+    return _export(request, kind, CapacityFilter(request.GET, Capacity.objects.shown()))
+
+
+@login_required
+def export_partners(request: HttpRequest, kind: str) -> HttpResponse:
     """The list as it is narrowed. Restricted partners never leave in a file, whoever asks."""
-    narrowed = PartnerFilter(request.GET, seen_by(request).exclude(sensitivity=Partner.Sensitivity.RESTRICTED))
+    leaving = seen_by(request).exclude(sensitivity=Partner.Sensitivity.RESTRICTED)
+    return _export(request, kind, PartnerFilter(request.GET, leaving))
+
+
+@login_required
+def table_import(request: HttpRequest, name: str) -> HttpResponse:
+    require_planner(request.user)
+    shown = SHOWN[name]
+    if "list" in request.POST:
+        return _confirm(request, shown)
+    form = FileForm(request.POST or None, request.FILES or None)
+    if request.method != "POST" or not form.is_valid():
+        return _page(request, shown, form=form, status=400 if form.is_bound else 200)
+    try:
+        rows = sheet.read(form.cleaned_data["file"].read(), shown.table.columns, shown.table.needed)
+    except sheet.Unreadable as unreadable:
+        form.add_error("file", str(unreadable))
+        return _page(request, shown, form=form, status=422)
+    return _preview(request, shown, rows)
+
+
+def _export(request: HttpRequest, kind: str, narrowed) -> HttpResponse:
     if not narrowed.is_valid():
         return render(request, "refused.html", {"message": "A filter of this list is not known."}, status=400)
-    return _file(tables.rows(narrowed.qs), "partners", form)
+    table = capacities.TABLE if isinstance(narrowed, CapacityFilter) else partners.TABLE
+    return _file(table, kind, table.name, map(table.cells, narrowed.qs))
 
 
-@login_required
-def partner_import(request: HttpRequest) -> HttpResponse:
-    """A file is shown row by row first. Its rows go to the browser and back, so that nothing is kept in between."""
-    planner(request)
-    if request.method != "POST":
-        return render(request, "partners/partner_import.html", {"columns": tables.COLUMNS})
+def _file(table: Table, kind: str, name: str, rows: Iterable[dict]) -> HttpResponse:
+    if kind not in TYPES:
+        raise Http404
+    data = sheet.as_csv(table.columns, rows) if kind == "csv" else sheet.as_xlsx(table.name, table.explained, rows)
+    named = {"Content-Disposition": f'attachment; filename="{name}.{kind}"'}
+    return HttpResponse(data, content_type=TYPES[kind], headers=named)
+
+
+def _confirm(request: HttpRequest, shown: Shown) -> HttpResponse:
     try:
-        told = _rows(request)
-    except tables.Unreadable as unreadable:
-        shown = {"columns": tables.COLUMNS, "error": str(unreadable)}
-        return render(request, "partners/partner_import.html", shown, status=400)
-    with transaction.atomic():
-        rows = tables.check(told, request.user)
-        wrong = sum(1 for row in rows if row.errors)
-        if wrong or "rows" not in request.POST:
-            shown = {"rows": rows, "wrong": wrong, "kept": json.dumps(told)}
-            return render(request, "partners/partner_import.html", shown, status=400 if wrong else 200)
-        try:
-            made, changed = services.import_partners(rows, request.user)
-        except services.ChangedMeanwhile:
-            refused = (
-                "Somebody else has changed one of these partners meanwhile. Nothing is saved: export and send it again."
-            )
-            return render(request, "refused.html", {"message": refused}, status=409)
-    messages.success(request, f"{made} new, {changed} changed, {len(rows) - made - changed} as they were.")
-    return redirect("partner_list")
-
-
-def _rows(request: HttpRequest) -> list[dict[str, str]]:
-    """The rows of the file, or those that the preview sent back. Raises Unreadable."""
-    if file := request.FILES.get("file"):
-        return tables.read(file.read())
+        held = signing.loads(request.POST["list"], salt=_salt(request, shown), max_age=HELD_FOR)
+    except signing.BadSignature:
+        wrong = "This preview cannot be confirmed any more. Choose the file again."
+        return _page(request, shown, form=FileForm(), wrong=wrong, status=400)
+    rows = planning.rows_of(held["rows"])
     try:
-        told = json.loads(request.POST.get("rows", ""))
-    except ValueError:
-        raise tables.Unreadable("Choose a file: an Excel workbook or a CSV table.") from None
-    known = {*tables.COLUMNS, "line"}
-    sound = isinstance(told, list) and 0 < len(told) <= tables.MOST_ROWS and all(
-        isinstance(row, dict) and set(row) <= known and all(isinstance(v, str) for v in row.values())
-        and row.get("line", "").isascii() and row.get("line", "").isdigit()
-        for row in told
-    )  # fmt: skip
-    if not sound:
-        raise tables.Unreadable("The preview came back changed. Send the file again.")
-    return told
+        plan = services.import_table(shown.table, rows, digest=held["digest"], by=request.user)
+    except (services.TableChanged, services.Conflict, services.Archived, services.ChangedMeanwhile):
+        wrong = "What is held has changed since this was shown. Nothing was imported: look at it again."
+        return _preview(request, shown, rows, wrong=wrong, status=409)
+    new, changed = plan.count(planning.NEW), plan.count(planning.CHANGED)
+    messages.success(request, f"Imported: {new} new, {changed} changed, {plan.count(planning.SAME)} as they were.")
+    return redirect(shown.listed)
+
+
+def _preview(request: HttpRequest, shown: Shown, rows: Rows, *, wrong: str = "", status: int = 200) -> HttpResponse:
+    plan = shown.table.plan(rows, request.user)
+    signed = signing.dumps({"rows": rows, "digest": plan.digest}, salt=_salt(request, shown), compress=True)
+    status = 422 if plan.count(planning.WRONG) and status == 200 else status
+    told = [shown.row(row) for row in plan.rows]
+    return _page(request, shown, plan=plan, rows=told, signed=signed, wrong=wrong, status=status)
+
+
+def _page(request: HttpRequest, shown: Shown, *, status: int, plan: Plan | None = None, **more) -> HttpResponse:
+    told = {"shown": shown, "plan": plan, "about": f"tables/_{shown.table.name}.html", **more}
+    return render(request, "tables/table_import.html", told, status=status)
+
+
+def _salt(request: HttpRequest, shown: Shown) -> str:
+    return f"{shown.one}-import-{request.user.pk}"

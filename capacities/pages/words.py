@@ -5,7 +5,7 @@ from typing import Any
 
 from capacities import lists, registers
 from capacities.models import Assessment, Partner, PartnerChange
-from capacities.services import state
+from capacities.states.partners import state, told
 
 LABELS = {
     "kind": "What it is",
@@ -51,13 +51,7 @@ def words(name: str, value: Any) -> str:
 
 def shown_values(current: Partner, given: Mapping[str, Any]) -> list[tuple[str, str, str]]:
     """(field, as it stands, as it was filled in) for every field in which the two differ."""
-    plain = {
-        **given,
-        "entity": given["entity"].code if given["entity"] else "",
-        "as_of": str(given["as_of"]),
-        "countries": sorted(country.iso3 for country in given["countries"]),
-        "named": sorted(person.username for person in given["named"]),
-    }
+    plain = told(given)
     return [
         (LABELS[name], words(name, value), words(name, plain[name]))
         for name, value in state(current).items()
@@ -65,7 +59,7 @@ def shown_values(current: Partner, given: Mapping[str, Any]) -> list[tuple[str, 
     ]
 
 
-def told(change: PartnerChange) -> list[tuple[str, str, str]]:
+def history(change: PartnerChange) -> list[tuple[str, str, str]]:
     """(field, from, to) for each field that changed; of a new partner nothing but that it is new."""
     if change.action in ("created", "imported") and all(
         held[:1] == [None] or not held for held in change.detail.values()

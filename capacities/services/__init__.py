@@ -1,8 +1,8 @@
-"""Everything that writes: reference data, capacities and their changes, partners, lists that are imported."""
+"""Everything that writes: reference data, capacities and their changes, partners, tables that are imported."""
 
 from capacities.services.capacities import Archived, Conflict, Incoherent, archive, create, update
-from capacities.services.importing import ListChanged, import_list, import_partners
-from capacities.services.partners import ChangedMeanwhile, assess, change_partner, create_partner, state
+from capacities.services.importing import TableChanged, import_table
+from capacities.services.partners import ChangedMeanwhile, assess, change_partner, create_partner
 from capacities.services.reference import load_catalogue, load_registers
 
 __all__ = [
@@ -10,16 +10,14 @@ __all__ = [
     "ChangedMeanwhile",
     "Conflict",
     "Incoherent",
-    "ListChanged",
+    "TableChanged",
     "archive",
     "assess",
     "change_partner",
     "create",
     "create_partner",
-    "import_list",
-    "import_partners",
+    "import_table",
     "load_catalogue",
     "load_registers",
-    "state",
     "update",
 ]

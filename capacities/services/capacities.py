@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from capacities.models import Capacity, CapacityChange
 from capacities.permissions import require_planner
-from capacities.states import COLUMNS, incoherent, state, told
+from capacities.states.capacities import COLUMNS, incoherent, state, told
 
 
 class Incoherent(ValueError):

@@ -9,12 +9,8 @@ from django.db import transaction
 
 from capacities.models import Assessment, Partner, PartnerChange
 from capacities.permissions import may_plan
+from capacities.states.partners import OWN, state
 
-RELATED = ("countries", "named")
-OWN = (
-    *("kind", "name", "entity", "areas", "crime_types", "engagement", "agreements", "feedback", "languages"),
-    *("sensitivity", "source", "source_url", "as_of", "note"),
-)
 CLOSED = {"kind", "engagement", "sensitivity"}  # words of fixed lists, which tell nobody who it is
 
 
@@ -24,18 +20,6 @@ class ChangedMeanwhile(Exception):
     def __init__(self, current: Partner) -> None:
         super().__init__("Somebody else has changed this partner meanwhile.")
         self.current = current
-
-
-def state(partner: Partner) -> dict[str, Any]:
-    """A partner's values as JSON, for its history and for comparing two versions. Two queries unless prefetched."""
-    told = {name: getattr(partner, name) for name in OWN if name not in ("entity", "as_of")}
-    return {
-        **told,
-        "entity": partner.entity.code if partner.entity else "",
-        "as_of": str(partner.as_of),
-        "countries": sorted(country.iso3 for country in partner.countries.all()),
-        "named": sorted(person.username for person in partner.named.all()),
-    }
 
 
 def create_partner(values: Mapping[str, Any], by, *, action: str = "created") -> Partner:

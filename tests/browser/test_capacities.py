@@ -76,17 +76,17 @@ def test_a_list_is_looked_at_and_then_taken_in(planner, tmp_path):
     row = "MINUSCA,civilian post,Customs adviser,,{},,,,,French,,,Budget,2026-02-28,\n"
     wrong.write_text(f"{HEAD}\n{row.format('few')}")
     right.write_text(f"{HEAD}\n{row.format('2')}")
-    page.get_by_label("The list").set_input_files(wrong)
+    page.get_by_label("The table").set_input_files(wrong)
     with page.expect_response(lambda answer: answer.request.method == "POST") as answered:
         page.get_by_role("button", name="Look at it").click()
     assert answered.value.status == 422
     expect(page.get_by_text("Give a whole number from 0 to 100000")).to_be_visible()
     clean(page)
     page.get_by_role("link", name="Choose a file").click()
-    page.get_by_label("The list").set_input_files(right)
+    page.get_by_label("The table").set_input_files(right)
     page.get_by_role("button", name="Look at it").click()
     expect(page.get_by_text("Nothing is imported yet.")).to_be_visible()
-    page.get_by_role("button", name="Import the list").click()
+    page.get_by_role("button", name="Import the table").click()
     expect(page.get_by_text("Imported: 1 new, 0 changed, 0 as they were.")).to_be_visible()
     page.get_by_role("link", name="Customs adviser").click()
     clean(page)

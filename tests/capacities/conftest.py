@@ -1,13 +1,14 @@
-"""A mission, planners and a capacity, shared by the tests of this folder."""
+"""A mission, a country, planners and a capacity, shared by the tests of this folder."""
 
 from datetime import date
 
 import pytest
 from django.contrib.auth.models import Group
+from django.test import Client
 
 from capacities import catalogue, services
 from capacities.models import Expertise
-from missions.models import Mission
+from missions.models import Country, Mission
 
 
 @pytest.fixture
@@ -15,6 +16,19 @@ def planner(db, django_user_model):
     person = django_user_model.objects.create_user("planner")
     person.groups.add(Group.objects.get_or_create(name="planners")[0])
     return person
+
+
+@pytest.fixture
+def nambira(db):
+    return Country.objects.create(iso3="NBI", iso_numeric="991", name="Nambira")
+
+
+@pytest.fixture
+def browser(planner, nambira) -> Client:
+    """A planner's, where there is a country for partners."""
+    client = Client()
+    client.force_login(planner)
+    return client
 
 
 @pytest.fixture

@@ -215,9 +215,9 @@ def test_an_import_cannot_find_out_what_the_importer_may_not_see(held, people):
         f",,monitor,{NAMES['restricted']},tests,2030-01-01\n"
     )
     page = session(people, "planner").post("/partners/import/", {"file": SimpleUploadedFile("t.csv", table.encode())})
-    assert page.status_code == 400
+    assert page.status_code == 422
     assert page.content.decode().count("There is no partner with this number that you may see.") == 2
-    assert "a new partner" in page.content.decode()
+    assert [row.action for row in page.context["plan"].rows] == ["wrong", "wrong", "new"]
     held["restricted"].refresh_from_db()
     assert held["restricted"].name == NAMES["restricted"]
 

@@ -15,9 +15,10 @@ from openpyxl import Workbook, load_workbook
 
 from capacities import services
 from capacities.importing import plan as planning
-from capacities.importing import sheet, template
+from capacities.importing import sheet
+from capacities.importing.capacities import TABLE
 from capacities.models import Capacity, CapacityChange
-from capacities.states import FIELDS
+from capacities.states.capacities import FIELDS
 
 pytestmark = pytest.mark.django_db
 ROW = {
@@ -38,19 +39,23 @@ PLEDGE = {"category": "individual_police", "title": "Divers", "pledged": "4", "s
 
 def as_csv(*rows: dict, delimiter: str = ",") -> bytes:
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, sheet.COLUMNS, restval="", delimiter=delimiter)
+    writer = csv.DictWriter(out, TABLE.columns, restval="", delimiter=delimiter)
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue().encode()
 
 
 def as_xlsx(*rows: dict) -> bytes:
-    book = load_workbook(io.BytesIO(template.as_xlsx()))
+    book = load_workbook(io.BytesIO(sheet.as_xlsx(TABLE.name, TABLE.explained)))
     for row in rows:
-        book["capacities"].append([row.get(name) for name in sheet.COLUMNS])
+        book["capacities"].append([row.get(name) for name in TABLE.columns])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def read(data: bytes) -> list:
+    return sheet.read(data, TABLE.columns, TABLE.needed)
 
 
 def said(response) -> str:
@@ -58,8 +63,8 @@ def said(response) -> str:
 
 
 def taken_in(data: bytes, by):
-    rows = sheet.read(data)
-    return services.import_list(rows, digest=planning.plan(rows).digest, by=by)
+    rows = read(data)
+    return services.import_table(TABLE, rows, digest=TABLE.plan(rows).digest, by=by)
 
 
 @pytest.fixture
@@ -68,7 +73,7 @@ def look(client, planner, expertise, mission):
     client.force_login(planner)
 
     def shown(data: bytes):
-        response = client.post("/capacities/import/", {"file": SimpleUploadedFile("list", data)})
+        response = client.post("/capacities/import/", {"file": SimpleUploadedFile("table", data)})
         found = re.search(r'name="list" value="([^"]+)"', response.content.decode())
         return response, found and found[1]
 
@@ -151,26 +156,26 @@ def test_a_preview_is_confirmed_by_nobody_else_and_not_when_it_was_altered(clien
 
 def test_a_workbook_reads_as_the_same_list_whether_days_and_numbers_are_cells_or_text():
     cells = ROW | {"authorized": 8, "deployed": 3.0, "as_of": date(2031, 1, 31), "available_from": datetime(2031, 2, 1)}
-    (_, from_xlsx), (_, from_csv) = sheet.read(as_xlsx(cells))[0], sheet.read(as_csv(ROW))[0]
+    (_, from_xlsx), (_, from_csv) = read(as_xlsx(cells))[0], read(as_csv(ROW))[0]
     assert from_xlsx == from_csv
 
 
 def test_semicolons_between_columns_a_mark_before_the_first_and_empty_rows_are_read():
     data = b"\xef\xbb\xbf" + as_csv(PLEDGE, {}, PLEDGE, delimiter=";")
-    assert [(number, row["title"]) for number, row in sheet.read(data)] == [(2, "Divers"), (4, "Divers")]
+    assert [(number, row["title"]) for number, row in read(data)] == [(2, "Divers"), (4, "Divers")]
 
 
 def test_the_columns_of_a_list_are_the_fields_of_a_capacity():
-    assert set(sheet.COLUMNS) == set(FIELDS)
+    assert set(TABLE.columns) == set(FIELDS)
 
 
 def test_the_template_holds_exactly_the_columns_that_are_read_and_explains_each(client, planner):
     client.force_login(planner)
     book = load_workbook(io.BytesIO(client.get("/capacities/import/template.xlsx").content))
-    assert [cell.value for cell in book["capacities"][1]] == list(sheet.COLUMNS)
-    assert [row[0].value for row in book["columns"].iter_rows(min_row=2)] == list(sheet.COLUMNS)
+    assert [cell.value for cell in book["capacities"][1]] == list(TABLE.columns)
+    assert [row[0].value for row in book["columns"].iter_rows(min_row=2)] == list(TABLE.columns)
     assert client.get("/capacities/import/template.csv").content.decode("utf-8-sig").strip().split(",") == list(
-        sheet.COLUMNS
+        TABLE.columns
     )
     assert client.get("/capacities/import/template.pdf").status_code == 404
 
@@ -182,18 +187,18 @@ def test_the_template_holds_exactly_the_columns_that_are_read_and_explains_each(
         (b"\xff\xfe\x00", "neither XLSX nor CSV in UTF-8"),
         (b"mission,colour\nUNMIKA,blue\n", "The column “colour” is not in the template."),
         (b"mission,title\nUNMIKA,team\n", "The column “category” is missing."),
-        (template.as_csv(), "no row below its column names"),
-        (template.as_csv() + b"," * 20 + b"x\n", "Row 2 has more cells than there are columns."),
-        (template.as_csv() + b'"open', "a quotation mark is not closed"),
-        (template.as_csv() + b"x\n" * 1001, "more than 1000 rows"),
-        (template.as_csv() + b"x" * 5001 + b"\n", "Row 2: “mission” is longer than 5000 letters."),
+        (sheet.as_csv(TABLE.columns), "no row below its column names"),
+        (sheet.as_csv(TABLE.columns) + b"," * 20 + b"x\n", "Row 2 has more cells than there are columns."),
+        (sheet.as_csv(TABLE.columns) + b'"open', "a quotation mark is not closed"),
+        (sheet.as_csv(TABLE.columns) + b"x\n" * 1001, "more than 1000 rows"),
+        (sheet.as_csv(TABLE.columns) + b"x" * 10_001 + b"\n", "Row 2: “mission” is longer than 10000 letters."),
         (b"PK\x03\x04 broken", "The workbook cannot be opened."),
         (b"x" * (5 * 1024 * 1024 + 1), "larger than 5 MB"),
     ],
 )  # fmt: skip
 def test_a_file_that_is_no_list_is_refused_with_a_sentence(data, told):
     with pytest.raises(sheet.Unreadable, match=re.escape(told)):
-        sheet.read(data)
+        read(data)
 
 
 def test_a_workbook_without_the_columns_is_refused():
@@ -202,13 +207,13 @@ def test_a_workbook_without_the_columns_is_refused():
     book.active.append(["hello"])
     book.save(out)
     with pytest.raises(sheet.Unreadable, match="hello"):
-        sheet.read(out.getvalue())
+        read(out.getvalue())
 
 
 def test_a_list_of_hundreds_is_planned_in_a_few_queries(planner, expertise, mission, django_assert_max_num_queries):
-    rows = sheet.read(as_csv(*(ROW | {"title": f"Team {number}"} for number in range(200))))
+    rows = read(as_csv(*(ROW | {"title": f"Team {number}"} for number in range(200))))
     with django_assert_max_num_queries(5):
-        assert planning.plan(rows).count(planning.NEW) == 200
+        assert TABLE.plan(rows).count(planning.NEW) == 200
 
 
 def test_who_presses_twice_is_told_that_nothing_was_left_to_do(client, look):
@@ -225,7 +230,7 @@ def test_a_damaged_workbook_is_read_or_refused_and_never_a_fault(place, noise):
     whole = as_xlsx(ROW)
     place %= len(whole)
     try:
-        sheet.read(whole[:place] + noise + whole[place + len(noise) :])
+        read(whole[:place] + noise + whole[place + len(noise) :])
     except sheet.Unreadable as refused:
         assert str(refused).endswith(".")
 
@@ -242,4 +247,25 @@ def test_entities_that_multiply_in_a_workbook_are_refused():
                 content = content.replace(b"<worksheet", bomb + b"]><worksheet", 1).replace(b"</v>", b"&j;</v>", 1)
             altered.writestr(name, content)
     with pytest.raises(sheet.Unreadable, match="cannot be opened"):
-        sheet.read(out.getvalue())
+        read(out.getvalue())
+
+
+def test_a_column_that_is_left_out_changes_nothing_and_an_empty_cell_empties_its_field(look, planner):
+    taken_in(as_csv(ROW), planner)
+    short = ",".join(TABLE.needed) + ",deployed\nUNMIKA,specialized police team,Money team,SEN,A letter,2031-01-31,\n"
+    page = said(look(short.encode())[0])
+    changes = re.findall(r"<li>(\w+):", page)
+    assert changes == ["Deployed", "Source"]
+
+
+def test_the_list_as_a_file_is_a_table_that_changes_nothing(client, look, planner):
+    taken_in(as_csv(ROW | {"title": "=Money team", "note": "two\nlines; and more"}, PLEDGE), planner)
+    Capacity.objects.filter(title="Divers").update(note="lines\r\nof a form")
+    for kind in ("csv", "xlsx"):
+        page = said(look(client.get(f"/capacities/capacities.{kind}").content)[0])
+        assert "there is nothing to import" in page, page
+    assert b"'=Money team" in client.get("/capacities/capacities.csv").content
+    assert b"Money team" not in client.get("/capacities/capacities.csv?mission=").content.splitlines()[0]
+    assert b"Money" not in client.get("/capacities/capacities.csv?pledge=true").content
+    assert client.get("/capacities/capacities.csv?category=army").status_code == 400
+    assert client.get("/capacities/capacities.pdf").status_code == 404

@@ -1,0 +1,104 @@
+"""Capacities as a table. A row is the current capacity of the same mission, category, title and country, or a new one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from capacities import catalogue
+from capacities.forms.capacities import CapacityForm, Known, listed
+from capacities.importing.plan import NEW, Plan, Planned, Rows, Table, changed, text_of, wrong
+from capacities.models import Capacity, Category
+from capacities.states.capacities import state, told
+
+EXPLAINED = {
+    "mission": "Acronym on the register of missions; empty for a pledge to none yet.",
+    "category": f"One of: {', '.join(Category.labels)}.",
+    "title": "What it is, in a few words. With mission, category and country it tells one capacity from another.",
+    "expertise": "Fields of expertise, between semicolons: " + "; ".join(catalogue.held().labels.values()) + ".",
+    "authorized": "How many. Empty means not known; 0 means none.",
+    "deployed": "How many are there. Empty means not known; 0 means none.",
+    "pledged": "How many are promised and not there yet. Empty means not known; 0 means none.",
+    "available_from": "The day, as 2026-02-28; empty if not known.",
+    "available_until": "The day, as 2026-02-28; empty if not known or without end.",
+    "languages": "Between semicolons, by ISO 639 code or English name: fr; Sango. Empty means not known.",
+    "country": "Contributing State, by name or three-letter ISO 3166-1 code; empty if not known or none.",
+    "equipment": "What comes with it.",
+    "source": "Where this is known from. Needed in every row.",
+    "as_of": "The day on which it was so, as 2026-02-28. Needed in every row.",
+    "note": "Anything else.",
+}
+NEEDED = ("mission", "category", "title", "country", "source", "as_of")
+TWINS = "Several capacities held have this mission, category, title and country: archive all but one."
+
+
+def cells(capacity: Capacity) -> dict[str, str | int]:
+    """What the table says of a capacity; reads its mission and expertise."""
+    plain = {name: "" if value is None else value for name, value in state(capacity).items()}
+    return plain | {
+        "category": capacity.get_category_display(),
+        "expertise": "; ".join(expertise.label for expertise in capacity.expertise.all()),
+        "languages": "; ".join(capacity.spoken),
+        "country": catalogue.held().states.get(capacity.country, capacity.country),
+    }
+
+
+def plan(rows: Rows, user=None) -> Plan:
+    """What the rows would do; a few queries for all. Everyone who may plan sees every capacity."""
+    known = Known.load()
+    held: dict[tuple, list[Capacity]] = {}
+    for capacity in Capacity.objects.current().shown():
+        acronym = capacity.mission.acronym if capacity.mission else ""
+        held.setdefault(_key(acronym, capacity.category, capacity.title, capacity.country), []).append(capacity)
+    seen: dict[tuple, int] = {}
+    return Plan(tuple(_planned(number, row, known, held, seen) for number, row in rows))
+
+
+def _planned(number: int, row: Mapping[str, str], known: Known, held: Mapping, seen: dict[tuple, int]) -> Planned:
+    named = _said(row, known)
+    key = _key(named["mission"], named["category"], named["title"], named["country"])
+    found = held.get(key, [])
+    form = CapacityForm(_said(text_of(cells(found[0])) | row, known) if found else named, known=known)
+    if not form.is_valid():
+        return wrong(number, row["title"], {name: " ".join(said) for name, said in form.errors.items()})
+    if key in seen:
+        return wrong(
+            number, row["title"], {"title": f"Row {seen[key]} has the same mission, category, title and country."}
+        )
+    if len(found) > 1:
+        return wrong(number, row["title"], {"title": TWINS})
+    seen[key] = number
+    values = form.cleaned_data
+    made = Planned(number, values["title"], NEW, _about(values), values, *found)
+    if not found:
+        return made
+    return changed(made, state(found[0]), {name: told(name, value) for name, value in values.items()})
+
+
+def _about(values: Mapping[str, Any]) -> str:
+    where = str(values["mission"]) if values["mission"] else "a pledge"
+    country = catalogue.held().states.get(values["country"], "")
+    return ", ".join(filter(None, (Category(values["category"]).label, where, country)))
+
+
+def _key(acronym: str, category: str, title: str, country: str) -> tuple[str, str, str, str]:
+    return acronym, category, " ".join(title.casefold().split()), country
+
+
+def _said(row: Mapping[str, str], known: Known) -> dict[str, Any]:
+    """A row as the form takes it: what people write by its label becomes its name."""
+    labels = {expertise.label: name for name, expertise in known.expertise.items()}
+    states = {name: code for code, name in catalogue.held().states.items()}
+    return {
+        **row,
+        "mission": _named(row["mission"], {acronym: acronym for acronym in known.missions}),
+        "category": _named(row["category"], {label: value for value, label in Category.choices}),
+        "country": _named(row["country"], states | {code: code for code in states.values()}),
+        "expertise": [_named(said, labels) for said in listed(row.get("expertise", ""))],
+    }
+
+
+def _named(said: str, names: Mapping[str, str]) -> str:
+    folded = {label.casefold(): name for label, name in names.items()}
+    return folded.get(said.casefold(), said)
+
+
+TABLE = Table("capacities", EXPLAINED, NEEDED, plan, cells)

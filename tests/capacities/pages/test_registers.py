@@ -1,0 +1,25 @@
+"""Registers and sanctions regimes, on their pages and over the API."""
+
+import pytest
+from django.core.management import call_command
+
+from missions.models import Country
+
+pytestmark = pytest.mark.django_db
+
+
+def test_registers_and_sanctions_are_shown_with_sources_and_what_is_not_known(browser):
+    Country.objects.all().delete()
+    call_command("load_reference", verbosity=0)
+    page = browser.get("/partners/registers/").content.decode()
+    assert "CENTIF-Mali" in page and "integration into UNODC is under consultation" in page and "to be verified" in page
+    listed = browser.get("/sanctions/?country=HTI").content.decode()
+    assert "Haiti" in listed and "/sanctions/libya/" not in listed
+    detail = browser.get("/sanctions/haiti/").content.decode()
+    assert "S/RES/2653 (2022), paragraph 16 (a)" in detail and "no renewal known here" in detail
+    assert "Nothing is known here." in browser.get("/sanctions/yemen/").content.decode()
+    told = browser.get("/api/v1/sanctions/", {"crime_type": "natural_resources"}).json()
+    assert {row["code"] for row in told["results"]} == {"haiti", "drc", "car", "libya", "al-shabaab", "taliban"}
+    assert browser.get("/api/v1/sanctions/sudan/").json()["panel"]["mandate_until"] == "2026-03-12"
+    fius = browser.get("/api/v1/partners/fius/", {"fatf": "increased_monitoring", "egmont": "member"}).json()
+    assert {row["country"]["iso3"] for row in fius["results"]} == {"BIH", "IRQ", "LBN", "SYR"}
