@@ -32,9 +32,22 @@ def crime_type(**options) -> django_filters.ChoiceFilter:
     return choice(list(registers.crime_types().items()), label="crime type", **options)
 
 
-class CapacityFilter(django_filters.FilterSet):
-    """Archived capacities are shown where they are asked for alone."""
+def archived() -> django_filters.ChoiceFilter:
+    return choice([("true", "archived"), ("false", "current")], method="narrow_archived", label="archived, or current")
 
+
+class OfArchived:
+    """What is archived is shown where it is asked for alone."""
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        narrowed = super().filter_queryset(queryset)
+        return narrowed if self.form.cleaned_data.get("archived") else narrowed.current()
+
+    def narrow_archived(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(archived_at__isnull=value == "false")
+
+
+class CapacityFilter(OfArchived, django_filters.FilterSet):
     mission = mission()
     category = choice(Category.choices)
     expertise = django_filters.ModelChoiceFilter(
@@ -57,26 +70,17 @@ class CapacityFilter(django_filters.FilterSet):
         method="narrow_pledge",
         label="pledged without a mission, or of one",
     )
-    archived = choice(
-        [("true", "archived"), ("false", "current")], method="narrow_archived", label="archived, or current"
-    )
+    archived = archived()
 
     class Meta:
         model = Capacity
         fields: list[str] = []
-
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        narrowed = super().filter_queryset(queryset)
-        return narrowed if self.form.cleaned_data.get("archived") else narrowed.current()
 
     def narrow_language(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(languages__contains=f" {value} ")
 
     def narrow_pledge(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(mission__isnull=value == "true")
-
-    def narrow_archived(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return queryset.filter(archived_at__isnull=value == "false")
 
 
 class StrengthFilter(django_filters.FilterSet):
@@ -88,13 +92,14 @@ class StrengthFilter(django_filters.FilterSet):
         fields: list[str] = []
 
 
-class PartnerFilter(django_filters.FilterSet):
+class PartnerFilter(OfArchived, django_filters.FilterSet):
     q = django_filters.CharFilter(field_name="name", lookup_expr="icontains", label="words of the name", max_length=100)
     kind = choice(Partner.Kind.choices)
     country = country("countries")
     crime_type = crime_type(method="narrow_crime_type")
     engagement = choice(Partner.Engagement.choices)
     sensitivity = choice(Partner.Sensitivity.choices)
+    archived = archived()
 
     class Meta:
         model = Partner

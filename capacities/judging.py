@@ -36,6 +36,7 @@ class Offer:
     available_from: date | None = None
     available_until: date | None = None
     languages: frozenset[str] = frozenset()
+    cleared_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,11 @@ class Judged:
 
 
 def judge(offer: Offer, facts: Facts) -> Judged:
-    """One verdict and its sentence. The first that holds counts: gone or too late, nobody there, language, not enough."""
+    """One verdict and its sentence. The first that holds counts: gone or too late, not cleared, nobody there, language, not enough.
+
+    An assessment for police service (AMS, SAAT) holds for 24 months (police.un.org, information for individual police
+    officers); who is not cleared any more cannot be counted on.
+    """
     until, ends = offer.available_until, facts.period.ends
     if until and until < facts.today:
         return _is(Verdict.GAP, offer, f"was available until {_day(until)} only")
@@ -63,6 +68,8 @@ def judge(offer: Offer, facts: Facts) -> Judged:
         return _is(
             Verdict.GAP, offer, f"comes on {_day(offer.available_from)}, after the mandate has ended on {_day(ends)}"
         )
+    if offer.cleared_until and offer.cleared_until < facts.today and (offer.deployed or offer.pledged):
+        return _is(Verdict.GAP, offer, f"has {_number(offer)}; their clearance expired on {_day(offer.cleared_until)}")
     if offer.deployed:
         return _there(offer, facts)
     if offer.pledged:
@@ -80,14 +87,16 @@ def _there(offer: Offer, facts: Facts) -> Judged:
     if until and ends and until < ends:
         return _is(Verdict.PARTLY, offer, f"has {number}, until {_day(until)}: the mandate goes on until {_day(ends)}")
     if offer.authorized is not None and offer.deployed < offer.authorized:
-        return _is(Verdict.PARTLY, offer, f"has {number} of {offer.authorized} authorized")
+        return _is(Verdict.PARTLY, offer, f"has {number} of {offer.authorized} authorized{_cleared(offer, facts)}")
+    if ending := _cleared(offer, facts):
+        return _is(Verdict.PARTLY, offer, f"has {number}{ending}")
     of = "; how many are authorized is not known" if offer.authorized is None else f" of {offer.authorized} authorized"
     return _is(Verdict.COVERED, offer, f"has {number}{of}")
 
 
 def _expected(offer: Offer, facts: Facts) -> Judged:
     """Nobody is there yet and somebody is promised: pledged, or deployed from a later day on."""
-    number = f"{offer.pledged} pledged" if offer.pledged else f"{offer.deployed} announced"
+    number = _number(offer, there=False)
     known = facts.categories[offer.category].lead_time
     day = offer.available_from
     arrival = Arrival(max(day, facts.today), max(day, facts.today)) if day else lead_times.after(facts.today, known)
@@ -104,7 +113,8 @@ def _expected(offer: Offer, facts: Facts) -> Judged:
     if wrong := _language(offer, facts, number):
         return wrong
     in_time = "before" if arrival.latest <= half else "perhaps not before"
-    return _is(Verdict.PARTLY, offer, f"has {number}, {when}, {in_time} the mandate is half over on {_day(half)}")
+    said = f"has {number}, {when}, {in_time} the mandate is half over on {_day(half)}{_cleared(offer, facts)}"
+    return _is(Verdict.PARTLY, offer, said)
 
 
 def _nobody(offer: Offer, facts: Facts) -> Judged:
@@ -138,6 +148,20 @@ def _if_nominated(offer: Offer, facts: Facts) -> str:
         return ""
     late = "after" if arrival.earliest > half else "before" if arrival.latest <= half else "perhaps after"
     return f"; somebody nominated today would come {_between(arrival)}, {late} the mandate is half over on {_day(half)}"
+
+
+def _number(offer: Offer, *, there: bool = True) -> str:
+    if there and offer.deployed:
+        return f"{offer.deployed} deployed"
+    return f"{offer.pledged} pledged" if offer.pledged else f"{offer.deployed} announced"
+
+
+def _cleared(offer: Offer, facts: Facts) -> str:
+    """Where their clearance ends before the mandate does: that it does. Unknown ends end nothing."""
+    until, ends = offer.cleared_until, facts.period.ends
+    if not until or not ends or until >= ends:
+        return ""
+    return f"; their clearance ends on {_day(until)}, before the mandate does on {_day(ends)}"
 
 
 def _language(offer: Offer, facts: Facts, number: str) -> Judged | None:

@@ -54,7 +54,7 @@ class Coverage:
 def coverage(countries: Collection[Country], partners: Iterable[Partner]) -> Coverage:
     """The coverage of some countries by the partners given, which are those that the asker may see; two queries.
 
-    Partners whose engagement ended do not count, nor those that name no country. FIUs of the register count too.
+    Archived partners and those whose engagement ended do not count, nor those that name no country. FIUs of the register count too.
     """
     countries = list(countries)
     markets = {name: Row(name, label) for name, label in registers.crime_types().items()}
@@ -75,5 +75,5 @@ def coverage(countries: Collection[Country], partners: Iterable[Partner]) -> Cov
 
 def of(countries: Collection[Country], user, *, token: bool = False) -> Coverage:
     """The coverage as this person may see it."""
-    seen = Partner.objects.visible_to(user, token=token).exclude(engagement=Partner.Engagement.ENDED)
+    seen = Partner.objects.visible_to(user, token=token).current().exclude(engagement=Partner.Engagement.ENDED)
     return coverage(countries, seen.filter(countries__in=countries).distinct())

@@ -31,6 +31,11 @@ def may_assess(user) -> bool:
     return may_plan(user) or is_cleared(user)
 
 
+def may_delete(user) -> bool:
+    """May delete a partner that they see for good: staff, and people cleared."""
+    return user.is_active and (user.is_staff or is_cleared(user))
+
+
 def _groups(user) -> frozenset[str]:
     """Names of the person's groups, asked once for each request's user."""
     if not user.is_authenticated:

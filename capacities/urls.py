@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from capacities.pages import capacities, catalogue, coverage, partners, registers, sanctions, tables
+from capacities.pages import capacities, catalogue, comments, coverage, partners, registers, sanctions, tables
 
 urlpatterns = [
     path("capacities/", capacities.capacity_list, name="capacity_list"),
@@ -15,6 +15,13 @@ urlpatterns = [
     path("capacities/<int:pk>/", capacities.capacity_detail, name="capacity_detail"),
     path("capacities/<int:pk>/edit/", capacities.capacity_edit, name="capacity_edit"),
     path("capacities/<int:pk>/archive/", capacities.capacity_archive, name="capacity_archive"),
+    path("capacities/<int:pk>/restore/", capacities.capacity_restore, name="capacity_restore"),
+    path("capacities/<int:pk>/comments/", comments.capacity_comment, name="capacity_comment"),
+    path(
+        "capacities/<int:pk>/comments/<int:comment>/remove/",
+        comments.capacity_comment_remove,
+        name="capacity_comment_remove",
+    ),
     path("partners/", partners.partner_list, name="partner_list"),
     path("partners/new/", partners.partner_new, name="partner_new"),
     path("partners/coverage/", coverage.coverage, name="partner_coverage"),
@@ -25,6 +32,15 @@ urlpatterns = [
     path("partners/<int:partner>/", partners.partner_detail, name="partner_detail"),
     path("partners/<int:partner>/edit/", partners.partner_edit, name="partner_edit"),
     path("partners/<int:partner>/assess/", partners.partner_assess, name="partner_assess"),
+    path("partners/<int:partner>/archive/", partners.partner_archive, name="partner_archive"),
+    path("partners/<int:partner>/restore/", partners.partner_restore, name="partner_restore"),
+    path("partners/<int:partner>/delete/", partners.partner_delete, name="partner_delete"),
+    path("partners/<int:partner>/comments/", comments.partner_comment, name="partner_comment"),
+    path(
+        "partners/<int:partner>/comments/<int:comment>/remove/",
+        comments.partner_comment_remove,
+        name="partner_comment_remove",
+    ),
     path("sanctions/", sanctions.sanctions_list, name="sanctions_list"),
     path("sanctions/<slug:regime>/", sanctions.sanctions_detail, name="sanctions_detail"),
 ]

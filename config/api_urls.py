@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from capacities.api import capacities, coverage, partners, registers, sanctions
+from capacities.api import capacities, comments, coverage, partners, registers, sanctions
 from config import api_docs
 from mandates.api import comparison, corrections, exports, lists, mandates, trends
 from missions import api as missions
@@ -18,12 +18,27 @@ urlpatterns = [
     path("capacities/strengths/", registers.StrengthList.as_view(), name="api_strengths"),
     path("capacities/<int:capacity>/", capacities.CapacityDetail.as_view(), name="api_capacity"),
     path("capacities/<int:capacity>/archive/", capacities.CapacityArchive.as_view(), name="api_capacity_archive"),
+    path("capacities/<int:capacity>/restore/", capacities.CapacityRestore.as_view(), name="api_capacity_restore"),
+    path("capacities/<int:capacity>/comments/", comments.CommentsOnCapacity.as_view(), name="api_capacity_comments"),
+    path(
+        "capacities/<int:capacity>/comments/<int:capacity_comment>/",
+        comments.CommentOnCapacity.as_view(),
+        name="api_capacity_comment",
+    ),
     path("partners/", partners.PartnerList.as_view(), name="api_partners"),
     path("partners/fius/", registers.FiuList.as_view(), name="api_fius"),
     path("partners/entities/", registers.EntityList.as_view(), name="api_entities"),
     path("partners/coverage/", coverage.CoverageDetail.as_view(), name="api_coverage"),
     path("partners/<int:partner>/", partners.PartnerDetail.as_view(), name="api_partner"),
     path("partners/<int:partner>/assessments/", partners.AssessmentList.as_view(), name="api_assessments"),
+    path("partners/<int:partner>/archive/", partners.PartnerArchive.as_view(), name="api_partner_archive"),
+    path("partners/<int:partner>/restore/", partners.PartnerRestore.as_view(), name="api_partner_restore"),
+    path("partners/<int:partner>/comments/", comments.CommentsOnPartner.as_view(), name="api_partner_comments"),
+    path(
+        "partners/<int:partner>/comments/<int:partner_comment>/",
+        comments.CommentOnPartner.as_view(),
+        name="api_partner_comment",
+    ),
     path("sanctions/", sanctions.SanctionsList.as_view(), name="api_sanctions"),
     path("sanctions/<slug:regime>/", sanctions.SanctionsDetail.as_view(), name="api_sanction"),
     path("mandates/", mandates.MandateList.as_view(), name="api_mandates"),

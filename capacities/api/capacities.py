@@ -16,8 +16,8 @@ from capacities.serializers.capacities import (
     CapacityDetailSerializer,
     CapacityInput,
     CapacitySerializer,
-    VersionInput,
 )
+from capacities.serializers.versions import VersionInput
 from config.api_views import Api, Refused
 
 
@@ -54,6 +54,8 @@ def _refusal(error: Exception) -> Exception:
             return Refused(409, "conflict", str(error), fields)
         case services.Archived():
             return Refused(409, "archived", str(error))
+        case services.NotArchived():
+            return Refused(409, "not_archived", str(error))
     return error
 
 
@@ -110,3 +112,18 @@ class CapacityArchive(OfPlanners, Api, GenericAPIView):
         given = VersionInput(data=request.data)
         given.is_valid(raise_exception=True)
         return self.answer(services.archive(held, version=given.validated_data["version"], by=request.user))
+
+
+class CapacityRestore(OfPlanners, Api, GenericAPIView):
+    serializer_class = CapacityDetailSerializer
+    errors = {"POST": (409,)}
+
+    @extend_schema(
+        request=VersionInput, responses={200: OpenApiResponse(CapacityDetailSerializer, "On the lists again.")}
+    )
+    def post(self, request: Request, capacity: int) -> Response:
+        """Restore an archived capacity, with the version that you saw. For planners."""
+        held = get_object_or_404(Capacity, pk=capacity)
+        given = VersionInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        return self.answer(services.restore(held, version=given.validated_data["version"], by=request.user))

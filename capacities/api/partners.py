@@ -1,12 +1,14 @@
 """Partners over the API. What a person may not see does not exist; tokens see nothing restricted."""
 
+from collections.abc import Callable
+
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from drf_spectacular.utils import OpenApiResponse, extend_schema
 from rest_framework import exceptions
-from rest_framework.generics import ListAPIView, RetrieveAPIView
+from rest_framework.generics import GenericAPIView, ListAPIView, RetrieveAPIView
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -14,9 +16,11 @@ from capacities import filters, services
 from capacities.models import Assessment, Partner
 from capacities.permissions import may_assess, may_plan
 from capacities.serializers import partners as shapes
-from config.api_views import Api
+from capacities.serializers.versions import VersionInput
+from config.api_views import Api, Refused
 
 SHOWN = ("countries", "named")
+CONFLICT = OpenApiResponse(shapes.PartnerConflict, "Somebody else has changed it; both states are told.")
 
 
 class Partners(Api):
@@ -40,6 +44,21 @@ class Partners(Api):
 
     def partner(self) -> Partner:
         return get_object_or_404(self.get_queryset(), pk=self.kwargs["partner"])
+
+    def written(self, act: Callable) -> Response:
+        """The partner after an act; or 409 where it was not done, with the partner as it stands and what was sent."""
+        error = None
+        try:
+            act()
+        except services.ChangedMeanwhile as meanwhile:
+            error = ("changed_meanwhile", f"{meanwhile} Look at `current` and send it again.")
+        except (services.Archived, services.NotArchived) as stands:
+            error = ("archived" if isinstance(stands, services.Archived) else "not_archived", str(stands))
+        held = shapes.PartnerSerializer(self.partner(), context=self.get_serializer_context()).data
+        if error is None:
+            return Response(held)
+        told = {"error": dict(zip(("code", "message"), error, strict=True)), "current": held}
+        return Response({**told, "yours": dict(self.request.data)}, status=409)
 
     def read(self, shape: type, **options):
         serializer = shape(data=self.request.data, context=self.get_serializer_context(), **options)
@@ -72,7 +91,7 @@ class PartnerDetail(Partners, RetrieveAPIView):
         request=shapes.PartnerChangeInput,
         responses={
             200: shapes.PartnerSerializer,
-            409: OpenApiResponse(shapes.PartnerConflict, "Somebody else has changed it; both states are told."),
+            409: CONFLICT,
         },
     )
     def patch(self, request: Request, partner: int) -> Response:
@@ -83,20 +102,43 @@ class PartnerDetail(Partners, RetrieveAPIView):
         given = self.read(shapes.PartnerChangeInput, partial=True)
         if "version" not in given.validated_data:
             raise exceptions.ValidationError({"version": ["Say which version you saw."]})
-        try:
-            services.change_partner(held, given.values(held), given.validated_data["version"], request.user)
-        except services.ChangedMeanwhile as meanwhile:
-            error = {"code": "changed_meanwhile", "message": f"{meanwhile} Look at `current` and send it again."}
-            current = self.get_serializer(meanwhile.current).data
-            return Response({"error": error, "current": current, "yours": dict(request.data)}, status=409)
-        return Response(self.get_serializer(self.partner()).data)
+        return self.written(
+            lambda: services.change_partner(held, given.values(held), given.validated_data["version"], request.user)
+        )
+
+
+class PartnerMove(Partners, GenericAPIView):
+    """Archived or restored, with the version that was seen."""
+
+    errors = {"POST": (403,)}
+
+    def moved(self, request: Request, move: Callable) -> Response:
+        held = self.partner()
+        if not may_plan(request.user):
+            raise PermissionDenied
+        version = self.read(VersionInput).validated_data["version"]
+        return self.written(lambda: move(held, version=version, by=request.user))
+
+
+class PartnerArchive(PartnerMove):
+    @extend_schema(request=VersionInput, responses={200: shapes.PartnerSerializer, 409: CONFLICT})
+    def post(self, request: Request, partner: int) -> Response:
+        """Archive a partner, with the version that you saw (planners and staff). It leaves lists and coverage."""
+        return self.moved(request, services.archive_partner)
+
+
+class PartnerRestore(PartnerMove):
+    @extend_schema(request=VersionInput, responses={200: shapes.PartnerSerializer, 409: CONFLICT})
+    def post(self, request: Request, partner: int) -> Response:
+        """Restore an archived partner, with the version that you saw (planners and staff)."""
+        return self.moved(request, services.restore_partner)
 
 
 class AssessmentList(Partners, ListAPIView):
     """How far a partner is entangled, in people's judgement, newest first; for planners, staff and people cleared."""
 
     serializer_class = shapes.AssessmentSerializer
-    errors = {"POST": (403,)}
+    errors = {"POST": (403, 409)}
 
     def get_queryset(self) -> QuerySet:
         if getattr(self, "swagger_fake_view", False):
@@ -116,5 +158,8 @@ class AssessmentList(Partners, ListAPIView):
         if not may_plan(request.user):
             raise PermissionDenied
         given = self.read(shapes.AssessmentSerializer).validated_data
-        made = services.assess(held, **given, by=request.user)
+        try:
+            made = services.assess(held, **given, by=request.user)
+        except services.Archived as archived:
+            raise Refused(409, "archived", str(archived)) from archived
         return Response(shapes.AssessmentSerializer(made).data, status=201)

@@ -59,7 +59,7 @@ class CapacityForm(forms.Form):
         error_messages={"invalid_choice": "“%(value)s” is no expertise of the catalogue."},
     )
     authorized, deployed, pledged = number(), number(), number()
-    available_from, available_until = day(), day()
+    available_from, available_until, cleared_until = day(), day(), day()
     languages = forms.CharField(required=False, max_length=190)
     country = forms.ChoiceField(
         required=False,
@@ -105,12 +105,6 @@ class CapacityForm(forms.Form):
             if name not in self.errors:
                 self.add_error(name, wrong)
         return said
-
-
-class VersionForm(forms.Form):
-    """Which version of a capacity a person saw."""
-
-    version = forms.IntegerField(min_value=1, max_value=2**31 - 1)
 
 
 def listed(said: str) -> list[str]:

@@ -19,6 +19,7 @@ EXPLAINED = {
     "pledged": "How many are promised and not there yet. Empty means not known; 0 means none.",
     "available_from": "The day, as 2026-02-28; empty if not known.",
     "available_until": "The day, as 2026-02-28; empty if not known or without end.",
+    "cleared_until": "The last day on which the assessment for police service (AMS, SAAT) holds, as 2026-02-28; empty if not known.",
     "languages": "Between semicolons, by ISO 639 code or English name: fr; Sango. Empty means not known.",
     "country": "Contributing State, by name or three-letter ISO 3166-1 code; empty if not known or none.",
     "equipment": "What comes with it.",

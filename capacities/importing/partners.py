@@ -52,7 +52,8 @@ def plan(rows: Rows, user) -> Plan:
     """What the rows would do; a few queries for all but what the forms ask. A partner that the person may not see does not
     exist here either."""
     seen = Partner.objects.visible_to(user)
-    names = {(kind, name.casefold()): pk for pk, kind, name in seen.order_by().values_list("pk", "kind", "name")}
+    listed = seen.current().order_by().values_list("pk", "kind", "name")
+    names = {(kind, name.casefold()): pk for pk, kind, name in listed}
     asked = {number for _, row in rows if (number := _number(row.get("id", ""))) is not None}
     asked |= {names[key] for _, row in rows if (key := _key(row)) in names}
     shown = seen.filter(pk__in=asked).select_related("entity").prefetch_related("countries", "named")
@@ -72,6 +73,8 @@ def _planned(number: int, row: Mapping[str, str], held: Mapping, names: Mapping,
     before.add(key)
     if numbered and partner is None:
         errors["id"] = "There is no partner with this number that you may see."
+    if partner and partner.archived_at:
+        errors["id"] = "This partner is archived. Restore it first."
     if errors:
         return wrong(number, row["name"], errors)
     about = ", ".join(str(CHOICES[name](form.cleaned_data[name]).label) for name in ("kind", "sensitivity"))

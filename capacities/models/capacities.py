@@ -36,7 +36,8 @@ class Capacity(models.Model):
     """People or equipment of one category, of a mission or pledged to none yet. A number that is not known stays null.
 
     ``version`` counts the changes: who changes a capacity says which version they saw. ``languages`` holds ISO 639 codes
-    between spaces (" ar fr "), so that one is found by its code between spaces.
+    between spaces (" ar fr "), so that one is found by its code between spaces. ``cleared_until`` is the last day on which the
+    people's assessment for police service (AMS, SAAT) holds.
     """
 
     mission = models.ForeignKey(Mission, null=True, blank=True, on_delete=models.PROTECT, related_name="capacities")
@@ -48,6 +49,7 @@ class Capacity(models.Model):
     pledged = models.PositiveIntegerField(null=True, blank=True)
     available_from = models.DateField(null=True, blank=True)
     available_until = models.DateField(null=True, blank=True)
+    cleared_until = models.DateField(null=True, blank=True)
     languages = models.CharField(max_length=200, blank=True)
     country = models.CharField("contributing country, ISO 3166-1 alpha-3", max_length=3, blank=True)
     equipment = models.TextField(blank=True)
@@ -96,6 +98,7 @@ class Capacity(models.Model):
             available_from=self.available_from,
             available_until=self.available_until,
             languages=frozenset(self.spoken),
+            cleared_until=self.cleared_until,
         )
 
 
@@ -107,6 +110,7 @@ class CapacityChange(models.Model):
         UPDATED = "updated", "changed"
         IMPORTED = "imported", "imported"
         ARCHIVED = "archived", "archived"
+        RESTORED = "restored", "restored"
 
     capacity = models.ForeignKey(Capacity, on_delete=models.PROTECT, related_name="changes")
     action = models.CharField(max_length=10, choices=Action)

@@ -12,6 +12,10 @@ from missions.models import Country
 
 
 class PartnerQuerySet(models.QuerySet):
+    def current(self) -> "PartnerQuerySet":
+        """Those that were not archived."""
+        return self.filter(archived_at=None)
+
     def visible_to(self, user, *, token: bool = False) -> "PartnerQuerySet":
         """Public ones for everyone signed in, internal ones for planners and staff, restricted ones for those named on
         them and those cleared. With ``token`` (a program asks) restricted ones are left out, whoever it speaks for."""
@@ -70,6 +74,7 @@ class Partner(models.Model):
     note = models.TextField(blank=True)
     version = models.PositiveIntegerField(default=1)
     updated_at = models.DateTimeField(auto_now=True)
+    archived_at = models.DateTimeField(null=True, blank=True)
 
     objects = PartnerQuerySet.as_manager()
 
@@ -118,7 +123,7 @@ class PartnerChange(models.Model):
     they changed. It is read with the partner alone, and goes with it."""
 
     partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="changes")
-    action = models.CharField(max_length=12)  # created, changed, assessed, imported
+    action = models.CharField(max_length=12)  # created, changed, assessed, imported, archived, restored
     detail = models.JSONField(default=dict)  # field: [from, to]; [] where the words are not kept
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
@@ -128,3 +133,17 @@ class PartnerChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} partner {self.partner_id}"
+
+
+class PartnerDeletion(models.Model):
+    """That a partner was deleted for good: its number alone, by whom and when."""
+
+    number = models.PositiveBigIntegerField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"partner {self.number} deleted"

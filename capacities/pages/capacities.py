@@ -1,16 +1,19 @@
-"""Pages of capacities. Everyone signed in reads them; planners add, change and archive."""
+"""Pages of capacities. Everyone signed in reads them; planners add, change, archive and restore."""
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from capacities import catalogue, services
 from capacities.filters import CapacityFilter
-from capacities.forms.capacities import CapacityForm, VersionForm
+from capacities.forms.capacities import CapacityForm
+from capacities.forms.versions import VersionForm
 from capacities.models import Capacity
+from capacities.pages.said import comments_on
 from capacities.permissions import may_plan, require_planner
 
 PAGE = 50
@@ -31,7 +34,8 @@ def capacity_detail(request: HttpRequest, pk: int) -> HttpResponse:
     capacity = get_object_or_404(Capacity.objects.shown(), pk=pk)
     facts = catalogue.held().categories[capacity.category]
     shown = {"capacity": capacity, "facts": facts, "changes": capacity.changes.select_related("by")}
-    return render(request, "capacities/capacity_detail.html", shown | {"may_plan": may_plan(request.user)})
+    shown |= {"may_plan": may_plan(request.user), "today": timezone.localdate(), **comments_on(capacity, request)}
+    return render(request, "capacities/capacity_detail.html", shown)
 
 
 @login_required
@@ -69,14 +73,28 @@ def capacity_edit(request: HttpRequest, pk: int) -> HttpResponse:
 def capacity_archive(request: HttpRequest, pk: int) -> HttpResponse:
     require_planner(request.user)
     capacity = get_object_or_404(Capacity.objects.current(), pk=pk)
-    seen = VersionForm(request.POST)
-    version = seen.cleaned_data["version"] if seen.is_valid() else 0
+    version = VersionForm.said(request.POST)
     try:
         services.archive(capacity, version=version, by=request.user)
     except (services.Conflict, services.Archived):
         messages.error(request, "Somebody else has changed this capacity. It was not archived: look at it again.")
     else:
         messages.success(request, "The capacity is archived. Its history stays here.")
+    return redirect(capacity)
+
+
+@login_required
+@require_POST
+def capacity_restore(request: HttpRequest, pk: int) -> HttpResponse:
+    require_planner(request.user)
+    capacity = get_object_or_404(Capacity.objects.exclude(archived_at=None), pk=pk)
+    version = VersionForm.said(request.POST)
+    try:
+        services.restore(capacity, version=version, by=request.user)
+    except (services.Conflict, services.NotArchived):
+        messages.error(request, "Somebody else has changed this capacity. It was not restored: look at it again.")
+    else:
+        messages.success(request, "The capacity is restored and stands on the lists again.")
     return redirect(capacity)
 
 

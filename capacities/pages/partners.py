@@ -1,19 +1,24 @@
 """Pages on partners. Whoever may not see a partner is told that it does not exist; whoever may not write, that they may not."""
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_POST
 
 from capacities import registers, services
 from capacities.filters import PartnerFilter
 from capacities.forms.partners import AssessmentForm, PartnerForm
+from capacities.forms.versions import VersionForm
 from capacities.models import Fiu, Partner
+from capacities.pages.said import comments_on
 from capacities.pages.words import history, shown_values
-from capacities.permissions import may_assess, may_plan
+from capacities.permissions import may_assess, may_delete, may_plan
 
 PAGE = 50
 
@@ -24,10 +29,12 @@ def seen_by(request: HttpRequest):
 
 
 def partner_of(request: HttpRequest, pk: int, *, write: bool = False) -> Partner:
-    """A partner that the person may see (404) and, where asked, change (403)."""
+    """A partner that the person may see (404) and, where asked, change: not an archived one (404), planners alone (403)."""
     partner = get_object_or_404(seen_by(request).prefetch_related("named"), pk=pk)
     if write:
         planner(request)
+        if partner.archived_at:
+            raise Http404
     return partner
 
 
@@ -61,7 +68,7 @@ def partner_list(request: HttpRequest) -> HttpResponse:
 def _overdue(request: HttpRequest) -> list[Partner]:
     """Partners whose newest assessment was to be looked at again before today."""
     today = timezone.localdate()
-    seen = Partner.objects.visible_to(request.user).filter(assessments__review_on__lt=today).distinct()
+    seen = Partner.objects.visible_to(request.user).current().filter(assessments__review_on__lt=today).distinct()
     newest = [(p, next(iter(p.assessments.all()), None)) for p in seen.prefetch_related("assessments")]
     return [partner for partner, held in newest if held and held.overdue]
 
@@ -70,6 +77,7 @@ def _overdue(request: HttpRequest) -> list[Partner]:
 def partner_detail(request: HttpRequest, partner: int) -> HttpResponse:
     held = partner_of(request, partner)
     shown = {"partner": held, "writes": may_plan(request.user), "assesses": may_assess(request.user)}
+    shown |= {"deletes": may_delete(request.user), **comments_on(held, request)}
     shown["crime_types"] = [registers.crime_types().get(name, name) for name in held.crime_types]
     if held.kind == Partner.Kind.FIU:
         shown["fius"] = Fiu.objects.filter(country__in=held.countries.all()).select_related("country")
@@ -120,3 +128,51 @@ def partner_assess(request: HttpRequest, partner: int) -> HttpResponse:
         services.assess(held, **form.cleaned_data, by=request.user)
         return redirect(held)
     return render(request, "partners/partner_assess.html", {"form": form, "partner": held})
+
+
+@login_required
+@require_POST
+def partner_archive(request: HttpRequest, partner: int) -> HttpResponse:
+    return _moved(
+        request, partner, services.archive_partner, "archived. It left the lists and coverage; it stays here."
+    )
+
+
+@login_required
+@require_POST
+def partner_restore(request: HttpRequest, partner: int) -> HttpResponse:
+    return _moved(request, partner, services.restore_partner, "restored and stands on the lists again.")
+
+
+def _moved(request: HttpRequest, pk: int, move: Callable, said: str) -> HttpResponse:
+    held = partner_of(request, pk)
+    planner(request)
+    try:
+        move(held, version=VersionForm.said(request.POST), by=request.user)
+    except (services.ChangedMeanwhile, services.Archived, services.NotArchived):
+        messages.error(request, "Somebody else has changed this partner. Nothing was done: look at it again.")
+    else:
+        messages.success(request, f"The partner is {said}")
+    return redirect(held)
+
+
+@login_required
+def partner_delete(request: HttpRequest, partner: int) -> HttpResponse:
+    """A page that says what would go, then the deletion."""
+    held = partner_of(request, partner)
+    if not may_delete(request.user):
+        raise PermissionDenied
+    if request.method == "POST":
+        try:
+            services.delete_partner(held, version=VersionForm.said(request.POST), by=request.user)
+        except services.ChangedMeanwhile:
+            messages.error(request, "Somebody else has changed this partner. It was not deleted: look at it again.")
+            return redirect(held)
+        messages.success(request, "Deleted for good.")
+        return redirect("partner_list")
+    counts = {
+        "comments": held.comments.count(),
+        "assessments": held.assessments.count(),
+        "changes": held.changes.count(),
+    }
+    return render(request, "partners/partner_delete.html", {"partner": held, "counts": counts})

@@ -41,11 +41,10 @@ class Shown:
     field: Callable[[str], str]
     told: Callable[[str, Any], str]
 
-    def row(self, planned: Planned) -> tuple[Planned, list, list]:
-        """A row with its errors and changes in words."""
-        errors = [(self.field(name), wrong) for name, wrong in planned.errors.items()]
+    def row(self, planned: Planned) -> tuple[Planned, list]:
+        """A row with its changes in words. Its errors are told by column, where people look for them."""
         told = [(self.field(n), self.told(n, old), self.told(n, new)) for n, (old, new) in planned.changes.items()]
-        return planned, errors, told
+        return planned, told
 
 
 SHOWN = {

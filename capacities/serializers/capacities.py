@@ -6,6 +6,7 @@ from rest_framework import serializers
 from capacities import catalogue
 from capacities.forms.capacities import MOST
 from capacities.models import Capacity, CapacityChange, Category, Expertise
+from capacities.serializers.versions import VersionInput
 from missions.models import Mission
 
 LANGUAGES = sorted(catalogue.held().languages)
@@ -36,7 +37,17 @@ class CapacitySerializer(serializers.ModelSerializer):
         model = Capacity
         fields = [
             *("id", "version", "mission", "category", "title", "expertise", "authorized", "deployed", "pledged"),
-            *("available_from", "available_until", "languages", "country", "equipment", "source", "as_of", "note"),
+            *(
+                "available_from",
+                "available_until",
+                "cleared_until",
+                "languages",
+                "country",
+                "equipment",
+                "source",
+                "as_of",
+                "note",
+            ),
             *("archived_at", "url", "api_url"),
         ]
 
@@ -79,6 +90,9 @@ class CapacityInput(serializers.Serializer):
     authorized, deployed, pledged = number(), number(), number()
     available_from = serializers.DateField(required=False, allow_null=True)
     available_until = serializers.DateField(required=False, allow_null=True)
+    cleared_until = serializers.DateField(
+        required=False, allow_null=True, help_text="last day on which their assessment (AMS, SAAT) holds"
+    )
     languages = serializers.ListField(
         child=serializers.ChoiceField(LANGUAGES), required=False, max_length=30, help_text="ISO 639 codes"
     )
@@ -95,12 +109,6 @@ class CapacityInput(serializers.Serializer):
         if isinstance(data, dict) and (unknown := sorted(set(data) - set(self.fields))):
             raise serializers.ValidationError({name: ["There is no such field."] for name in unknown})
         return super().to_internal_value(data)
-
-
-class VersionInput(serializers.Serializer):
-    version = serializers.IntegerField(
-        min_value=1, max_value=2**31 - 1, help_text="the version that you saw; another one now is a conflict"
-    )
 
 
 class CapacityChangeInput(VersionInput, CapacityInput):

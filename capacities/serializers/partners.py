@@ -73,7 +73,7 @@ class PartnerSerializer(serializers.ModelSerializer):
         fields = [
             *("id", "kind", "name", "entity", "countries", "areas", "crime_types", "engagement", "agreements"),
             *("feedback", "languages", "sensitivity", "named", "source", "source_url", "as_of", "note", "version"),
-            *("updated_at", "api_url"),
+            *("updated_at", "archived_at", "api_url"),
         ]
 
     @extend_schema_field(serializers.ListField(child=serializers.CharField()))
@@ -135,7 +135,7 @@ class PartnerChangeInput(PartnerInput):
 
 
 class PartnerConflict(serializers.Serializer):
-    """Somebody else changed it: the partner as it stands, and what was sent."""
+    """Not done, as somebody else changed, archived or restored it: the partner as it stands, and what was sent."""
 
     error = serializers.DictField()
     current = PartnerSerializer()

@@ -1,7 +1,8 @@
-"""A person adds a capacity, changes it or archives it. Each act is one transaction and leaves a CapacityChange."""
+"""A person adds a capacity, changes it, archives or restores it. Each act is one transaction and leaves a CapacityChange."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -21,7 +22,11 @@ class Incoherent(ValueError):
 
 
 class Archived(ValueError):
-    """An archived capacity is not changed any more."""
+    """What is archived is not changed any more, unless it is restored."""
+
+
+class NotArchived(ValueError):
+    """What is not archived cannot be restored."""
 
 
 @dataclass
@@ -90,10 +95,20 @@ def archive(capacity: Capacity, *, version: int, by) -> Capacity:
         held = _locked(capacity)
         if held.version != version:
             raise Conflict(held)
-        held.version += 1
-        held.archived_at = timezone.now()
-        held.save(update_fields=["version", "archived_at"])
-        CapacityChange.objects.create(capacity=held, action=CapacityChange.Action.ARCHIVED, version=held.version, by=by)
+        _move(held, timezone.now(), CapacityChange.Action.ARCHIVED, by)
+    return held
+
+
+def restore(capacity: Capacity, *, version: int, by) -> Capacity:
+    """Put an archived capacity back on the lists. Raises PermissionDenied, NotArchived and Conflict."""
+    require_planner(by)
+    with transaction.atomic():
+        held = Capacity.objects.select_for_update().get(pk=capacity.pk)
+        if not held.archived_at:
+            raise NotArchived("This capacity is not archived.")
+        if held.version != version:
+            raise Conflict(held)
+        _move(held, None, CapacityChange.Action.RESTORED, by)
     return held
 
 
@@ -102,6 +117,13 @@ def _locked(capacity: Capacity) -> Capacity:
     if held.archived_at:
         raise Archived("This capacity is archived and is not changed any more.")
     return held
+
+
+def _move(held: Capacity, archived_at: datetime | None, action: str, by) -> None:
+    held.version += 1
+    held.archived_at = archived_at
+    held.save(update_fields=["version", "archived_at"])
+    CapacityChange.objects.create(capacity=held, action=action, version=held.version, by=by)
 
 
 def _set(capacity: Capacity, values: Mapping[str, Any]) -> None:

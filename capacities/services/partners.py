@@ -1,16 +1,19 @@
 """Planners and staff write partners and what they judge of them. Each act is one transaction and leaves a PartnerChange."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.utils import timezone
 
-from capacities.models import Assessment, Partner, PartnerChange
-from capacities.permissions import may_plan
+from capacities.models import Assessment, Partner, PartnerChange, PartnerDeletion
+from capacities.permissions import may_delete, may_plan
+from capacities.services.capacities import Archived, NotArchived
 from capacities.states.partners import OWN, state
 
+ARCHIVED = "This partner is archived and is not changed any more."
 CLOSED = {"kind", "engagement", "sensitivity"}  # words of fixed lists, which tell nobody who it is
 
 
@@ -41,16 +44,13 @@ def change_partner(
 ) -> Partner:
     """The partner with these values; as it was where nothing differs.
 
-    Raises PermissionDenied for anybody but planners and staff who see it, ChangedMeanwhile where ``version`` is not its.
+    Raises PermissionDenied for anybody but planners and staff who see it, ChangedMeanwhile where ``version`` is not its,
+    Archived.
     """
-    if not may_plan(by):
-        raise PermissionDenied
     with transaction.atomic():
-        held = Partner.objects.visible_to(by).select_for_update(of=("self",)).filter(pk=partner.pk).first()
-        if held is None:
-            raise PermissionDenied
-        if held.version != version:
-            raise ChangedMeanwhile(held)
+        held = _locked(partner, version, by)
+        if held.archived_at:
+            raise Archived(ARCHIVED)
         before = state(held)
         for name in OWN:
             setattr(held, name, values[name])
@@ -63,11 +63,44 @@ def change_partner(
     return held
 
 
-def assess(partner: Partner, *, level: str, grounds: str, assessed_on: date, review_on: date, by) -> Assessment:
-    """Record how far the partner is entangled, in somebody's judgement. Raises PermissionDenied as ``change_partner``."""
-    if not may_plan(by) or not Partner.objects.visible_to(by).filter(pk=partner.pk).exists():
+def archive_partner(partner: Partner, *, version: int, by) -> Partner:
+    """Take a partner off the lists and out of coverage; it and its history stay. Raises as ``change_partner``."""
+    with transaction.atomic():
+        held = _locked(partner, version, by)
+        if held.archived_at:
+            raise Archived(ARCHIVED)
+        return _move(held, timezone.now(), "archived", by)
+
+
+def restore_partner(partner: Partner, *, version: int, by) -> Partner:
+    """Put an archived partner back. Raises as ``change_partner``, and NotArchived."""
+    with transaction.atomic():
+        held = _locked(partner, version, by)
+        if not held.archived_at:
+            raise NotArchived("This partner is not archived.")
+        return _move(held, None, "restored", by)
+
+
+def delete_partner(partner: Partner, *, version: int, by) -> None:
+    """Delete a partner for good, with its comments, assessments and history. That it was, by whom and when stays.
+
+    Raises PermissionDenied for anybody but staff and people cleared who see it, ChangedMeanwhile.
+    """
+    if not may_delete(by):
         raise PermissionDenied
     with transaction.atomic():
+        held = _seen(partner, version, by)
+        PartnerDeletion.objects.create(number=held.pk, by=by)
+        held.delete()
+
+
+def assess(partner: Partner, *, level: str, grounds: str, assessed_on: date, review_on: date, by) -> Assessment:
+    """Record how far the partner is entangled, in somebody's judgement. Raises as ``change_partner``."""
+    if not may_plan(by):
+        raise PermissionDenied
+    with transaction.atomic():
+        if _seen(partner, None, by).archived_at:
+            raise Archived(ARCHIVED)
         before = partner.assessments.first()
         made = Assessment.objects.create(
             partner=partner, level=level, grounds=grounds, assessed_on=assessed_on, review_on=review_on, by=by
@@ -75,6 +108,30 @@ def assess(partner: Partner, *, level: str, grounds: str, assessed_on: date, rev
         detail = {"entanglement": [before.level if before else None, level]}
         PartnerChange.objects.create(partner=partner, action="assessed", detail=detail, by=by)
     return made
+
+
+def _locked(partner: Partner, version: int, by) -> Partner:
+    if not may_plan(by):
+        raise PermissionDenied
+    return _seen(partner, version, by)
+
+
+def _seen(partner: Partner, version: int | None, by) -> Partner:
+    """The partner's row, locked, if the person sees it, in the version given, if one is."""
+    held = Partner.objects.visible_to(by).select_for_update(of=("self",)).filter(pk=partner.pk).first()
+    if held is None:
+        raise PermissionDenied
+    if version is not None and held.version != version:
+        raise ChangedMeanwhile(held)
+    return held
+
+
+def _move(held: Partner, archived_at: datetime | None, action: str, by) -> Partner:
+    held.version += 1
+    held.archived_at = archived_at
+    held.save()
+    PartnerChange.objects.create(partner=held, action=action, by=by)
+    return held
 
 
 def _relate(partner: Partner, values: Mapping[str, Any], by) -> None:

@@ -7,7 +7,7 @@ from capacities.models import Capacity
 
 NUMBERS = ("authorized", "deployed", "pledged")
 COLUMNS = (
-    *("mission", "category", "title", *NUMBERS, "available_from", "available_until"),
+    *("mission", "category", "title", *NUMBERS, "available_from", "available_until", "cleared_until"),
     *("country", "equipment", "source", "as_of", "note"),
 )  # what a row holds by itself
 FIELDS = (*COLUMNS, "languages", "expertise")

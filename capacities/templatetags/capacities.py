@@ -10,9 +10,14 @@ from capacities import catalogue
 from capacities.models import Category
 
 register = template.Library()
-DAYS = ("available_from", "available_until", "as_of")
+DAYS = ("available_from", "available_until", "cleared_until", "as_of")
 NOT_KNOWN = mark_safe('<span class="quiet">not known</span>')
-FIELDS = {"as_of": "as of", "available_from": "available from", "available_until": "available until"}
+FIELDS = {
+    "as_of": "as of",
+    "available_from": "available from",
+    "available_until": "available until",
+    "cleared_until": "cleared until",
+}
 
 
 @register.filter

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 
 from capacities import catalogue, services
+from capacities.forms.partners import PartnerForm
 from capacities.models import Expertise
 from missions.models import Country, Mission
 
@@ -29,6 +30,17 @@ def browser(planner, nambira) -> Client:
     client = Client()
     client.force_login(planner)
     return client
+
+
+@pytest.fixture
+def partner(nambira, planner):
+    """An internal one."""
+    facts = {"kind": "monitor", "name": "Quayside Watch", "countries": [nambira.iso3], "engagement": "contact"}
+    form = PartnerForm(
+        facts | {"sensitivity": "internal", "crime_types": ["gangs"], "source": "x", "as_of": "2030-01-01"}
+    )
+    assert form.is_valid(), form.errors
+    return services.create_partner(form.values, planner)
 
 
 @pytest.fixture
@@ -60,6 +72,7 @@ def values(mission, expertise):
         "pledged": None,
         "available_from": date(2031, 2, 1),
         "available_until": None,
+        "cleared_until": date(2032, 6, 30),
         "languages": ["fr", "sg"],
         "country": "SEN",
         "equipment": "",

@@ -62,6 +62,44 @@ def test_a_crime_type_without_a_profile_is_refused_by_name():
             Verdict.PARTLY,
             "Money team has 8 deployed, until 30 September 2031: the mandate goes on until 31 December 2031.",
         ),
+        (
+            {"cleared_until": date(2031, 2, 28)},
+            Verdict.GAP,
+            "Money team has 8 deployed; their clearance expired on 28 February 2031.",
+        ),
+        (
+            {"deployed": 0, "pledged": 4, "cleared_until": date(2031, 2, 28)},
+            Verdict.GAP,
+            "Money team has 4 pledged; their clearance expired on 28 February 2031.",
+        ),
+        (
+            {"cleared_until": TODAY},
+            Verdict.PARTLY,
+            "Money team has 8 deployed; their clearance ends on 1 March 2031, before the mandate does on 31 December 2031.",
+        ),
+        (
+            {"deployed": 3, "cleared_until": date(2031, 6, 30)},
+            Verdict.PARTLY,
+            "Money team has 3 deployed of 8 authorized; their clearance ends on 30 June 2031, before the mandate does on "
+            "31 December 2031.",
+        ),
+        (
+            {
+                "deployed": 0,
+                "pledged": 5,
+                "available_from": date(2031, 5, 1),
+                "cleared_until": date(2031, 6, 30),
+            },
+            Verdict.PARTLY,
+            "Money team has 5 pledged, to arrive on 1 May 2031, before the mandate is half over on 2 July 2031; their "
+            "clearance ends on 30 June 2031, before the mandate does on 31 December 2031.",
+        ),
+        ({"cleared_until": date(2031, 12, 31)}, Verdict.COVERED, "Money team has 8 deployed of 8 authorized."),
+        (
+            {"deployed": 0, "cleared_until": date(2031, 2, 28)},
+            Verdict.GAP,
+            "Money team has 8 authorized, none deployed and none pledged.",
+        ),
         ({"available_until": date(2031, 2, 1)}, Verdict.GAP, "Money team was available until 1 February 2031 only."),
         (
             {"languages": frozenset({"pt"})},
@@ -133,6 +171,11 @@ def test_a_worked_example_has_its_verdict_and_says_why(changes, verdict, sentenc
     assert told(**changes) == (verdict, sentence)
 
 
+def test_where_the_end_of_the_mandate_is_not_known_a_clearance_that_holds_today_is_not_faulted():
+    offer = replace(TEAM, cleared_until=date(2031, 4, 1))
+    assert answered([offer], period=Period(date(2031, 1, 1), None)).verdict is Verdict.COVERED
+
+
 def test_a_lead_time_that_straddles_the_half_of_the_mandate_is_partly_and_says_perhaps():
     offer = replace(TEAM, category="seconded_post", deployed=0, pledged=2)
     row = answered([offer], period=Period(date(2031, 1, 1), date(2032, 2, 28)), today=date(2031, 1, 1))
@@ -185,6 +228,7 @@ OFFERS = st.builds(
     available_from=DAYS,
     available_until=DAYS,
     languages=st.frozensets(st.sampled_from(["fr", "sg", "pt"])),
+    cleared_until=DAYS,
 )
 PERIODS = st.builds(Period, DAYS, DAYS)
 

@@ -67,7 +67,11 @@ def held(kept_connection, owner, colleague) -> dict:
     owner.groups.add(Group.objects.get_or_create(name="planners")[0])
     facts = {"category": "specialized_team", "title": "River police", "source": "tests", "as_of": date(2030, 1, 1)}
     capacity = capacities.create(values={"mission": mission, **facts}, by=owner)
-    return {
+    remarks = {
+        "capacity_comment": capacities.comment_on(capacity, text="From the force list.", by=owner).pk,
+        "partner_comment": capacities.comment_on(partner, text="Met in spring.", by=owner).pk,
+    }
+    return remarks | {
         "id": version.mandate_id,
         "number": 1,
         "fingerprint": finding,

@@ -7,6 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from capacities import services as capacities
+from capacities.models import Capacity, Partner
 from mandates import jobs, services
 from mandates.models import Finding
 from missions.models import Country, Mission
@@ -73,7 +75,14 @@ def test_no_list_and_no_review_costs_more_queries_with_thirty_rows_than_with_one
     for subject in (fingerprint, change):
         services.comment(mandate=version.mandate, fingerprint=subject, text="To be asked for.", by=owner)
     services.decide(mandate=version.mandate, finding_fingerprint=change, verdict="accept", reason="", by=owner)
+    facts = {"source": "tests", "as_of": "2030-01-01"}
+    capacity = Capacity.objects.create(category="civilian_post", title="Analysts", **facts)
+    partner = Partner.objects.create(kind="monitor", name="Harbour Watch", sensitivity="public", **facts)
+    for held in (capacity, partner):
+        capacities.comment_on(held, text="To be asked.", by=owner)
     places = {
+        "capacity": capacity.pk,
+        "partner": partner.pk,
         "id": version.mandate_id,
         "fingerprint": fingerprint,
         "acronym": "UNMIN0",
@@ -84,6 +93,9 @@ def test_no_list_and_no_review_costs_more_queries_with_thirty_rows_than_with_one
     for number in range(1, ROWS):
         filled(owner, people[:2], number)
     for person in people:
+        for held in (capacity, partner):
+            capacities.comment_on(held, text="To be asked again.", by=person)
+        Partner.objects.create(kind="monitor", name=person.username, sensitivity="public", **facts)
         services.share(version.mandate, person, by=owner)
         services.decide(
             mandate=version.mandate, finding_fingerprint=fingerprint, verdict="defer", reason="Later.", by=owner

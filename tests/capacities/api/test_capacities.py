@@ -141,3 +141,19 @@ def test_the_list_costs_no_more_queries_with_thirty_rows(me, values, planner, dj
         services.create(values=values | {"title": f"Team {number}"}, by=planner)
     with django_assert_max_num_queries(6):
         assert me.get(CAPACITIES).json()["count"] == 30
+
+
+def test_an_archived_capacity_is_restored_with_the_version_that_was_seen(me, capacity, stranger):
+    address = f"{CAPACITIES}{capacity.pk}/"
+    assert me.post(f"{address}restore/", {"version": 1}).json()["error"]["code"] == "not_archived"
+    me.post(f"{address}archive/", {"version": 1})
+    assert me.post(f"{address}restore/", {"version": 1}).json()["error"]["code"] == "conflict"
+    assert client_of(stranger).post(f"{address}restore/", {"version": 2}).status_code == 403
+    told = me.post(f"{address}restore/", {"version": 2}).json()
+    assert (told["archived_at"], told["version"], told["changes"][0]["action"]) == (None, 3, "restored")
+
+
+def test_the_day_of_a_clearance_goes_in_and_out(me, capacity):
+    assert me.get(f"{CAPACITIES}{capacity.pk}/").json()["cleared_until"] == "2032-06-30"
+    told = me.post(f"{CAPACITIES}{capacity.pk}/", {"version": 1, "cleared_until": "2033-01-31"}).json()
+    assert told["changes"][0]["detail"] == {"cleared_until": {"from": "2032-06-30", "to": "2033-01-31"}}

@@ -126,3 +126,11 @@ def test_the_template_holds_the_columns_and_explains_each(browser):
     book = load_workbook(io.BytesIO(browser.get("/partners/template.xlsx").content))
     assert list(book.active.values) == [TABLE.columns]
     assert [row[0].value for row in book["columns"].iter_rows(min_row=2)] == list(TABLE.columns)
+
+
+def test_a_row_of_an_archived_partner_is_refused_and_its_name_is_free_again(browser):
+    partner = make(browser)
+    table = f"id,version,kind,name,source,as_of\n{partner.pk},2,monitor,Other,x,2030-01-01\n,,monitor,Quayside Watch,x,2030-01-01\n"
+    browser.post(f"/partners/{partner.pk}/archive/", {"version": 1})
+    rows = upload(browser, table.encode()).context["plan"].rows
+    assert [row.action for row in rows] == ["wrong", "new"] and "Restore it first" in rows[0].errors["id"]

@@ -1,5 +1,6 @@
 """The pages of capacities: unknown is said, zero is zero, a conflict is answered with both states."""
 
+from datetime import date
 from html import unescape
 
 import pytest
@@ -179,3 +180,37 @@ def test_a_list_costs_the_same_queries_with_one_row_as_with_thirty(
         services.create(values=values | {"title": f"Team {number}"}, by=planner)
     with django_assert_max_num_queries(12):
         assert "Team 29" in said(signed_in.get("/capacities/"))
+
+
+def test_an_archived_capacity_is_found_by_the_filter_and_restored_from_its_page(signed_in, capacity):
+    address = f"/capacities/{capacity.pk}/"
+    signed_in.post(f"{address}archive/", {"version": 1})
+    assert "Restore it" in said(signed_in.get(address)) and "Archive it" not in said(signed_in.get(address))
+    assert "It was not restored" in said(signed_in.post(f"{address}restore/", {"version": 1}, follow=True))
+    assert "stands on the lists again" in said(signed_in.post(f"{address}restore/", {"version": 2}, follow=True))
+    assert "Money team" in said(signed_in.get("/capacities/"))
+    assert signed_in.post(f"{address}restore/", {"version": 3}).status_code == 404
+
+
+def test_a_clearance_that_has_expired_is_said_and_one_that_nobody_recorded_is_not_known(signed_in, capacity, planner):
+    address = f"/capacities/{capacity.pk}/"
+    services.update(capacity, version=1, values={"cleared_until": date(2020, 2, 29)}, by=planner)
+    assert "clearance expired on 29 February 2020" in said(signed_in.get(address))
+    services.update(capacity, version=2, values={"cleared_until": None}, by=planner)
+    page = said(signed_in.get(address))
+    assert '<dt>Cleared until</dt><dd><span class="quiet">not known</span>' in page
+    assert "<li>Cleared until: <del>29 February 2020</del> → not known</li>" in page
+
+
+def test_a_comment_is_added_shown_and_removed_without_scripts(client, signed_in, capacity, stranger):
+    address = f"/capacities/{capacity.pk}/"
+    page = said(signed_in.post(f"{address}comments/", {"text": "<b>Rotates</b> in spring."}, follow=True))
+    assert "&lt;b&gt;Rotates" in signed_in.get(address).content.decode() and "<small>planner, " in page
+    assert "Write something first." in said(signed_in.post(f"{address}comments/", {"text": " "}, follow=True))
+    comment = capacity.comments.get()
+    client.force_login(stranger)
+    assert "Remove" not in said(client.get(address))
+    assert client.post(f"{address}comments/{comment.pk}/remove/").status_code == 403
+    client.force_login(comment.by)
+    page = said(client.post(f"{address}comments/{comment.pk}/remove/", follow=True))
+    assert "Rotates" not in page and "was removed by planner" in page

@@ -129,3 +129,45 @@ def test_pages_ask_the_database_as_often_for_many_partners_as_for_one(browser, d
     for address in ("/partners/", "/partners/coverage/?country=NBI", "/api/v1/partners/", "/partners/partners.csv"):
         with django_assert_max_num_queries(12):
             assert browser.get(address).status_code == 200
+
+
+def test_an_archived_partner_leaves_the_list_is_found_by_the_filter_and_restored(browser):
+    partner = make(browser)
+    address = partner.get_absolute_url()
+    assert (
+        "It left the lists and coverage"
+        in browser.post(f"{address}archive/", {"version": 1}, follow=True).content.decode()
+    )
+    assert "Quayside Watch" not in browser.get("/partners/").content.decode()
+    assert "Quayside Watch" in browser.get("/partners/?archived=true").content.decode()
+    assert b"Quayside" not in browser.get("/partners/partners.csv").content
+    for closed in ("edit/", "assess/"):
+        assert browser.get(f"{address}{closed}").status_code == 404
+    assert "Nothing was done" in browser.post(f"{address}restore/", {"version": 1}, follow=True).content.decode()
+    assert "on the lists again" in browser.post(f"{address}restore/", {"version": 2}, follow=True).content.decode()
+    assert "Quayside Watch" in browser.get("/partners/").content.decode()
+
+
+def test_deleting_for_good_says_first_what_goes(browser, administrator):
+    partner = make(browser)
+    address = partner.get_absolute_url()
+    browser.post(f"{address}comments/", {"text": "Met in spring."})
+    assert browser.get(f"{address}delete/").status_code == 403
+    browser.force_login(administrator)
+    page = browser.get(f"{address}delete/").content.decode()
+    assert "Delete Quayside Watch for good?" in page and "1 comment, whoever made them" in page
+    assert "1 entry of its history" in page and Partner.objects.count() == 1
+    assert "It was not deleted" in browser.post(f"{address}delete/", {"version": 9}, follow=True).content.decode()
+    assert "Deleted for good." in browser.post(f"{address}delete/", {"version": 1}, follow=True).content.decode()
+    assert browser.get(address).status_code == 404
+
+
+def test_a_comment_is_added_shown_and_removed_by_staff(browser, administrator):
+    partner = make(browser)
+    address = partner.get_absolute_url()
+    page = browser.post(f"{address}comments/", {"text": "Met in spring."}, follow=True).content.decode()
+    assert "Met in spring." in page and "read by all who may see this partner" in page
+    browser.force_login(administrator)
+    comment = partner.comments.get()
+    page = browser.post(f"{address}comments/{comment.pk}/remove/", follow=True).content.decode()
+    assert "Met in spring." not in page and "was removed by administrator" in page

@@ -120,3 +120,26 @@ def test_the_languages_of_countries_are_named_and_those_of_an_unknown_country_ar
     held = catalogue.held()
     assert list(held.spoken_in(["HTI"]).values()) == ["Haitian Creole", "French"]
     assert held.spoken_in(["XXX"]) == {}
+
+
+def test_a_restored_capacity_stands_on_the_lists_again_and_both_acts_are_recorded(capacity, planner):
+    services.archive(capacity, version=1, by=planner)
+    with pytest.raises(services.Conflict):
+        services.restore(capacity, version=1, by=planner)
+    assert services.restore(capacity, version=2, by=planner).version == 3
+    assert Capacity.objects.current().get() == capacity
+    assert [change.action for change in capacity.changes.all()] == ["restored", "archived", "created"]
+
+
+def test_only_what_is_archived_is_restored_and_by_planners_alone(capacity, planner, stranger):
+    with pytest.raises(services.NotArchived):
+        services.restore(capacity, version=1, by=planner)
+    services.archive(capacity, version=1, by=planner)
+    with pytest.raises(PermissionDenied):
+        services.restore(capacity, version=2, by=stranger)
+
+
+def test_the_day_of_a_clearance_is_kept_recorded_and_handed_to_coverage(capacity, planner):
+    assert capacity.offer.cleared_until == date(2032, 6, 30)
+    services.update(capacity, version=1, values={"cleared_until": None}, by=planner)
+    assert capacity.changes.first().detail == {"cleared_until": {"from": "2032-06-30", "to": None}}
