@@ -1,7 +1,7 @@
 """On how many mandates each rule speaks, and whether a reader of the text agrees.
 
 Every rule is asked of all texts since 1999 that set, extend or authorize a mission's mandate, each beside its predecessor and with
-all other texts held. ``labels/firings/CODE.csv`` judges twenty findings of a rule, ``labels/silent/CODE.csv`` ten texts on which it
+all other texts held, and with the sanctions regimes that the project's register knows on its own day (evaluation/situations.py). ``labels/firings/CODE.csv`` judges twenty findings of a rule, ``labels/silent/CODE.csv`` ten texts on which it
 could have spoken and did not. Which ones is drawn by a hash of seed, code, symbol and fingerprint, the smallest first, so that the
 draw stays when a rule is mended. ``bin/evaluate --draw CODE`` prints what is drawn with the paragraphs to read, ``--only`` what has no
 label yet; ``--save FILE`` keeps every finding, ``--since FILE`` tells which are new and which are gone since then.
@@ -18,6 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from evaluation import corpus as texts
+from evaluation import situations
 from mandates import rules, symbols
 from mandates.analysis import pipeline, report
 from mandates.analysis.values import RANKED_KINDS, Adopted, Context, CrimeChange, Finding, Reading, Review
@@ -54,7 +55,11 @@ def reviews(corpus: Path) -> dict[str, Review]:
             found[text.symbol] = reading
     adopted = [Adopted(s, symbols.number(s), r) for s, r in found.items() if r.tasks.kind in RANKED_KINDS]
     asked = [a for a in adopted if int(a.symbol[-5:-1]) >= SINCE]
-    return {a.symbol: pipeline.judge(a.reading, Context(held=found, earlier=adopted)) for a in asked}
+    beside = {a.symbol: situations.register(a.symbol, a.reading) for a in asked}
+    return {
+        a.symbol: pipeline.judge(a.reading, Context(held=found, earlier=adopted, register=beside[a.symbol]))
+        for a in asked
+    }
 
 
 def firings(rule: Rule, made: dict[str, Review]) -> list[Firing]:

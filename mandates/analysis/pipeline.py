@@ -11,7 +11,7 @@
 
 What a person corrects is put in after tasks and crime are read, and everything from there follows it (correcting.py).
 A draft with square brackets is ranked both ways: as it stands, and without what is not agreed upon (brackets.py).
-A text is parsed once and can be judged again with other knowledge around it (texts held, policy).
+A text is parsed once and can be judged again with other knowledge around it (texts held, policy, what the register knows).
 """
 
 from collections.abc import Sequence
@@ -69,6 +69,7 @@ def judge(reading: Reading, context: Context) -> Review:
         chapter_vii=reading.tasks.chapter_vii,
         corrected=reading.corrected,
         comparison=_comparison(reading, missions[0], context),
+        register=context.register,
     )
     return replace(review, findings=rules.check(review))
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from mandates.analysis.values import Policy, Review, Severity, Span
+from mandates.analysis.values import Policy, Register, Review, Severity, Span
 
 
 class Family(StrEnum):
@@ -72,7 +72,7 @@ class Example:
     """A short draft written for this project, and what it shows.
 
     ``message`` is what the rule says of it, empty where the rule passes it. ``held`` are texts held beside it, ``earlier`` those
-    adopted before it, among which its predecessor is found.
+    adopted before it, among which its predecessor is found; ``register`` is what is known of its mission.
     """
 
     shows: str
@@ -81,6 +81,7 @@ class Example:
     quotes: tuple[str, ...] = ()
     held: Mapping[str, str] = field(default_factory=dict)
     earlier: Mapping[str, str] = field(default_factory=dict)
+    register: Register = field(default_factory=Register)
     policy: Policy = field(default_factory=Policy)
 
 
@@ -88,13 +89,15 @@ class Example:
 class RealText:
     """An adopted text as a fact: its symbol and paragraph, and what stands there in our words.
 
-    ``predecessor`` is the symbol of the text with which it is compared, where the rule asks about that.
+    ``predecessor`` is the symbol of the text with which it is compared, where the rule asks about that. ``register`` are facts
+    made up for the page; without any, those of the project's own register are laid beside the text.
     """
 
     symbol: str
     where: str
     fact: str
     predecessor: str = ""
+    register: Register | None = None
 
 
 @dataclass(frozen=True, slots=True)

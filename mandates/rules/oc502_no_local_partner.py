@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mandates.analysis import asked, company, wording
-from mandates.analysis.values import RANKED_KINDS, Review, Severity
-from mandates.rules import quotes, sources
+from mandates.analysis.values import RANKED_KINDS, PartnerKind, Register, Review, Severity
+from mandates.rules import local_partners, quotes, sources
 from mandates.rules.base import Example, Family, Hit, Precondition, RealText, Rule, Status
 
 
@@ -16,7 +16,7 @@ def check(review: Review) -> Iterator[Hit]:
     kinds = wording.join(list(dict.fromkeys(partner.kind.label for partner in partners)))
     yield Hit(
         f"On organized crime ({labels}) the mission is to act with {kinds} alone; no national body, local authority, "
-        "community or civil society is named as a partner (those whom it is told to help are not counted).",
+        f"community or civil society is named as a partner (those whom it is told to help are not counted).{local_partners.known(review)}",
         quotes.together(review, (partner.span for partner in partners)),
     )
 
@@ -90,6 +90,29 @@ RULE = Rule(
                 "is told to help are not counted)."
             ),
             quotes=("neighbouring States and regional organizations",),
+        ),
+        Example(
+            shows="The register knows monitors and a network in the country whom everybody may see.",
+            text="""
+                The Security Council,
+
+                Recalling its previous resolutions on the situation in Karesia,
+
+                1. Decides that the mandate of the United Nations Mission in Karesia (UNMIKA) shall be the following:
+
+                (a) To assist the authorities in combating gangs, in coordination with INTERPOL;
+
+                (b) To observe the ceasefire along the river;
+
+                2. Decides to remain seized of the matter.
+            """,
+            message=(
+                "On organized crime (paragraph 1 (a)) the mission is to act with international bodies and forces alone; no "
+                "national body, local authority, community or civil society is named as a partner (those whom it is told to help "
+                "are not counted). On public record in the country: 2 civil-society monitors and 1 community network."
+            ),
+            quotes=("INTERPOL",),
+            register=Register(today=True, partners=((PartnerKind.MONITOR, 2), (PartnerKind.COMMUNITY, 1))),
         ),
     ),
     passes=(

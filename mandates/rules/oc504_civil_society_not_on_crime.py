@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mandates.analysis import asked, company, wording
-from mandates.analysis.values import RANKED_KINDS, Review, Severity
-from mandates.rules import quotes, sources
+from mandates.analysis.values import RANKED_KINDS, PartnerKind, Register, Review, Severity
+from mandates.rules import local_partners, quotes, sources
 from mandates.rules.base import Example, Family, Hit, Precondition, RealText, Rule, Status
 
 MOST = 6  # places that the message names
@@ -17,9 +17,10 @@ def check(review: Review) -> Iterator[Hit]:
     labels = list(dict.fromkeys(review.document.paragraphs[span.paragraph].label for span in engaged))
     named = wording.join(labels) if len(labels) <= MOST else f"{', '.join(labels[:MOST])} and {len(labels) - MOST} more"
     crime = wording.paragraphs([place.label for place in asked.find(review)])
+    beside = local_partners.known(review, local_partners.COMMUNITIES)
     yield Hit(
         f"The mission is told to work with communities or civil society in {wording.count(len(labels), 'place')} ({named}), "
-        f"none of them on organized crime, on which it is asked to act in {crime}.",
+        f"none of them on organized crime, on which it is asked to act in {crime}.{beside}",
         quotes.together(review, engaged),
         searched=(
             "Where the mission is asked to act on organized crime, the chapeaux above, and every operative paragraph and item "
@@ -98,6 +99,28 @@ RULE = Rule(
                 "them on organized crime, on which it is asked to act in paragraph 1 (c)."
             ),
             quotes=("civil society", "civil society"),
+        ),
+        Example(
+            shows="Monitors who may be named are on the register; the customs service among the partners is no community.",
+            text="""
+                The Security Council,
+
+                Recalling its previous resolutions on the situation in Karesia,
+
+                1. Decides that the mandate of the United Nations Mission in Karesia (UNMIKA) shall be the following:
+
+                (a) To protect civilians, in consultation with local communities;
+
+                (b) To combat the smuggling of gold in cooperation with the customs service of Karesia;
+
+                2. Decides to remain seized of the matter.
+            """,
+            message=(
+                "The mission is told to work with communities or civil society in 1 place (1 (a)), none of them on organized "
+                "crime, on which it is asked to act in paragraph 1 (b). On public record in the country: 1 civil-society monitor."
+            ),
+            quotes=("communities",),
+            register=Register(today=True, partners=((PartnerKind.MONITOR, 1), (PartnerKind.NATIONAL_AGENCY, 2))),
         ),
     ),
     passes=(

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from mandates.analysis import taxonomy, wording
+from mandates.analysis import tasked, taxonomy, wording
 from mandates.analysis.values import (
-    RANKED_KINDS,
     Addressee,
     Comparison,
     CrimeChange,
     CrimeFate,
     Document,
-    Kind,
     MissionReading,
     ParagraphKind,
     Review,
@@ -33,12 +31,8 @@ def passages(comparison: Comparison) -> tuple[CrimeChange, ...]:
 
 
 def _is_asked(review: Review) -> bool:
-    reading, made = review.reading, review.comparison
-    if made is None or review.kind not in RANKED_KINDS or not passages(made):
-        return False
-    # a text that neither extends nor says when the mandate ends only adds to the one in force; a bare extension repeats nothing
-    for_a_term = reading.term or review.kind is Kind.EXTENSION
-    return bool(for_a_term and (reading.task_lists or reading.stand_alone))
+    made = review.comparison
+    return made is not None and tasked.lays_down(review) and bool(passages(made))
 
 
 NAMED_IT = Precondition(

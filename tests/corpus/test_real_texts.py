@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from evaluation import situations
 from mandates import rules
 from mandates.analysis import pipeline, read, report
 from mandates.analysis.values import Adopted, Context, Flagged
@@ -16,7 +17,8 @@ APART = ("1876-2009", "2699-2023", "2709-2023")
 
 @pytest.fixture(scope="module")
 def review(corpus):
-    """Symbol as in a file's name (2423-2018) → Review; texts that one renews by reference are held."""
+    """Symbol as in a file's name (2423-2018) → Review; texts that one renews by reference are held, and the register is laid
+    beside it: the project's own of that day, or one made up."""
 
     def parse(number: str):
         for path in (corpus / "resolutions" / f"S-RES-{number}.txt", corpus / "paragraphs" / f"S-RES-{number}.json"):
@@ -24,13 +26,14 @@ def review(corpus):
                 return pipeline.parse(read.read(path.read_bytes(), path.name))
         return pytest.fail(f"the corpus holds no S-RES-{number}")
 
-    def make(number: str, predecessor: str = ""):
+    def make(number: str, predecessor: str = "", register=None):
         reading = parse(number)
+        known = register or situations.register("S/RES/{} ({})".format(*number.split("-")), reading)
         named = [b.tasks_by_reference or "" for b in reading.tasks.missions]
         sources = [source for source in named if source.startswith("resolution ")]
         held = {"S/RES/" + s.removeprefix("resolution "): parse("-".join(re.findall(r"\d+", s))) for s in sources}
         older = Adopted(predecessor, 0, parse(numbered(predecessor))) if predecessor else None
-        return pipeline.judge(reading, Context(held=held, predecessor=older))
+        return pipeline.judge(reading, Context(held=held, predecessor=older, register=known))
 
     return make
 
@@ -42,7 +45,7 @@ def numbered(symbol: str) -> str:
 @pytest.mark.parametrize("rule", rules.ALL, ids=lambda rule: rule.code)
 def test_the_rule_speaks_on_the_text_that_its_page_names_and_not_on_the_other(review, rule):
     for real, speaks in ((rule.fires_on, True), (rule.silent_on, False)):
-        found = {f.code for f in review(numbered(real.symbol), real.predecessor).findings}
+        found = {f.code for f in review(numbered(real.symbol), real.predecessor, real.register).findings}
         assert (rule.code in found) is speaks
 
 

@@ -3,7 +3,7 @@
 A file for each step; a text passes through them in this order:
 ``read`` → CleanText, ``structure`` → Document, ``tasks`` → TaskReading, ``crime`` → CrimeReading,
 ``priority`` → MissionReading, ``compare`` → Comparison with the predecessor, ``rules`` → Finding; ``pipeline`` puts them
-together as a Review.
+together as a Review. ``register`` is what is known beside the text.
 The database rows carry the same field names.
 """
 
@@ -24,6 +24,16 @@ from mandates.analysis.values.crime import CrimeReading, Mention, ParagraphCrime
 from mandates.analysis.values.findings import Finding, Severity
 from mandates.analysis.values.priority import Flagged, FlagReason, InForce, MissionReading, OperativeCrime, Position
 from mandates.analysis.values.reading import Block, CleanText, Hint
+from mandates.analysis.values.register import (
+    Cover,
+    Criterion,
+    Expertise,
+    Fiu,
+    Panel,
+    PartnerKind,
+    Regime,
+    Register,
+)
 from mandates.analysis.values.review import Adopted, Context, Policy, Reading, Review
 from mandates.analysis.values.structure import Document, Gap, Missing, Paragraph, ParagraphKind
 from mandates.analysis.values.tasks import (
@@ -62,11 +72,15 @@ __all__ = [
     "Context",
     "Corrected",
     "Correction",
+    "Cover",
     "CrimeChange",
     "CrimeFate",
     "CrimeReading",
+    "Criterion",
     "Document",
+    "Expertise",
     "Finding",
+    "Fiu",
     "FlagReason",
     "Flagged",
     "Gap",
@@ -81,12 +95,16 @@ __all__ = [
     "MissionTasks",
     "Movement",
     "OperativeCrime",
+    "Panel",
     "Paragraph",
     "ParagraphCrime",
     "ParagraphKind",
+    "PartnerKind",
     "Policy",
     "Position",
     "Reading",
+    "Regime",
+    "Register",
     "Review",
     "Role",
     "Run",

@@ -9,6 +9,7 @@ from mandates.analysis.values.corrections import Corrected
 from mandates.analysis.values.crime import CrimeReading
 from mandates.analysis.values.findings import Finding, Severity
 from mandates.analysis.values.priority import Flagged, MissionReading
+from mandates.analysis.values.register import Register
 from mandates.analysis.values.structure import Document
 from mandates.analysis.values.tasks import Address, Kind, TaskReading
 
@@ -34,7 +35,7 @@ class Context:
     """What a review may know beyond the text: the mission asked for, and other texts held, by symbol.
 
     ``earlier`` are adopted texts among which the predecessor is looked for; ``predecessor`` is one that a person chose, and then
-    none is looked for.
+    none is looked for. ``register`` is what is known of the mission's capacities, partners and sanctions.
     """
 
     mission: str | None = None
@@ -42,6 +43,7 @@ class Context:
     policy: Policy = field(default_factory=Policy)
     earlier: Iterable["Adopted"] = ()
     predecessor: "Adopted | None" = None
+    register: Register = field(default_factory=Register)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class Review:
 
     ``without_brackets`` is that mission's block if nothing in a draft's square brackets is kept; None without brackets.
     ``chapter_vii`` is the index of the paragraph in which the Council acts under Chapter VII of the Charter.
-    ``comparison`` is with the predecessor, for that mission; None where no predecessor is held.
+    ``comparison`` is with the predecessor, for that mission; None where no predecessor is held. ``register`` is the context's.
     """
 
     document: Document
@@ -88,6 +90,7 @@ class Review:
     chapter_vii: int | None = None
     corrected: tuple[Corrected, ...] = ()
     comparison: Comparison | None = None
+    register: Register = field(default_factory=Register)
 
     @property
     def reading(self) -> MissionReading:

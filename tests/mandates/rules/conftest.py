@@ -6,7 +6,7 @@ import pytest
 
 from mandates import symbols
 from mandates.analysis import pipeline, read
-from mandates.analysis.values import Adopted, Context, Policy, Reading, Review
+from mandates.analysis.values import Adopted, Context, Policy, Reading, Register, Review
 
 
 def parse(text: str) -> Reading:
@@ -15,11 +15,12 @@ def parse(text: str) -> Reading:
 
 @pytest.fixture(scope="session")
 def review():
-    """A text, texts held beside it and texts adopted before it by symbol, → Review."""
+    """A text, texts held beside it and adopted before it by symbol, what the register knows → Review."""
 
-    def make(text: str, held=None, policy: Policy | None = None, earlier=None) -> Review:
+    def make(text: str, held=None, policy: Policy | None = None, earlier=None, register=None) -> Review:
         readings = {symbol: parse(other) for symbol, other in (held or {}).items()}
         before = [Adopted(symbol, symbols.number(symbol), parse(other)) for symbol, other in (earlier or {}).items()]
-        return pipeline.judge(parse(text), Context(held=readings, policy=policy or Policy(), earlier=before))
+        known = {"held": readings, "policy": policy or Policy(), "earlier": before, "register": register or Register()}
+        return pipeline.judge(parse(text), Context(**known))
 
     return make

@@ -27,6 +27,11 @@ def test_a_page_holds_all_that_a_reader_needs(rule):
         assert example.shows in page
         assert example.message in page
         assert " ".join(example.text.split()) in page
+    for example in rule.flags:
+        for field in example.register.expertise:
+            assert field.sentence in page
+        for regime in example.register.regimes:
+            assert regime.name in page
     for real in (rule.fires_on, rule.silent_on):
         assert real.symbol in page
         assert real.fact in page
