@@ -1,4 +1,5 @@
-"""What a review may know beyond its text, loaded in four queries however much is held."""
+"""What a review may know beyond its text, loaded in a fixed number of queries however much is held: four for policy and texts,
+and at most eight for what the register knows of the mission (registers.py)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Set
@@ -7,7 +8,7 @@ from functools import cached_property
 
 from django.db.models import Q
 
-from mandates import symbols
+from mandates import registers, symbols
 from mandates.analysis import pipeline, read, values
 from mandates.models import Correction, ReviewPolicy, TextVersion
 from mandates.rules import RULESET
@@ -30,6 +31,7 @@ def load(reading: values.Reading, version: TextVersion) -> values.Context:
     held = Held(_texts(version, named, missions - {None, ""}), mission)
     return values.Context(
         mission=mission,
+        register=registers.beside_reading(version, reading),
         held=held if renewing else {},
         policy=policy,
         earlier=held.earlier(version.mandate.symbol) if chosen is None else (),

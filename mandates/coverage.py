@@ -1,16 +1,16 @@
 """What a reviewed mandate asks of its mission on organized crime, laid beside what the mission has."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from capacities import catalogue
 from capacities import coverage as covering
-from capacities.coverage import Coverage
-from capacities.lead_times import Period
+from capacities.coverage import Coverage, Offer
+from capacities.lead_times import Period, months_later
 from mandates import symbols
 from mandates.analysis.values import RANKED_KINDS
-from mandates.models import Mandate, Review
+from mandates.models import Mandate
 from missions.models import Mission
 
 
@@ -34,55 +34,70 @@ class Matrix:
 def of(mandate: Mandate, mission: Mission, today: date) -> Matrix:
     """The matrix of a reviewed mandate; two queries for the mission's capacities. ``mandate.latest_review`` is loaded."""
     held = catalogue.held()
-    review = mandate.latest_review
-    tasked = crime_tasks(review.data)
+    data = mandate.latest_review.data
+    tasked = crime_tasks(data)
     known = [name for name in tasked if name in held.profiles]
     spoken = held.spoken_in(country.iso3 for country in mission.countries.all())
-    period = Period(_adopted(mandate), _end(review) or mission.mandate_ends)
-    made = covering.cover(
-        covering.needs(known, held.profiles, held.labels),
-        [capacity.offer for capacity in mission.capacities.current().prefetch_related("expertise")],
-        period=period,
-        today=today,
-        categories=held.categories,
-        languages=spoken,
-    )
+    days = period(mandate, mission, adopted(mandate), data["term"], today)
+    made = covered(offers(mission), known, days, today, spoken)
     without = tuple(name for name in tasked if name not in held.profiles)
-    return Matrix(mandate, tasked, without, period, tuple(spoken.values()), made)
+    return Matrix(mandate, tasked, without, days, tuple(spoken.values()), made)
+
+
+def covered(
+    held_by: Sequence[Offer], crime_types: Iterable[str], days: Period, today: date, spoken: Mapping[str, str]
+) -> Coverage:
+    """What crime types take, each with what covers it; their profiles are in the catalogue."""
+    held = catalogue.held()
+    needs = covering.needs(crime_types, held.profiles, held.labels)
+    return covering.cover(needs, held_by, period=days, today=today, categories=held.categories, languages=spoken)
+
+
+def offers(mission: Mission) -> list[Offer]:
+    """The capacities of a mission that were not archived; two queries."""
+    return [capacity.offer for capacity in mission.capacities.current().prefetch_related("expertise")]
+
+
+def period(mandate: Mandate, mission: Mission, begins: date | None, term: Mapping | None, today: date) -> Period:
+    """The days of a mandate, ``term`` being as a review's data has it.
+
+    An adopted text's run from its adoption, to the end that the text names, else to that which the register of missions knows. A
+    draft's run from the end of the mandate in force, where that is known and still to come, else from today.
+    """
+    if mandate.draft:
+        begins = max(mission.mandate_ends or today, today)
+    ends = _end(term or {}, begins) or (None if mandate.draft else mission.mandate_ends)
+    return Period(None if begins and ends and ends < begins else begins, ends)
 
 
 def crime_tasks(review: Mapping) -> dict[str, list[str]]:
-    """Crime types that the mission is told to act on, in the order of the text, with the labels that name each.
-
-    Tasks of the list first, then paragraphs outside it that address the mission; of a text that renews tasks, those in
-    force besides. ``review`` is a review's data, whose names docs/method.md explains.
-    """
-    found: dict[str, list[str]] = {}
-    for block in filter(None, (review, review["in_force"])):
-        outside = [p for p in block["oc_operative"] if "mission" in p["addressee"] and not p["in_task_list"]]
-        for place in (*block["oc_leaf_tasks"], *outside):
-            for name in place["crime_types"]:
-                labels = found.setdefault(name, [])
-                if place["label"] not in labels:
-                    labels.append(place["label"])
-    return found
+    """Crime types that the mission is told to act on, in the order of the text, with the labels that name each; those of the
+    tasks in force that a text renews come last. ``review`` is a review's data, whose names docs/method.md explains."""
+    return review["tasked"]
 
 
 def choices(mission: Mission, user) -> list[Mandate]:
     """The reviewed mandates of a mission that a person may see: the one in force first, then drafts, then newest first."""
     seen = mission.mandates.visible_to(user).select_related("adoption").with_latest()
-    ranked = [m for m in seen if m.latest_review and m.latest_review.kind in RANKED_KINDS]
+    # a review that an earlier program made says nothing of what is tasked; the sweep makes it again
+    reviewed = (m for m in seen if m.latest_review and "tasked" in m.latest_review.data)
+    ranked = [m for m in reviewed if m.latest_review.kind in RANKED_KINDS]
     return sorted(
         ranked,
         key=lambda m: (m.symbol != mission.mandate_in_force or m.draft, not m.draft, -(symbols.number(m.symbol) or 0)),
     )
 
 
-def _adopted(mandate: Mandate) -> date | None:
+def adopted(mandate: Mandate) -> date | None:
     adoption = getattr(mandate, "adoption", None)
     return adoption.date if adoption else None
 
 
-def _end(review: Review) -> date | None:
-    term = review.data["term"] or {}
-    return date.fromisoformat(term["until"]) if term.get("until") else None
+def _end(term: Mapping, begins: date | None) -> date | None:
+    """The last day that a text names, else so many months or days after it begins."""
+    until, months, days = (term.get(name) for name in ("until", "months", "days"))
+    if until:
+        return until if isinstance(until, date) else date.fromisoformat(until)
+    if begins and months:
+        return months_later(begins, months)
+    return begins + timedelta(days=days) if begins and days else None

@@ -70,7 +70,11 @@ def _claim(job_id: int) -> Job | None:
     claimed = Job.objects.filter(free, pk=job_id, attempts__lt=ATTEMPTS).update(
         state=Job.State.RUNNING, step=Job.Step.READING, heartbeat_at=now, attempts=F("attempts") + 1
     )
-    return Job.objects.select_related("version__mandate__mission").filter(pk=job_id).first() if claimed else None
+    return (
+        Job.objects.select_related("version__mandate__mission", "version__mandate__adoption").filter(pk=job_id).first()
+        if claimed
+        else None
+    )
 
 
 def _mine(job: Job):
@@ -125,7 +129,8 @@ def requeue_unfinished(queue_lost: bool = False) -> int:
 
 @shared_task
 def sweep(adopted: bool = False) -> int:
-    """Review the mandates in force of every mission not closed, where the current ruleset and policy have not.
+    """Review the mandates in force of every mission not closed, where the current ruleset and policy have not; and drafts and
+    mandates in force whose review knew other facts of the register than it holds now.
 
     The reviews are made here, one after the other, so that the sweep knows what they changed; a job that another worker
     has is left to it. ``adopted`` sweeps every adopted text. Returns the id of its Sweep, whose row and ``changes`` say
@@ -137,9 +142,12 @@ def sweep(adopted: bool = False) -> int:
     reviewed = texts.filter(review__in=services.up_to_date())
     stale = list(texts.exclude(pk__in=reviewed.values("pk")))
     counts = {"in_force": texts.count(), "reviewed": reviewed.count(), "started": len(stale)}
-    row = Sweep.objects.create(ruleset=RULESET, **counts)
+    changed = services.register_changed()
+    row = Sweep.objects.create(ruleset=RULESET, register_changed=len(changed), **counts)
     for version in stale:
         review_mandate(services.start_review(version, queue=False).pk)
+    for version in changed:
+        review_mandate(services.start_review(version, again=True, queue=False).pk)
     services.note_new_in_force()
     FlagChange.objects.filter(at__gte=began, mandate__in=swept, sweep=None).news().update(sweep=row)
     Sweep.objects.filter(pk=row.pk).update(unfinished=texts.count() - reviewed.count())

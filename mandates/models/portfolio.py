@@ -54,6 +54,9 @@ class Sweep(models.Model):
     reviewed = models.PositiveIntegerField()
     started = models.PositiveIntegerField()
     unfinished = models.PositiveIntegerField(default=0)  # failed, or in another worker's hands when the sweep ended
+    register_changed = models.PositiveIntegerField(
+        default=0
+    )  # drafts too, since other facts of their missions are known
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -160,6 +160,16 @@ class PredecessorSerializer(serializers.Serializer):
     crime = CrimeFateSerializer(many=True)
 
 
+class RegisterSerializer(serializers.Serializer):
+    """The state of the register that a review knew."""
+
+    digest = serializers.CharField(help_text="Another one where a fact has changed since.")
+    day = serializers.DateField(allow_null=True, help_text="The day on which the text was laid beside it.")
+    today = serializers.BooleanField(
+        help_text="Whether capacities, FIUs and public partners were asked: of drafts and mandates in force alone."
+    )
+
+
 class ReviewSerializer(MissionBlock):
     """A review: the command line's JSON as it was recorded, with the columns that lists use beside it."""
 
@@ -169,6 +179,14 @@ class ReviewSerializer(MissionBlock):
     brackets = serializers.CharField(help_text="How the place depends on a draft's square brackets; empty without any.")
     without_brackets = serializers.DictField(
         allow_null=True, help_text="A mission's block of the text without what stands in square brackets."
+    )
+    tasked = serializers.DictField(
+        child=serializers.ListField(child=serializers.CharField()),
+        default=dict,
+        help_text="Crime types on which the mission is to act, here or by tasks that this text renews, with their labels.",
+    )
+    register = RegisterSerializer(
+        allow_null=True, default=None, help_text="What was known of the mission; null where nothing was."
     )
     predecessor = PredecessorSerializer(
         allow_null=True, default=None, help_text="The latest earlier text held that gives the same mission its tasks."

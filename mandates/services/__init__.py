@@ -27,7 +27,14 @@ from mandates.services.following import follow
 from mandates.services.policy import PolicyRefused, set_policy
 from mandates.services.proposing import TextMissing, WordedMeanwhile, Wording, propose
 from mandates.services.recording import record
-from mandates.services.reviewing import enqueue, enqueue_stale, overtaken, start_review, up_to_date
+from mandates.services.reviewing import (
+    enqueue,
+    enqueue_stale,
+    overtaken,
+    register_changed,
+    start_review,
+    up_to_date,
+)
 from mandates.services.sharing import share, unshare
 from mandates.services.subjects import UnknownFinding, hidden_changes, is_change
 from mandates.services.submitting import KeyReused, SubmissionDeleted, submit, submit_once
@@ -72,6 +79,7 @@ __all__ = [
     "proposals",
     "propose",
     "record",
+    "register_changed",
     "send_claimed",
     "set_policy",
     "share",

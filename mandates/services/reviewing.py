@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 from kombu.exceptions import OperationalError
 
-from mandates import symbols
+from mandates import registers, symbols
 from mandates.analysis import values
 from mandates.models import Job, Mandate, Review, ReviewPolicy, TextVersion
 from mandates.rules import RULESET
@@ -50,6 +50,23 @@ def overtaken(version: TextVersion, review: values.Review) -> bool:
     said = [correction.as_value for correction in version.mandate.corrections.standing()]
     policy = ReviewPolicy.objects.current()
     return said != [one.correction for one in review.corrected] or (policy.pk or 0) != review.policy.number
+
+
+def register_changed() -> list[TextVersion]:
+    """Texts whose review knew other facts of the register than it holds now: of drafts and of mandates in force that are
+    reviewed under the current ruleset and policy, and of adopted texts that were in force and no longer are."""
+    laid_beside = (
+        Q(mandate__draft=True) | Q(mandate__in=Mandate.objects.in_force()) | Q(review__data__register__today=True)
+    )
+    texts = TextVersion.objects.newest().filter(laid_beside, review__in=up_to_date(), mandate__mission__isnull=False)
+    known = texts.filter(review__kind__in=values.RANKED_KINDS).defer("source")
+    known = known.select_related("review", "mandate__mission", "mandate__adoption")
+    return [
+        version
+        for version in known
+        if registers.beside_review(version.review, version.mandate).digest
+        != (version.review.data.get("register") or {}).get("digest", "")
+    ]
 
 
 def review_waiting_for(mandate: Mandate) -> int:

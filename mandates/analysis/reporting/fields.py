@@ -2,7 +2,7 @@
 
 import re
 
-from mandates.analysis import places, wording
+from mandates.analysis import places, tasked, wording
 from mandates.analysis.reporting import comparison_fields, sentences
 from mandates.analysis.values import (
     AreaShare,
@@ -11,6 +11,7 @@ from mandates.analysis.values import (
     Finding,
     MissionReading,
     Policy,
+    Register,
     Review,
     Role,
     Task,
@@ -46,6 +47,8 @@ def as_dict(review: Review, file: str = "") -> dict:
         ],
         "warning": sentences.incomplete(review),
         "without_brackets": _mission(review.without_brackets) if review.without_brackets else None,
+        "tasked": tasked.crime_types(review),
+        "register": _register(review.register),
         "predecessor": comparison_fields.brief(review.comparison) if review.comparison else None,
         "top": review.policy.top,
         "policy": policy(review.policy),
@@ -53,6 +56,17 @@ def as_dict(review: Review, file: str = "") -> dict:
         "corrections": [_corrected(review.document, corrected) for corrected in review.corrected],
         "missions": missions,
         "findings": [_finding(review.document, finding) for finding in review.findings],
+    }
+
+
+def _register(register: Register) -> dict | None:
+    """Under which facts of the register the review was made; None where nothing was known."""
+    if not register.digest:
+        return None
+    return {
+        "digest": register.digest,
+        "day": register.day.isoformat() if register.day else None,
+        "today": register.today,
     }
 
 

@@ -10,14 +10,16 @@ from mandates import flag_news, jobs
 from mandates.analysis import wording
 from mandates.models import Sweep
 
+COUNTS = ("ruleset", "in_force", "reviewed", "started", "register_changed", "unfinished")
 DONE, NEWLY_FLAGGED, UNFINISHED = 0, 1, 2
 
 
 class Command(BaseCommand):
     help = (
-        "Review the mandates in force of every mission that is not closed, where the current ruleset has not, and say "
-        "what is newly flagged and no longer flagged, and why. Exit codes: 0 done, 1 something is newly flagged (with "
-        "--fail-on-flag), 2 a review failed or is in another worker's hands."
+        "Review the mandates in force of every mission that is not closed, where the current ruleset has not, and drafts and "
+        "mandates in force of whose mission other facts are known since, and say what is newly flagged and no longer flagged, "
+        "and why. Exit codes: 0 done, 1 something is newly flagged (with --fail-on-flag), 2 a review failed or is in another "
+        "worker's hands."
     )
 
     def add_arguments(self, parser) -> None:
@@ -36,7 +38,7 @@ class Command(BaseCommand):
 
 
 def _as_json(sweep: Sweep, news: list[flag_news.News]) -> str:
-    counts = {name: getattr(sweep, name) for name in ("ruleset", "in_force", "reviewed", "started", "unfinished")}
+    counts = {name: getattr(sweep, name) for name in COUNTS}
     changes = [{**asdict(one), "sentence": one.sentence} for one in news]
     return json.dumps({**counts, "at": sweep.at.isoformat(), "changes": changes}, ensure_ascii=False, indent=1)
 
@@ -47,6 +49,12 @@ def _as_text(sweep: Sweep, news: list[flag_news.News], adopted: bool) -> str:
         f"{wording.count(sweep.in_force, swept)}{'' if adopted else ' in force'}: {sweep.reviewed} already reviewed under the "
         f"current ruleset ({sweep.ruleset}), {sweep.started} reviewed now."
     ]
+    if sweep.register_changed:
+        reviews = wording.count(sweep.register_changed, "review")
+        verb = "was" if sweep.register_changed == 1 else "were"
+        lines.append(
+            f"{reviews} of drafts and mandates in force {verb} made again: other facts of their missions are known now."
+        )
     if sweep.unfinished:
         lines.append(f"{wording.count(sweep.unfinished, 'review')} did not end here: failed, or another worker has it.")
     for group, found in flag_news.grouped(news).items():
