@@ -59,11 +59,12 @@ class Resource:
     """Somebody or something that can be assigned. ``id`` is that of its row.
 
     ``gives`` are names of needs of its own kind of need: expertise of a capacity, kinds of a partner, "sanctions" of a
-    regime. ``crime_types`` are those that a partner or regime is about; None where it is not bound to any (a capacity).
+    regime. ``crime_types`` are those that a partner or regime is about, as far as recorded; None for a capacity, which is
+    bound to none.
     ``people`` is how many can be assigned at the same time, None where not known; partners and regimes have none and
     can stand at any number of tasks. ``whole``: it goes to one task at a time with all its people (a formed unit, a team,
     equipment). ``begins`` is None where the day of arrival is not known. ``bar`` is a sentence that says why it must not
-    be proposed (engagement ended, entangled), empty where nothing does; ``known_languages`` False where none is recorded.
+    be proposed (engagement ended, entangled), empty where nothing does. ``languages`` is empty where none is recorded.
     ``ends`` is its last day, ``cleared_until`` the last day of its clearance.
     """
 
@@ -125,9 +126,9 @@ def given(task: Task, resource: Resource, spoken: dict[str, str]) -> frozenset[N
     """The needs of a task that a resource meets, whatever the days.
 
     A capacity meets those whose expertise it has, local languages also by what its people speak; a partner or a regime meets
-    its own where it is about one of the task's crime types, or about no particular one.
+    its own where it is recorded as being about one of the task's crime types.
     """
-    if resource.crime_types and resource.crime_types.isdisjoint(task.crime_types):
+    if resource.crime_types is not None and resource.crime_types.isdisjoint(task.crime_types):
         return frozenset()
     kind = OFFERED[resource.kind]
     met = frozenset(need for need in task.needs if need.kind is kind and need.name in resource.gives)
