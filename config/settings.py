@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "missions",
     "capacities",
     "mandates",
+    "plans",
 ]
 
 MIDDLEWARE = [

@@ -1,0 +1,70 @@
+"""An option as it is shown: its assignments as values, what they achieve, what is in conflict, and the names to show.
+
+One load for page, API and documents, so that all say the same.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from plans import conflicts, measures, values
+from plans.models import Assignment, Option, Plan
+from plans.naming import named
+from plans.values import ResourceKind, Situation
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One option as one person may see it. ``titles`` are what people read for each resource; ``names`` partners' by number."""
+
+    option: Option
+    rows: tuple[Assignment, ...]
+    measures: measures.Measures
+    conflicts: tuple[conflicts.Conflict, ...]
+    titles: Mapping[tuple[ResourceKind, int], str]
+    names: Mapping[int, str]
+
+    def conflicts_of(self, row: Assignment) -> list[str]:
+        """The sentences about one assignment, with the names of partners."""
+        return [named(one.sentence, self.names) for one in self.conflicts if row.pk in one.assignments]
+
+    @property
+    def stops(self) -> int:
+        return sum(one.stops for one in self.conflicts)
+
+
+def options(plan: Plan, situation: Situation, user, *, token: bool = False, document: bool = False) -> list[Loaded]:
+    """All options of a plan; two queries. With ``document`` nothing of restricted partners is in it, whoever asks."""
+    seen = Assignment.objects.filter(option__plan=plan).visible_to(user, token=token)
+    seen = seen.without_restricted() if document else seen
+    rows = list(seen.select_related("task", "capacity", "partner", "regime"))
+    return [
+        _loaded(option, [row for row in rows if row.option_id == option.pk], situation) for option in plan.options.all()
+    ]
+
+
+def assignments(rows: Iterable[Assignment] | QuerySet) -> tuple[values.Assignment, ...]:
+    """Rows as values."""
+    return tuple(
+        values.Assignment(row.task_id, row.resource, row.begins, row.ends, row.people, row.fixed, row.pk)
+        for row in rows
+    )
+
+
+def titles(rows: Iterable[Assignment]) -> dict[tuple[ResourceKind, int], str]:
+    """What people read for each resource that is assigned."""
+    return {row.resource: title(row) for row in rows}
+
+
+def title(row: Assignment) -> str:
+    if row.capacity_id:
+        return row.capacity.title
+    return row.partner.name if row.partner_id else f"sanctions regime on {row.regime.name}"
+
+
+def _loaded(option: Option, rows: list[Assignment], situation: Situation) -> Loaded:
+    made = assignments(rows)
+    names = {row.partner_id: row.partner.name for row in rows if row.partner_id}
+    found = conflicts.conflicts(situation, made)
+    return Loaded(option, tuple(rows), measures.measure(situation, made), found, titles(rows), names)

@@ -1,0 +1,21 @@
+"""Partners stand in what is kept of a plan by number alone; their names are put in for those who may see them.
+
+So a sentence that was written when a partner was open to all tells nothing once it is restricted.
+"""
+
+import re
+from collections.abc import Mapping
+
+HIDDEN = "a partner that is not shown to you"
+MARK = re.compile(r"\[partner (\d+)\]")
+
+
+def of_partner(number: int) -> str:
+    """What stands for a partner in a sentence that is kept."""
+    return f"[partner {number}]"
+
+
+def named(sentence: str, names: Mapping[int, str]) -> str:
+    """The sentence with the names of the partners that ``names`` holds, by number."""
+    told = MARK.sub(lambda mark: names.get(int(mark[1]), HIDDEN), sentence)
+    return told[:1].upper() + told[1:]

@@ -1,0 +1,102 @@
+"""A plan begins with the tasks of a reviewed mandate, and can take them over again when the mandate has changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from capacities.permissions import may_plan
+from mandates import tasked
+from mandates.models import Mandate, Review
+from missions.models import Mission
+from plans import approaches
+from plans.models import Option, Plan, PlanTask
+from plans.services.editing import lock, record
+from plans.states import state
+from plans.values import Approach
+
+
+class NothingToPlan(ValueError):
+    """The mandate has no review, or it tells its mission nothing on organized crime."""
+
+
+@dataclass
+class Renewed:
+    """What taking the tasks over again changed, as labels."""
+
+    added: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    left: list[str] = field(default_factory=list)  # no longer in the mandate: kept, for a planner to take out
+
+
+def open_plan(
+    *, mandate: Mandate, mission: Mission, title: str, begins: date, ends: date, nominated_on: date, by
+) -> Plan:
+    """A plan with the mandate's tasks on organized crime and the three options of the findings, all of them empty.
+
+    Raises PermissionDenied for whoever may not plan or see the mandate, NothingToPlan, and ValueError where it ends first.
+    """
+    if not _may(mandate, by):
+        raise PermissionDenied("Only planners and administrators who may see the mandate may plan on it.")
+    review = mandate.latest_review
+    if review is None:
+        raise NothingToPlan("This mandate has not been reviewed yet: a plan begins with the tasks of a review.")
+    places = tasked.on_crime(review)
+    if not places:
+        raise NothingToPlan("This mandate tells its mission nothing on organized crime, so there is nothing to plan.")
+    if ends < begins:
+        raise ValueError("The plan ends before it begins.")
+    with transaction.atomic():
+        plan = Plan(mission=mission, mandate=mandate, title=title, begins=begins, ends=ends)
+        plan.nominated_on, plan.by = nominated_on, by
+        plan.save()
+        record(plan, plan, "opened", {}, by)
+        PlanTask.objects.bulk_create(PlanTask(plan=plan, **_values(one)) for one in places)
+        for approach in (Approach.SPECIALIZED, Approach.LOCAL, Approach.POLITICAL_ECONOMY):
+            Option.objects.create(plan=plan, approach=approach, title=approaches.held()[approach].label.capitalize())
+    return plan
+
+
+def renew_tasks(plan: Plan, by) -> Renewed:
+    """Take the tasks over from the mandate's newest review. Assignments stay with their tasks.
+
+    What the mandate no longer says stays and is told. Raises PermissionDenied, Settled and NothingToPlan.
+    """
+    review: Review | None = plan.mandate.latest_review
+    if review is None:
+        raise NothingToPlan("The newest text of this mandate has not been reviewed yet.")
+    made = Renewed()
+    with transaction.atomic():
+        held_plan = lock(plan, by)
+        held = {row.label: row for row in held_plan.tasks.all()}
+        for one in tasked.on_crime(review):
+            values, row = _values(one), held.pop(one.label, None)
+            if row is None:
+                row = PlanTask.objects.create(plan=held_plan, **values)
+                record(held_plan, row, "added", {}, by)
+                made.added.append(one.label)
+            elif any(getattr(row, name) != value for name, value in values.items()):
+                before = state(row)
+                for name, value in values.items():
+                    setattr(row, name, value)
+                row.save()
+                record(held_plan, row, "changed", before, by)
+                made.changed.append(one.label)
+        made.left = [label for label, row in held.items() if not row.added]
+    return made
+
+
+def _values(one: tasked.Tasked) -> Mapping[str, Any]:
+    return {
+        "label": one.label,
+        "title": one.title or f"As it stands in {one.symbol}.",
+        "place": one.place,
+        "crime_types": list(one.crime_types),
+    }
+
+
+def _may(mandate: Mandate, by) -> bool:
+    return may_plan(by) and Mandate.objects.visible_to(by).filter(pk=mandate.pk).exists()

@@ -1,0 +1,112 @@
+"""A planner asks what the solver would propose for an option, cancels it, and accepts what of it they want."""
+
+import hashlib
+import json
+import logging
+from collections.abc import Collection
+from datetime import date
+
+import celery
+from django.db import transaction
+from django.utils import timezone
+from kombu.exceptions import OperationalError
+
+from plans.models import Assignment, Option, PlanChange, Proposal
+from plans.services.editing import Conflict, lock, record
+from plans.states import state
+from plans.values import ResourceKind
+
+logger = logging.getLogger(__name__)
+
+
+class NothingProposed(ValueError):
+    """There is nothing to accept: it is not worked out, was accepted already, or nothing was ticked."""
+
+
+def start_proposal(option: Option, by) -> Proposal:
+    """A row that waits, queued on commit; one that waits or runs already is answered with. Raises PermissionDenied, Settled."""
+    with transaction.atomic():
+        plan = lock(option.plan, by)
+        going = option.proposals.filter(state__in=[Proposal.State.PENDING, Proposal.State.RUNNING]).first()
+        if going:
+            return going
+        row = Proposal.objects.create(option=option, by=by, step="waiting for its turn")
+        PlanChange.objects.create(plan=plan, subject=f"option {option.pk}", action="proposal asked", by=by)
+        transaction.on_commit(lambda: enqueue_proposal(row.pk))
+    return row
+
+
+def cancel_proposal(row: Proposal, by) -> None:
+    """Stop one that waits or runs; the worker notices at its next step. Raises PermissionDenied, Settled."""
+    with transaction.atomic():
+        plan = lock(row.option.plan, by)
+        waiting = Proposal.objects.filter(pk=row.pk, state__in=[Proposal.State.PENDING, Proposal.State.RUNNING])
+        if waiting.update(state=Proposal.State.CANCELLED):
+            PlanChange.objects.create(plan=plan, subject=f"option {row.option_id}", action="proposal cancelled", by=by)
+
+
+def accept(row: Proposal, numbers: Collection[int], by) -> list[Assignment]:
+    """Take over what is ticked of a proposal, by its number in the answer, in place of what was taken over before.
+
+    What a planner has fixed stays untouched. Raises PermissionDenied, Settled, NothingProposed, and Conflict where the
+    option was changed since the proposal was worked out.
+    """
+    with transaction.atomic():
+        plan = lock(row.option.plan, by)
+        held = Proposal.objects.select_for_update(of=("self",)).get(pk=row.pk)
+        if held.state != Proposal.State.DONE or held.accepted_at or not held.answer:
+            raise NothingProposed("This proposal is not open any more. Ask for a new one.")
+        ticked = [one for number, one in enumerate(held.answer["chosen"]) if number in set(numbers)]
+        if not ticked:
+            raise NothingProposed("Tick at least one assignment to take over.")
+        option = Option.objects.select_for_update().get(pk=row.option_id)
+        if held.answer["basis"] != basis(option):
+            raise Conflict(option)
+        for old in option.assignments.filter(fixed=False):
+            record(plan, old, "removed", state(old), by, gone=True)
+            old.delete()
+        made = [_assignment(option, one) for one in ticked]
+        for assignment in made:
+            assignment.save()
+            record(plan, assignment, "taken over", {}, by)
+        held.accepted_at = timezone.now()
+        held.save(update_fields=["accepted_at"])
+    return made
+
+
+def basis(option: Option) -> str:
+    """A digest of what a proposal rests on in the plan: its days, tasks and assignments. Three queries."""
+    plan = option.plan
+    told = [
+        [str(plan.begins), str(plan.ends), str(plan.nominated_on), option.approach],
+        list(plan.tasks.values_list("pk", "label", "place", "crime_types")),
+        list(option.assignments.order_by("pk").values_list("pk", "version")),
+    ]
+    return hashlib.sha256(json.dumps(told, default=str).encode()).hexdigest()
+
+
+def enqueue_proposal(proposal_id: int, countdown: float = 0) -> None:
+    """Put the work in the queue. Where the queue cannot be reached the row stays, and is queued again later."""
+    job = celery.signature("plans.jobs.work_out", args=(proposal_id,), immutable=True)
+    try:
+        job.apply_async(countdown=countdown or None)
+    except OperationalError:
+        logger.warning("The queue cannot be reached; proposal %s waits to be queued again.", proposal_id)
+
+
+def _assignment(option: Option, one: dict) -> Assignment:
+    column = {
+        ResourceKind.CAPACITY: "capacity_id",
+        ResourceKind.PARTNER: "partner_id",
+        ResourceKind.REGIME: "regime_id",
+    }[ResourceKind(one["kind"])]
+    return Assignment(
+        option=option,
+        task_id=one["task"],
+        begins=date.fromisoformat(one["begins"]),
+        ends=date.fromisoformat(one["ends"]),
+        people=one["people"],
+        fixed=False,
+        why=one["why"],
+        **{column: one["resource"]},
+    )
