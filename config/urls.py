@@ -9,6 +9,7 @@ urlpatterns = [
     path("", include("mandates.urls")),
     path("missions/", include("missions.urls")),
     path("", include("capacities.urls")),
+    path("", include("plans.urls")),
     path("", include("accounts.urls")),
     path("api/v1/", include("config.api_urls")),
     path("admin/", admin.site.urls),

@@ -39,16 +39,26 @@ def of(plan: Plan, user, *, token: bool = False) -> Situation:
     regimes = in_force(countries, plan.begins)
     tasks = tuple(task(row, held, sanctions=bool(regimes)) for row in plan.tasks.all())
     capacities = Capacity.objects.current().filter(Q(mission=plan.mission_id) | Q(mission=None))
-    partners = Partner.objects.visible_to(user, token=token).filter(countries__in=countries).distinct()
     resources = [
         *(capacity(row, plan, held) for row in capacities.prefetch_related("expertise").order_by("pk")),
-        *(partner(row, plan.begins) for row in partners.prefetch_related("assessments").order_by("pk")),
+        *(partner(row, plan.begins) for row in _partners(countries, user, token).prefetch_related("assessments")),
         *(regime(row) for row in regimes),
     ]
     period = Period(plan.begins, plan.ends)
     mandate = coverage.period(plan.mandate, plan.mission)
     spoken = held.spoken_in(country.iso3 for country in countries)
     return Situation(tasks, tuple(resources), period, plan.nominated_on, mandate.half or period.half, spoken)
+
+
+def partner_names(plan: Plan, user, *, token: bool = False) -> dict[int, str]:
+    """The names of the partners of a plan's situation, by number. Two queries, one where the countries are loaded."""
+    return dict(_partners(plan.mission.countries.all(), user, token).values_list("pk", "name"))
+
+
+def _partners(countries, user, token: bool):
+    """Partners of some countries that this person may see, whether engaged or not."""
+    seen = Partner.objects.visible_to(user, token=token)
+    return seen.filter(pk__in=seen.filter(countries__in=countries).values("pk")).order_by("pk")
 
 
 def in_force(countries: list, day: date) -> list[SanctionsRegime]:

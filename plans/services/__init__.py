@@ -1,6 +1,6 @@
 """Everything that writes plans. Each act is one transaction and leaves a PlanChange."""
 
-from plans.services.commenting import comment, strike
+from plans.services.commenting import CommentEmpty, comment, strike
 from plans.services.editing import Conflict, Gone, Incoherent, Settled, add, archive, change, choose, remove, restore
 from plans.services.opening import NothingToPlan, open_plan, renew_tasks
 from plans.services.proposing import (
@@ -12,6 +12,7 @@ from plans.services.proposing import (
 )
 
 __all__ = [
+    "CommentEmpty",
     "Conflict",
     "Gone",
     "Incoherent",

@@ -189,7 +189,7 @@ def _held(row: Plan | Row, version: int, values: Mapping[str, Any]) -> Any:
     if held is None:
         raise Gone
     if held.version != version:
-        now, wanted = state(held), {name: told(value) for name, value in values.items()}
+        now, wanted = state(held), {name.removesuffix("_id"): told(value) for name, value in values.items()}
         raise Conflict(held, {name: (now[name], new) for name, new in wanted.items() if now[name] != new})
     return held
 

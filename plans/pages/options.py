@@ -1,0 +1,115 @@
+"""One option: who does what from when until when, what is not met, what is in conflict; and what the solver proposes for it."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from plans import approaches, services, situations
+from plans.drawn import drawn
+from plans.forms import VersionForm
+from plans.models import Proposal
+from plans.naming import named
+from plans.pages.seen import option_of, seen
+from plans.values import Approach
+
+
+@login_required
+def option_detail(request: HttpRequest, pk: int, option: int) -> HttpResponse:
+    row = option_of(request, pk, option)
+    held = seen(request, row.plan)
+    one = held.of(row)
+    shown = {
+        "plan": row.plan,
+        "option": row,
+        "draws": approaches.held()[Approach(row.approach)],
+        "one": one,
+        "drawn": drawn(held.situation, one, {task.pk: task.title for task in row.plan.tasks.all()}),
+        "conflicts": [(c, named(c.sentence, one.names)) for c in one.conflicts],
+        "half": held.situation.half,
+        "proposal": row.proposals.first(),
+    }
+    return render(request, "plans/option_detail.html", shown)
+
+
+@login_required
+@require_POST
+def option_choose(request: HttpRequest, pk: int, option: int) -> HttpResponse:
+    row = option_of(request, pk, option)
+    form = VersionForm(request.POST)
+    try:
+        services.choose(row, version=form.cleaned_data["version"] if form.is_valid() else 0, by=request.user)
+    except (services.Conflict, services.Settled, services.Gone):
+        messages.error(request, "Somebody else has changed this option, or the plan is archived. Nothing was saved.")
+    return redirect(row.plan)
+
+
+@login_required
+@require_POST
+def propose(request: HttpRequest, pk: int, option: int) -> HttpResponse:
+    """Ask the solver; the page of the proposal says how far it is."""
+    row = option_of(request, pk, option)
+    try:
+        return redirect("proposal", pk, option, services.start_proposal(row, request.user).pk)
+    except services.Settled as settled:
+        messages.error(request, str(settled))
+        return redirect(row)
+
+
+@login_required
+def proposal(request: HttpRequest, pk: int, option: int, proposal: int) -> HttpResponse:
+    """How far it is; and when it is worked out what is proposed, to be ticked and taken over."""
+    row = option_of(request, pk, option)
+    asked = get_object_or_404(row.proposals, pk=proposal)
+    if request.method == "POST":
+        return _accept(request, asked, row)
+    return render(request, "plans/proposal.html", _told(request, row, asked))
+
+
+@login_required
+def proposal_progress(request: HttpRequest, pk: int, option: int, proposal: int) -> HttpResponse:
+    row = option_of(request, pk, option)
+    return render(request, "plans/_proposal.html", _told(request, row, get_object_or_404(row.proposals, pk=proposal)))
+
+
+@login_required
+@require_POST
+def proposal_cancel(request: HttpRequest, pk: int, option: int, proposal: int) -> HttpResponse:
+    row = option_of(request, pk, option)
+    services.cancel_proposal(get_object_or_404(row.proposals, pk=proposal), request.user)
+    return redirect("proposal", pk, option, proposal)
+
+
+def _accept(request: HttpRequest, asked: Proposal, row) -> HttpResponse:
+    numbers = {int(one) for one in request.POST.getlist("take") if one.isdecimal() and len(one) < 6}
+    try:
+        made = services.accept(asked, numbers, request.user)
+    except services.Conflict:
+        messages.error(request, "The option was changed since this was worked out. Nothing was taken over: ask again.")
+    except (services.NothingProposed, services.Settled) as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, f"{len(made)} taken over. What you fixed is as it was.")
+        return redirect(row)
+    return redirect("proposal", row.plan_id, row.pk, asked.pk)
+
+
+def _told(request: HttpRequest, row, asked: Proposal) -> dict:
+    """A proposal for people: tasks by label, partners by name where they may be seen."""
+    told = {"plan": row.plan, "option": row, "proposal": asked, "chosen": [], "uncovered": []}
+    if asked.state != Proposal.State.DONE or not asked.answer:
+        return told
+    names = situations.partner_names(row.plan, request.user)
+    labels = {task.pk: task.label for task in row.plan.tasks.all()}
+    titles = {r.key: named(r.title, names) for r in situations.of(row.plan, request.user).resources}
+    for number, one in enumerate(asked.answer["chosen"]):
+        who = titles.get((one["kind"], one["resource"]))
+        if who is None:
+            continue
+        told["chosen"].append(
+            one | {"number": number, "label": labels.get(one["task"], ""), "who": who, "why": named(one["why"], names)}
+        )
+    for one in asked.answer["uncovered"]:
+        told["uncovered"].append(one | {"label": labels.get(one["task"], ""), "why": named(one["why"], names)})
+    return told

@@ -1,0 +1,125 @@
+"""The list of plans, a plan with its options side by side, and how one begins and is put away."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from capacities.permissions import may_plan
+from mandates import coverage
+from mandates.models import Mandate
+from plans import services
+from plans.compared import compared
+from plans.filters import PlanFilter
+from plans.forms import PlanForm, VersionForm
+from plans.models import Plan
+from plans.pages.seen import plan_of, seen
+from plans.starting import candidates, mission_of
+
+PAGE = 50
+
+
+@login_required
+def plan_list(request: HttpRequest) -> HttpResponse:
+    """The plans that a person may see; whoever may not plan is told who does."""
+    planner = may_plan(request.user)
+    rows = Plan.objects.visible_to(request.user).select_related("mission", "mandate", "by").prefetch_related("options")
+    narrowed = PlanFilter(request.GET, rows)
+    page = Paginator(narrowed.qs, PAGE).get_page(request.GET.get("page"))
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    shown = {"filter": narrowed, "page": page, "asked": asked.urlencode(), "planner": planner}
+    shown["mandates"] = candidates(request.user) if planner else []
+    return render(request, "plans/plan_list.html", shown)
+
+
+@login_required
+def plan_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    plan = plan_of(request, pk)
+    held = seen(request, plan)
+    shown = {
+        "plan": plan,
+        "options": held.options,
+        "compared": compared(held.situation, held.options),
+        "milestones": plan.milestones.select_related("task"),
+        "comments": plan.comments.select_related("by"),
+        "changes": plan.changes.visible_to(request.user).select_related("by", "partner")[:100],
+        "half": held.situation.half,
+        "today": timezone.localdate(),
+    }
+    return render(request, "plans/plan_detail.html", shown)
+
+
+@login_required
+def plan_new(request: HttpRequest, mandate: int) -> HttpResponse:
+    """A plan on a reviewed mandate; its days are those of the mandate, as far as they are known."""
+    _require_planner(request)
+    rows = Mandate.objects.visible_to(request.user).select_related("mission", "adoption").with_latest()
+    row = get_object_or_404(rows, pk=mandate)
+    mission = mission_of(row)
+    if mission is None or row.latest_review is None:
+        messages.error(request, "A plan needs a mandate that is reviewed and whose mission is in the register.")
+        return redirect(row)
+    form = PlanForm(request.POST or None, initial=_preset(row, mission))
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        given = {name: form.cleaned_data[name] for name in ("title", "begins", "ends", "nominated_on")}
+        try:
+            return redirect(services.open_plan(mandate=row, mission=mission, by=request.user, **given))
+        except (services.NothingToPlan, ValueError) as refused:
+            form.add_error(None, str(refused))
+    if form.errors:
+        status = 400
+    return render(request, "plans/plan_new.html", {"form": form, "mandate": row, "mission": mission}, status=status)
+
+
+@login_required
+@require_POST
+def plan_archive(request: HttpRequest, pk: int) -> HttpResponse:
+    """Archive a plan, or restore it."""
+    plan = plan_of(request, pk)
+    form = VersionForm(request.POST)
+    act = services.restore if "restore" in request.POST else services.archive
+    try:
+        act(plan, version=form.cleaned_data["version"] if form.is_valid() else 0, by=request.user)
+    except (services.Conflict, services.Settled):
+        messages.error(request, "Somebody else has changed this plan. Nothing was saved: look at it again.")
+    return redirect(plan)
+
+
+@login_required
+@require_POST
+def plan_renew(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take the tasks over again from the mandate's newest review."""
+    plan = plan_of(request, pk)
+    try:
+        made = services.renew_tasks(plan, request.user)
+    except (services.NothingToPlan, services.Settled) as refused:
+        messages.error(request, str(refused))
+        return redirect(plan)
+    told = [
+        f"{word}: {', '.join(labels)}"
+        for word, labels in (("new", made.added), ("changed", made.changed), ("no longer in the mandate", made.left))
+        if labels
+    ]
+    messages.success(
+        request, f"Tasks {'; '.join(told)}." if told else "The plan has the mandate's tasks as they stand."
+    )
+    return redirect(plan)
+
+
+def _require_planner(request: HttpRequest) -> None:
+    if not may_plan(request.user):
+        raise PermissionDenied("Plans are made by planners and administrators.")
+
+
+def _preset(mandate: Mandate, mission) -> dict:
+    today = timezone.localdate()
+    run = coverage.period(mandate, mission)
+    begins = max(today, run.begins) if run.begins and (run.ends is None or run.ends >= today) else run.begins or today
+    name = mandate.symbol or "the draft"
+    return {"title": f"{mission.acronym}, on {name}", "begins": begins, "ends": run.ends, "nominated_on": begins}
