@@ -149,6 +149,8 @@ def require_whole(row: Plan | Row, plan: Plan, by) -> None:
         wrong["ends"] = "It ends before it begins."
     if isinstance(row, Assignment | Milestone) and row.task and row.task.plan_id != plan.pk:
         wrong["task"] = "This task is not one of the plan."
+    if isinstance(row, PlanTask) and plan.tasks.filter(label=row.label).exclude(pk=row.pk).exists():
+        wrong["label"] = "The plan has a task with this label already."
     if isinstance(row, Assignment):
         wrong |= _resource(row, plan, by)
     if wrong:
@@ -156,15 +158,25 @@ def require_whole(row: Plan | Row, plan: Plan, by) -> None:
 
 
 def record(plan: Plan, row: Plan | Row, action: str, before: Mapping[str, Any], by, *, gone: bool = False) -> None:
-    """Note a change, each field from what to what; a partner's under its own visibility."""
-    after = {} if gone else state(row)
+    """Note a change, each field from what to what; a partner's under its own visibility.
+
+    An assignment that goes from or to a partner is noted as removed from the one and added to the other: whoever may see
+    one of them alone is told nothing of the other.
+    """
+    partner = row.partner_id if isinstance(row, Assignment) else None
+    if before and before.get("partner") != partner:
+        _note(plan, row, "removed", before, {}, before["partner"], by)
+        action, before = "added", {}
+    _note(plan, row, action, before, {} if gone else state(row), partner, by)
+
+
+def _note(plan: Plan, row: Plan | Row, action: str, before: Mapping, after: Mapping, partner: int | None, by) -> None:
     changed = {
         name: {"from": before.get(name), "to": after.get(name)}
         for name in FIELDS[type(row)]
         if before.get(name) != after.get(name)
     }
-    partner = row.partner if isinstance(row, Assignment) else None
-    PlanChange.objects.create(plan=plan, subject=subject(row), action=action, detail=changed, partner=partner, by=by)
+    PlanChange.objects.create(plan=plan, subject=subject(row), action=action, detail=changed, partner_id=partner, by=by)
 
 
 def _resource(row: Assignment, plan: Plan, by) -> dict[str, str]:

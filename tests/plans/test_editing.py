@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from plans import services
-from plans.models import Assignment, Milestone, Option, PlanChange
+from plans.models import Assignment, Milestone, Option, PlanChange, PlanTask
 from tests.plans.conftest import BEGINS, ENDS
 
 pytestmark = pytest.mark.django_db
@@ -128,3 +128,27 @@ def test_a_comment_is_struck_by_its_author_alone(plan, planner, second):
     services.strike(made, planner)
     made.refresh_from_db()
     assert made.struck_at
+
+
+def test_a_task_is_in_a_plan_once(plan, planner):
+    row = {"plan": plan, "label": "2 (c) (ii)", "title": "Again.", "place": 2, "added": True}
+    with pytest.raises(services.Incoherent, match="already"):
+        services.add(PlanTask(**row), by=planner)
+    assert services.add(PlanTask(**{**row, "label": "3"}), by=planner).place == 2
+
+
+def test_an_assignment_that_goes_from_a_restricted_partner_tells_nothing_of_it(
+    option, plan, hidden, monitor, analysts, planner, cleared
+):
+    days = {"begins": BEGINS, "ends": ENDS}
+    row = services.add(Assignment(option=option, task=plan.tasks.get(), partner=hidden, **days), by=cleared)
+    row = services.change(row, version=1, values={"partner": monitor}, by=cleared)
+    services.change(row, version=2, values={"partner": None, "capacity": analysts, "people": 1}, by=cleared)
+    told = plan.changes.visible_to(planner).filter(subject=f"assignment {row.pk}").order_by("pk")
+    assert [(c.action, c.partner_id) for c in told] == [("added", monitor.pk), ("removed", monitor.pk), ("added", None)]
+    assert [c.detail.get("partner") for c in told] == [
+        {"from": None, "to": monitor.pk},
+        {"from": monitor.pk, "to": None},
+        None,
+    ]
+    assert plan.changes.visible_to(cleared).filter(partner=hidden).count() == 2
