@@ -3,7 +3,7 @@
 import hashlib
 import json
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 import celery
@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from capacities.models import Partner
 from plans.models import Assignment, Option, PlanChange, Proposal
 from plans.services.editing import Conflict, lock, record
 from plans.states import state
@@ -48,7 +49,7 @@ def cancel_proposal(row: Proposal, by) -> None:
 def accept(row: Proposal, numbers: Collection[int], by) -> list[Assignment]:
     """Take over what is ticked of a proposal, by its number in the answer, in place of what was taken over before.
 
-    What a planner has fixed stays untouched. Raises PermissionDenied, Settled, NothingProposed, and Conflict where the
+    What a planner has fixed stays untouched, and so does what of partners this person may not see. Raises PermissionDenied, Settled, NothingProposed, and Conflict where the
     option was changed since the proposal was worked out.
     """
     with transaction.atomic():
@@ -56,13 +57,15 @@ def accept(row: Proposal, numbers: Collection[int], by) -> list[Assignment]:
         held = Proposal.objects.select_for_update(of=("self",)).get(pk=row.pk)
         if held.state != Proposal.State.DONE or held.accepted_at or not held.answer:
             raise NothingProposed("This proposal is not open any more. Ask for a new one.")
-        ticked = [one for number, one in enumerate(held.answer["chosen"]) if number in set(numbers)]
+        hidden = hidden_partners(held, by)
+        chosen = enumerate(held.answer["chosen"])
+        ticked = [one for number, one in chosen if number in set(numbers) and partner_in(one) not in hidden]
         if not ticked:
             raise NothingProposed("Tick at least one assignment to take over.")
         option = Option.objects.select_for_update().get(pk=row.option_id)
         if held.answer["basis"] != basis(option):
             raise Conflict(option)
-        for old in option.assignments.filter(fixed=False):
+        for old in option.assignments.filter(fixed=False).visible_to(by):
             record(plan, old, "removed", state(old), by, gone=True)
             old.delete()
         made = [_assignment(option, one) for one in ticked]
@@ -72,6 +75,19 @@ def accept(row: Proposal, numbers: Collection[int], by) -> list[Assignment]:
         held.accepted_at = timezone.now()
         held.save(update_fields=["accepted_at"])
     return made
+
+
+def partner_in(one: Mapping) -> int | None:
+    """The number of the partner that is proposed, if it is one."""
+    return one["resource"] if one["kind"] == ResourceKind.PARTNER else None
+
+
+def hidden_partners(row: Proposal, user, *, token: bool = False) -> set[int]:
+    """Partners that are proposed and that this person may not see. One query."""
+    proposed = {partner_in(one) for one in row.answer["chosen"]} - {None}
+    return proposed - set(
+        Partner.objects.visible_to(user, token=token).filter(pk__in=proposed).values_list("pk", flat=True)
+    )
 
 
 def basis(option: Option) -> str:

@@ -1,0 +1,69 @@
+"""What is proposed is taken over by those who may see it, as far as they may."""
+
+import pytest
+
+from plans import services
+from plans.models import Assignment, Proposal
+from plans.services.proposing import basis
+from tests.plans.conftest import BEGINS, ENDS
+
+pytestmark = pytest.mark.django_db
+
+
+def proposed(option, by, *resources) -> Proposal:
+    """A proposal that is worked out: each resource at the plan's first task."""
+    task = option.plan.tasks.first().pk
+    chosen = [
+        {
+            "task": task,
+            "kind": kind,
+            "resource": row.pk,
+            "begins": BEGINS.isoformat(),
+            "ends": ENDS.isoformat(),
+            "people": 1 if kind == "capacity" else 0,
+            "meets": [],
+            "why": f"[partner {row.pk}] is there." if kind == "partner" else "They are there.",
+        }
+        for kind, row in resources
+    ]
+    answer = {"basis": basis(option), "proven": True, "chosen": chosen, "uncovered": []}
+    return Proposal.objects.create(option=option, by=by, state=Proposal.State.DONE, percent=100, answer=answer)
+
+
+@pytest.fixture
+def proposal(option, cleared, analysts, monitor, hidden):
+    return proposed(option, cleared, ("capacity", analysts), ("partner", hidden), ("partner", monitor))
+
+
+def test_what_is_ticked_is_taken_over_in_place_of_what_was_taken_over_before(proposal, option, assigned, cleared):
+    old = Assignment.objects.create(
+        option=option, task=assigned.task, capacity=assigned.capacity, begins=BEGINS, ends=ENDS, fixed=False
+    )
+    proposal.answer["basis"] = basis(option)
+    proposal.save()
+    made = services.accept(proposal, [0, 1, 2], cleared)
+    assert len(made) == 3 and not any(one.fixed for one in made)
+    assert not Assignment.objects.filter(pk=old.pk).exists() and Assignment.objects.filter(pk=assigned.pk).exists()
+    with pytest.raises(services.NothingProposed):
+        services.accept(proposal, [0], cleared)
+
+
+def test_nobody_takes_over_or_throws_out_a_partner_whom_they_may_not_see(
+    proposal, option, plan, hidden, planner, cleared
+):
+    with pytest.raises(services.NothingProposed):
+        services.accept(proposal, [1], planner)
+    kept = Assignment.objects.create(
+        option=option, task=plan.tasks.get(), partner=hidden, begins=BEGINS, ends=ENDS, fixed=False
+    )
+    proposal.answer["basis"] = basis(option)
+    proposal.save()
+    made = services.accept(proposal, [0, 1, 2], planner)
+    assert hidden.pk not in {one.partner_id for one in made} and len(made) == 2
+    assert Assignment.objects.filter(pk=kept.pk).exists()
+
+
+def test_a_proposal_for_an_option_that_was_changed_since_is_not_taken_over(proposal, assigned, cleared):
+    with pytest.raises(services.Conflict):
+        services.accept(proposal, [0], cleared)
+    assert Assignment.objects.count() == 1
