@@ -25,7 +25,7 @@ class Seen:
 def plan_of(request: HttpRequest, pk: int) -> Plan:
     """A plan that the person may see, with what its pages name; for anybody else it does not exist."""
     seen = Plan.objects.visible_to(request.user).select_related("mission", "mandate__adoption", "by")
-    return get_object_or_404(seen.prefetch_related("mission__countries", "tasks"), pk=pk)
+    return get_object_or_404(seen.prefetch_related("mission__countries", "tasks", "options"), pk=pk)
 
 
 def option_of(request: HttpRequest, pk: int, option: int) -> Option:
