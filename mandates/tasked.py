@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mandates.models import Review
+from mandates.models import Paragraph, Review
 
-LONGEST = 400  # characters of a paragraph's words that stand for it
+LONGEST = 400  # characters of a paragraph that stand for it
 
 
 @dataclass(frozen=True, slots=True)
 class Tasked:
     """One task or paragraph. ``place`` counts from 1; ``symbol`` is that of the text where it stands, empty for this one;
-    ``title`` holds the first words of it, empty where that text is not the one reviewed."""
+    ``title`` holds its words, cut where they are many, empty where that text is not the one reviewed."""
 
     label: str
     place: int
@@ -36,25 +36,28 @@ def on_crime(review: Review) -> tuple[Tasked, ...]:
     found: dict[str, tuple[str, Mapping]] = {}
     for symbol, place in places(review.data):
         found.setdefault(f"{symbol}, {place['label']}" if symbol else place["label"], (symbol, place))
-    paragraphs = dict(
-        review.version.paragraphs.filter(label__in=[place["label"] for _, place in found.values()]).values_list(
-            "label", "text"
-        )
-    )
+    labels = [place["label"] for _, place in found.values()]
+    words = {row.label: excerpt(row) for row in review.version.paragraphs.filter(label__in=labels)}
     return tuple(
         Tasked(
             label,
             number,
             tuple(place["crime_types"]),
-            "" if symbol else _shortened(paragraphs.get(place["label"], "")),
+            "" if symbol else words.get(place["label"], ""),
             symbol,
         )
         for number, (label, (symbol, place)) in enumerate(found.items(), 1)
     )
 
 
-def _shortened(text: str) -> str:
-    """Up to LONGEST characters, cut between words."""
-    if len(text) <= LONGEST:
-        return text
-    return f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
+def excerpt(row: Paragraph) -> str:
+    """The words of a paragraph; of a long one those around its first word of crime, cut between words."""
+    if len(row.text) <= LONGEST:
+        return row.text
+    first = next((mark["start"] for mark in row.marks if mark["kind"] == "crime"), 0)
+    begins = max(0, min(first - LONGEST // 3, len(row.text) - LONGEST))
+    ends = begins + LONGEST
+    cut = row.text[begins:ends]
+    if begins:
+        cut = f"… {cut.split(' ', 1)[-1]}"
+    return cut if ends >= len(row.text) else f"{cut.rsplit(' ', 1)[0]} …"

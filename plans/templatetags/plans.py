@@ -5,6 +5,8 @@ from datetime import date
 from django import template
 from django.utils.formats import date_format
 
+from capacities import catalogue
+
 register = template.Library()
 
 NAMES = {
@@ -22,6 +24,13 @@ NAMES = {
 def label_of(field) -> tuple[str, str]:
     """The label and the hint that a form gives a field."""
     return field.form.LABELS[field.name]
+
+
+@register.filter
+def types(names: list[str]) -> str:
+    """Crime types as people read them."""
+    profiles = catalogue.held().profiles
+    return ", ".join(profiles[name].label if name in profiles else name.replace("_", " ") for name in names)
 
 
 @register.filter
