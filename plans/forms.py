@@ -6,7 +6,7 @@ from datetime import date
 from django import forms
 
 from capacities import catalogue
-from capacities.forms import day
+from capacities.forms.capacities import day
 from plans import approaches
 from plans.models import Assignment, Milestone, PlanTask
 from plans.naming import named
