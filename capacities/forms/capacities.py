@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django import forms
 
 from capacities import catalogue
-from capacities.models import Capacity, Category, Expertise
+from capacities.models import Capacity, Category, Expertise, Strength
 from capacities.states.capacities import incoherent, state
 from missions.models import Mission
 
@@ -82,6 +82,19 @@ class CapacityForm(forms.Form):
         """The fields of a capacity as it stands."""
         held = state(capacity)
         return held | {"languages": ", ".join(held["languages"]), "mission": held["mission"] or ""}
+
+    @staticmethod
+    def said_by_strength(strength: Strength) -> dict:
+        """The fields of a published strength, of which nothing tells the expertise or the languages."""
+        return {
+            "mission": strength.mission.acronym,
+            "category": strength.category,
+            "title": strength.get_category_display().capitalize(),
+            "authorized": strength.authorized,
+            "deployed": strength.actual,
+            "source": strength.source,
+            "as_of": strength.as_of,
+        }
 
     def clean_mission(self) -> Mission | None:
         return self.known.missions.get(self.cleaned_data["mission"])

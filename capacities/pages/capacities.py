@@ -12,7 +12,7 @@ from capacities import catalogue, services
 from capacities.filters import CapacityFilter
 from capacities.forms.capacities import CapacityForm
 from capacities.forms.versions import VersionForm
-from capacities.models import Capacity
+from capacities.models import Capacity, Category, Strength
 from capacities.pages.said import comments_on
 from capacities.permissions import may_plan, require_planner
 
@@ -41,7 +41,7 @@ def capacity_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def capacity_new(request: HttpRequest) -> HttpResponse:
     require_planner(request.user)
-    form = CapacityForm(request.POST or None, initial={"mission": request.GET.get("mission", "")})
+    form = CapacityForm(request.POST or None, initial=_begun(request))
     if request.method == "POST" and form.is_valid():
         capacity = services.create(values=form.cleaned_data, by=request.user)
         messages.success(request, "The capacity is added.")
@@ -96,6 +96,14 @@ def capacity_restore(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.success(request, "The capacity is restored and stands on the lists again.")
     return redirect(capacity)
+
+
+def _begun(request: HttpRequest) -> dict:
+    """What a new capacity's form begins with: a mission, or a published strength that is to be recorded as one."""
+    strengths = Strength.objects.select_related("mission").filter(category__in=Category.values)
+    asked = request.GET.get("strength", "")
+    strength = strengths.filter(pk=asked).first() if asked.isdecimal() and len(asked) < 10 else None
+    return CapacityForm.said_by_strength(strength) if strength else {"mission": request.GET.get("mission", "")}
 
 
 def _status(form: CapacityForm) -> int:

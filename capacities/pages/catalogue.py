@@ -6,7 +6,8 @@ from django.shortcuts import render
 
 from capacities import catalogue
 from capacities.filters import StrengthFilter
-from capacities.models import Expertise, Strength
+from capacities.models import Category, Expertise, Strength
+from capacities.permissions import may_plan
 
 
 @login_required
@@ -24,4 +25,5 @@ def capacity_catalogue(request: HttpRequest) -> HttpResponse:
 def strength_list(request: HttpRequest) -> HttpResponse:
     narrowed = StrengthFilter(request.GET, Strength.objects.select_related("mission"))
     shown = {"filter": narrowed, "strengths": narrowed.qs, "asked": request.GET.urlencode()}
+    shown |= {"may_plan": may_plan(request.user), "categories": Category.values}
     return render(request, "capacities/strength_list.html", shown)

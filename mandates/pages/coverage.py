@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from capacities.coverage import Verdict
+from capacities.permissions import may_plan
 from mandates import coverage
 from mandates.models import Mandate
 from missions.models import Mission
@@ -20,7 +21,7 @@ def mission_coverage(request: HttpRequest, acronym: str) -> HttpResponse:
     matrix = coverage.of(mandate, mission, today) if mandate else None
     counts = [(verdict, matrix.coverage.count(verdict)) for verdict in Verdict] if matrix else []
     shown = {"matrix": matrix, "counts": [(v, n) for v, n in counts if n], "today": today}
-    shown |= {"mission": mission, "mandates": mandates}
+    shown |= {"mission": mission, "mandates": mandates, "may_plan": may_plan(request.user)}
     return render(request, "missions/coverage.html", shown)
 
 

@@ -4,9 +4,10 @@ from datetime import date
 from html import unescape
 
 import pytest
+from django.urls import reverse
 
 from capacities import services
-from capacities.models import Capacity
+from capacities.models import Capacity, Strength
 
 pytestmark = pytest.mark.django_db
 
@@ -214,3 +215,20 @@ def test_a_comment_is_added_shown_and_removed_without_scripts(client, signed_in,
     client.force_login(comment.by)
     page = said(client.post(f"{address}comments/{comment.pk}/remove/", follow=True))
     assert "Rotates" not in page and "was removed by planner" in page
+
+
+def test_a_published_strength_is_recorded_as_a_capacity_with_what_it_says_and_no_more(signed_in, mission):
+    told = {
+        "mission": mission,
+        "authorized": 600,
+        "actual": 431,
+        "authorized_for": "2030/31",
+        "as_of": date(2031, 2, 28),
+    }
+    strength = Strength.objects.create(category="individual_police", source="Report of the Committee", **told)
+    assert "record as a capacity" in said(signed_in.get(reverse("capacity_strengths")))
+    form = signed_in.get(reverse("capacity_new"), {"strength": strength.pk}).context["form"]
+    assert form["deployed"].value() == 431 and form["category"].value() == "individual_police"
+    assert form["expertise"].value() in (None, [])
+    military = Strength.objects.create(category="military_contingents", source="Report", **told)
+    assert "deployed" not in signed_in.get(reverse("capacity_new"), {"strength": military.pk}).context["form"].initial
