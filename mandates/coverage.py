@@ -38,7 +38,7 @@ def of(mandate: Mandate, mission: Mission, today: date) -> Matrix:
     tasked = crime_tasks(data)
     known = [name for name in tasked if name in held.profiles]
     spoken = held.spoken_in(country.iso3 for country in mission.countries.all())
-    days = period(mandate, mission, adopted(mandate), data["term"], today)
+    days = reviewed_period(mandate, mission, today)
     made = covered(offers(mission), known, days, today, spoken)
     without = tuple(name for name in tasked if name not in held.profiles)
     return Matrix(mandate, tasked, without, days, tuple(spoken.values()), made)
@@ -68,6 +68,11 @@ def period(mandate: Mandate, mission: Mission, begins: date | None, term: Mappin
         begins = max(mission.mandate_ends or today, today)
     ends = _end(term or {}, begins) or (None if mandate.draft else mission.mandate_ends)
     return Period(None if begins and ends and ends < begins else begins, ends)
+
+
+def reviewed_period(mandate: Mandate, mission: Mission, today: date) -> Period:
+    """The days of a mandate as its newest review tells them, which is loaded or costs a query."""
+    return period(mandate, mission, adopted(mandate), mandate.latest_review.data["term"], today)
 
 
 def crime_tasks(review: Mapping) -> dict[str, list[str]]:

@@ -24,12 +24,6 @@ def text(rows: int = 3, *, required: bool = False, **kwargs) -> forms.CharField:
     return forms.CharField(required=required, max_length=5000, widget=forms.Textarea(attrs={"rows": rows}), **kwargs)
 
 
-class VersionForm(forms.Form):
-    """Which version of a row a person saw."""
-
-    version = forms.IntegerField(min_value=1, max_value=2**31 - 1)
-
-
 class PlanForm(forms.Form):
     title = forms.CharField(max_length=160, error_messages={"required": "Give the plan a title."})
     begins = day(required=True)

@@ -45,7 +45,7 @@ def of(plan: Plan, user, *, token: bool = False) -> Situation:
         *(regime(row) for row in regimes),
     ]
     period = Period(plan.begins, plan.ends)
-    mandate = coverage.period(plan.mandate, plan.mission)
+    mandate = coverage.reviewed_period(plan.mandate, plan.mission, plan.nominated_on)
     spoken = held.spoken_in(country.iso3 for country in countries)
     return Situation(tasks, tuple(resources), period, plan.nominated_on, mandate.half or period.half, spoken)
 
@@ -94,7 +94,7 @@ def capacity(row: Capacity, plan: Plan, held: catalogue.Catalogue) -> Resource:
         whole=row.category in WHOLE,
         begins=begins,
         ends=row.available_until,
-        cleared_until=getattr(row, "cleared_until", None),
+        cleared_until=row.cleared_until,
         languages=frozenset(row.spoken),
     )
 

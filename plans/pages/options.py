@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from capacities.forms.versions import VersionForm
 from plans import approaches, services, situations
 from plans.drawn import drawn
-from plans.forms import VersionForm
 from plans.models import Proposal
 from plans.naming import named
 from plans.pages.seen import option_of, seen
@@ -37,9 +37,8 @@ def option_detail(request: HttpRequest, pk: int, option: int) -> HttpResponse:
 @require_POST
 def option_choose(request: HttpRequest, pk: int, option: int) -> HttpResponse:
     row = option_of(request, pk, option)
-    form = VersionForm(request.POST)
     try:
-        services.choose(row, version=form.cleaned_data["version"] if form.is_valid() else 0, by=request.user)
+        services.choose(row, version=VersionForm.said(request.POST), by=request.user)
     except (services.Conflict, services.Settled, services.Gone):
         messages.error(request, "Somebody else has changed this option, or the plan is archived. Nothing was saved.")
     return redirect(row.plan)

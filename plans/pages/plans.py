@@ -9,13 +9,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from capacities.forms.versions import VersionForm
 from capacities.permissions import may_plan
 from mandates import coverage
 from mandates.models import Mandate
 from plans import services
 from plans.compared import compared
 from plans.filters import PlanFilter
-from plans.forms import PlanForm, VersionForm
+from plans.forms import PlanForm
 from plans.models import Plan
 from plans.pages.seen import plan_of, seen
 from plans.starting import candidates, mission_of
@@ -82,10 +83,9 @@ def plan_new(request: HttpRequest, mandate: int) -> HttpResponse:
 def plan_archive(request: HttpRequest, pk: int) -> HttpResponse:
     """Archive a plan, or restore it."""
     plan = plan_of(request, pk)
-    form = VersionForm(request.POST)
     act = services.restore if "restore" in request.POST else services.archive
     try:
-        act(plan, version=form.cleaned_data["version"] if form.is_valid() else 0, by=request.user)
+        act(plan, version=VersionForm.said(request.POST), by=request.user)
     except (services.Conflict, services.Settled):
         messages.error(request, "Somebody else has changed this plan. Nothing was saved: look at it again.")
     return redirect(plan)
@@ -119,7 +119,7 @@ def _require_planner(request: HttpRequest) -> None:
 
 def _preset(mandate: Mandate, mission) -> dict:
     today = timezone.localdate()
-    run = coverage.period(mandate, mission)
+    run = coverage.reviewed_period(mandate, mission, today)
     begins = max(today, run.begins) if run.begins and (run.ends is None or run.ends >= today) else run.begins or today
     name = mandate.symbol or "the draft"
     return {"title": f"{mission.acronym}, on {name}", "begins": begins, "ends": run.ends, "nominated_on": begins}

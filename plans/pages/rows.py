@@ -11,8 +11,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from capacities.forms.versions import VersionForm
 from plans import services, situations
-from plans.forms import AssignmentForm, MilestoneForm, OptionForm, PlanForm, TaskForm, VersionForm
+from plans.forms import AssignmentForm, MilestoneForm, OptionForm, PlanForm, TaskForm
 from plans.models import Assignment, Milestone, Option, Plan, PlanTask
 from plans.pages.seen import option_of, plan_of
 from plans.values import Approach
@@ -95,10 +96,9 @@ def row_remove(request: HttpRequest, pk: int, kind: str, row: int) -> HttpRespon
     if kind not in rows:
         raise Http404
     held = get_object_or_404(rows[kind], pk=row)
-    form = VersionForm(request.POST)
     there = held.option.get_absolute_url() if kind == "assignments" else plan.get_absolute_url()
     try:
-        services.remove(held, version=form.cleaned_data["version"] if form.is_valid() else 0, by=request.user)
+        services.remove(held, version=VersionForm.said(request.POST), by=request.user)
     except (services.Conflict, services.Gone, services.Settled):
         messages.error(request, "Somebody else has changed this meanwhile. It was not taken out: look at it again.")
     else:

@@ -91,7 +91,9 @@ def test_a_mission_in_force_with_its_strengths_of_2026_from_the_mandate_to_a_pla
     page = planner
     reviewed(page, corpus / "paragraphs" / "S-RES-2765-2024.json", "MONUSCO")
     page.goto("/capacities/strengths/?mission=MONUSCO")
-    page.get_by_role("link", name="Record as a capacity: MONUSCO, United Nations police, individual officers, February 2026").click()
+    page.get_by_role(
+        "link", name="Record as a capacity: MONUSCO, United Nations police, individual officers, February 2026"
+    ).click()
     expect(page.get_by_label("Deployed")).to_have_value("139")
     expect(page.get_by_label("Authorized")).to_have_value("443")
     page.get_by_label("criminal intelligence").check()
