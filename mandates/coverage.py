@@ -8,7 +8,7 @@ from capacities import catalogue
 from capacities import coverage as covering
 from capacities.coverage import Coverage, Offer
 from capacities.lead_times import Period, months_later
-from mandates import symbols
+from mandates import symbols, tasked
 from mandates.analysis.values import RANKED_KINDS
 from mandates.models import Mandate
 from missions.models import Mission
@@ -35,13 +35,13 @@ def of(mandate: Mandate, mission: Mission, today: date) -> Matrix:
     """The matrix of a reviewed mandate; two queries for the mission's capacities. ``mandate.latest_review`` is loaded."""
     held = catalogue.held()
     data = mandate.latest_review.data
-    tasked = crime_tasks(data)
-    known = [name for name in tasked if name in held.profiles]
+    types = crime_tasks(data)
+    known = [name for name in types if name in held.profiles]
     spoken = held.spoken_in(country.iso3 for country in mission.countries.all())
     days = reviewed_period(mandate, mission, today)
     made = covered(offers(mission), known, days, today, spoken)
-    without = tuple(name for name in tasked if name not in held.profiles)
-    return Matrix(mandate, tasked, without, days, tuple(spoken.values()), made)
+    without = tuple(name for name in types if name not in held.profiles)
+    return Matrix(mandate, types, without, days, tuple(spoken.values()), made)
 
 
 def covered(
@@ -78,14 +78,17 @@ def reviewed_period(mandate: Mandate, mission: Mission, today: date) -> Period:
 def crime_tasks(review: Mapping) -> dict[str, list[str]]:
     """Crime types that the mission is told to act on, in the order of the text, with the labels that name each; those of the
     tasks in force that a text renews come last. ``review`` is a review's data, whose names docs/method.md explains."""
-    return review["tasked"]
+    found: dict[str, list[str]] = {}
+    for place in review["tasked"]:
+        for name in place["crime_types"]:
+            found.setdefault(name, []).append(place["label"])
+    return {name: list(dict.fromkeys(labels)) for name, labels in found.items()}
 
 
 def choices(mission: Mission, user) -> list[Mandate]:
     """The reviewed mandates of a mission that a person may see: the one in force first, then drafts, then newest first."""
     seen = mission.mandates.visible_to(user).select_related("adoption").with_latest()
-    # a review that an earlier program made says nothing of what is tasked; the sweep makes it again
-    reviewed = (m for m in seen if m.latest_review and "tasked" in m.latest_review.data)
+    reviewed = (m for m in seen if m.latest_review and tasked.is_told(m.latest_review))
     ranked = [m for m in reviewed if m.latest_review.kind in RANKED_KINDS]
     return sorted(
         ranked,

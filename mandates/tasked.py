@@ -1,6 +1,5 @@
 """What a reviewed mandate tells its mission to do on organized crime, place by place in the order in which it counts."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mandates.models import Paragraph, Review
@@ -20,34 +19,22 @@ class Tasked:
     symbol: str
 
 
-def places(data: Mapping) -> Iterator[tuple[str, Mapping]]:
-    """Each task of the list on organized crime, then the paragraphs outside it that address the mission; of a text that renews
-    tasks, those in force besides. Pairs of the symbol of the text, empty for the one reviewed, and the place as a review's data has it.
-    """
-    for block in filter(None, (data, data["in_force"])):
-        symbol = "" if block is data else block["symbol"] or ""
-        outside = [p for p in block["oc_operative"] if "mission" in p["addressee"] and not p["in_task_list"]]
-        for place in (*block["oc_leaf_tasks"], *outside):
-            yield symbol, place
-
-
 def on_crime(review: Review) -> tuple[Tasked, ...]:
-    """Each place once, with its words. One query."""
-    found: dict[str, tuple[str, Mapping]] = {}
-    for symbol, place in places(review.data):
-        found.setdefault(f"{symbol}, {place['label']}" if symbol else place["label"], (symbol, place))
-    labels = [place["label"] for _, place in found.values()]
-    words = {row.label: excerpt(row) for row in review.version.paragraphs.filter(label__in=labels)}
+    """Each place once: tasks of a list first, as those count that the Council puts there, then what stands outside. One query."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for place in sorted(review.data["tasked"], key=lambda place: (bool(place["symbol"]), not place["listed"])):
+        found.setdefault((place["symbol"], place["label"]), tuple(place["crime_types"]))
+    rows = review.version.paragraphs.filter(label__in=[label for symbol, label in found if not symbol])
+    words = {row.label: excerpt(row) for row in rows}
     return tuple(
-        Tasked(
-            label,
-            number,
-            tuple(place["crime_types"]),
-            "" if symbol else words.get(place["label"], ""),
-            symbol,
-        )
-        for number, (label, (symbol, place)) in enumerate(found.items(), 1)
+        Tasked(f"{symbol}, {label}" if symbol else label, number, types, "" if symbol else words.get(label, ""), symbol)
+        for number, ((symbol, label), types) in enumerate(found.items(), 1)
     )
+
+
+def is_told(review: Review) -> bool:
+    """Whether the review says what is tasked: one that an earlier program made does not, and the sweep makes it again."""
+    return "tasked" in review.data
 
 
 def excerpt(row: Paragraph) -> str:

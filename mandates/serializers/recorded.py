@@ -44,6 +44,13 @@ class CrimeParagraph(serializers.Serializer):
     task_kinds = serializers.ListField(child=serializers.CharField())
 
 
+class TaskedSerializer(serializers.Serializer):
+    label = serializers.CharField()
+    symbol = serializers.CharField(help_text="The text in force where it stands; empty for this text itself.")
+    listed = serializers.BooleanField(help_text="Whether it is a task of a list.")
+    crime_types = serializers.ListField(child=serializers.CharField())
+
+
 class StrengthSerializer(serializers.Serializer):
     kind = serializers.ChoiceField(choices(values.StrengthKind))
     number = serializers.IntegerField()
@@ -180,10 +187,10 @@ class ReviewSerializer(MissionBlock):
     without_brackets = serializers.DictField(
         allow_null=True, help_text="A mission's block of the text without what stands in square brackets."
     )
-    tasked = serializers.DictField(
-        child=serializers.ListField(child=serializers.CharField()),
-        default=dict,
-        help_text="Crime types on which the mission is to act, here or by tasks that this text renews, with their labels.",
+    tasked = TaskedSerializer(
+        many=True,
+        default=list,
+        help_text="Where the mission is told to act on crime, here or by tasks that this text renews.",
     )
     register = RegisterSerializer(
         allow_null=True, default=None, help_text="What was known of the mission; null where nothing was."

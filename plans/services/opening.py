@@ -44,6 +44,8 @@ def open_plan(
     review = mandate.latest_review
     if review is None:
         raise NothingToPlan("This mandate has not been reviewed yet: a plan begins with the tasks of a review.")
+    if not tasked.is_told(review):
+        raise NothingToPlan("This review was made by an earlier version of the program: review the text again first.")
     places = tasked.on_crime(review)
     if not places:
         raise NothingToPlan("This mandate tells its mission nothing on organized crime, so there is nothing to plan.")
@@ -66,7 +68,7 @@ def renew_tasks(plan: Plan, by) -> Renewed:
     What the mandate no longer says stays and is told. Raises PermissionDenied, Settled and NothingToPlan.
     """
     review: Review | None = plan.mandate.latest_review
-    if review is None:
+    if review is None or not tasked.is_told(review):
         raise NothingToPlan("The newest text of this mandate has not been reviewed yet.")
     made = Renewed()
     with transaction.atomic():

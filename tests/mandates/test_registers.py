@@ -4,13 +4,12 @@ from datetime import date
 
 import pytest
 from django.utils import timezone
-from mandates.portfolio import Sweep
 
 from capacities import judging
 from capacities.models import Capacity, Expertise, Fiu, OnCrime, Panel, Partner, SanctionsRegime
 from mandates import contexts, jobs, registers, services
 from mandates.analysis import pipeline, read, values
-from mandates.models import Review, TextVersion
+from mandates.models import Review, Sweep, TextVersion
 from missions.models import Country, Mission
 from tests.mandates import drafts
 

@@ -47,7 +47,7 @@ def as_dict(review: Review, file: str = "") -> dict:
         ],
         "warning": sentences.incomplete(review),
         "without_brackets": _mission(review.without_brackets) if review.without_brackets else None,
-        "tasked": tasked.crime_types(review),
+        "tasked": [_tasked(place) for place in tasked.find(review)],
         "register": _register(review.register),
         "predecessor": comparison_fields.brief(review.comparison) if review.comparison else None,
         "top": review.policy.top,
@@ -57,6 +57,11 @@ def as_dict(review: Review, file: str = "") -> dict:
         "missions": missions,
         "findings": [_finding(review.document, finding) for finding in review.findings],
     }
+
+
+def _tasked(place: tasked.Place) -> dict:
+    told = {name: getattr(place, name) for name in ("label", "symbol", "listed")}
+    return told | {"crime_types": list(place.crime_types)}
 
 
 def _register(register: Register) -> dict | None:

@@ -25,6 +25,12 @@ def test_tasks_in_force_that_a_text_renews_count_with_the_resolution_that_holds_
     assert tasked.are_known(review)
 
 
+def test_a_place_says_whether_it_is_a_task_of_a_list_and_in_which_text_it_stands():
+    held = {"S/RES/3101 (2030)": parse(drafts.HELD)}
+    [place] = tasked.find(pipeline.judge(parse(drafts.RENEWAL), Context(held=held)))
+    assert (place.label, place.symbol, place.listed) == ("2 (c) (ii)", "S/RES/3101 (2030)", True)
+
+
 def test_without_the_text_that_it_renews_its_tasks_are_not_known():
     review = pipeline.judge(parse(drafts.RENEWAL), Context())
     assert tasked.crime_types(review) == {}
