@@ -4,14 +4,32 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from capacities import catalogue
+from capacities import catalogue, partner_needs
 from capacities import coverage as covering
 from capacities.coverage import Coverage, Offer
 from capacities.lead_times import Period, months_later
+from capacities.models import Partner
 from mandates import symbols, tasked
 from mandates.analysis.values import RANKED_KINDS
 from mandates.models import Mandate
 from missions.models import Mission
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRow:
+    """A kind of partner, the crime types that take it, and the partners of that kind that cover one of them."""
+
+    label: str
+    crime_types: tuple[str, ...]
+    partners: tuple[Partner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EquipmentRow:
+    """Equipment, and the crime types that take it. What a mission has is recorded in words: nothing is matched."""
+
+    name: str
+    crime_types: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +38,8 @@ class Matrix:
 
     ``tasked`` maps the crime types that the mission is told to act on to the labels of the paragraphs that say so;
     ``without_profile`` are those of which the catalogue does not say what they take. ``spoken`` are the languages of
-    the host countries, as far as they are known.
+    the host countries, as far as they are known. ``partners`` are the kinds of partners that the tasks take, with those of the host
+    countries that cover one of the crimes, as far as the person may see them; ``equipment`` is what the profiles name.
     """
 
     mandate: Mandate
@@ -29,10 +48,13 @@ class Matrix:
     period: Period
     spoken: tuple[str, ...]
     coverage: Coverage
+    partners: tuple[PartnerRow, ...]
+    equipment: tuple[EquipmentRow, ...]
 
 
-def of(mandate: Mandate, mission: Mission, today: date) -> Matrix:
-    """The matrix of a reviewed mandate; two queries for the mission's capacities. ``mandate.latest_review`` is loaded."""
+def of(mandate: Mandate, mission: Mission, today: date, user) -> Matrix:
+    """The matrix of a reviewed mandate as a person may see it; two queries for the mission's capacities and one for partners.
+    ``mandate.latest_review`` is loaded."""
     held = catalogue.held()
     data = mandate.latest_review.data
     types = crime_tasks(data)
@@ -41,7 +63,9 @@ def of(mandate: Mandate, mission: Mission, today: date) -> Matrix:
     days = reviewed_period(mandate, mission, today)
     made = covered(offers(mission), known, days, today, spoken)
     without = tuple(name for name in types if name not in held.profiles)
-    return Matrix(mandate, types, without, days, tuple(spoken.values()), made)
+    return Matrix(
+        mandate, types, without, days, tuple(spoken.values()), made, _partners(known, mission, user), _equipment(known)
+    )
 
 
 def covered(
@@ -83,6 +107,29 @@ def crime_tasks(review: Mapping) -> dict[str, list[str]]:
         for name in place["crime_types"]:
             found.setdefault(name, []).append(place["label"])
     return {name: list(dict.fromkeys(labels)) for name, labels in found.items()}
+
+
+def _partners(crime_types: Sequence[str], mission: Mission, user) -> tuple[PartnerRow, ...]:
+    """Partners whose engagement ended, and those of whom no crime type is recorded, cover nothing."""
+    profiles = catalogue.held().profiles
+    seen = Partner.objects.visible_to(user).current().exclude(engagement=Partner.Engagement.ENDED)
+    here = list(seen.filter(countries__in=mission.countries.all()).distinct())
+    return tuple(
+        PartnerRow(
+            partner_needs.LABELS[group],
+            tuple(profiles[name].label for name in types),
+            tuple(p for p in here if partner_needs.HELD[p.kind] == group and set(p.crime_types) & set(types)),
+        )
+        for group, types in partner_needs.of(crime_types, profiles).items()
+    )
+
+
+def _equipment(crime_types: Sequence[str]) -> tuple[EquipmentRow, ...]:
+    taken: dict[str, list[str]] = {}
+    for profile in (catalogue.held().profiles[name] for name in crime_types):
+        for name in profile.equipment:
+            taken.setdefault(name, []).append(profile.label)
+    return tuple(EquipmentRow(name, tuple(types)) for name, types in taken.items())
 
 
 def choices(mission: Mission, user) -> list[Mandate]:

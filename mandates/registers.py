@@ -118,7 +118,7 @@ def _partners(countries: Sequence[Country]) -> list[Partner]:
     """Public partners of the countries with whom work has not ended."""
     if not countries:
         return []
-    public = Partner.objects.filter(sensitivity=Partner.Sensitivity.PUBLIC, countries__in=countries)
+    public = Partner.objects.current().filter(sensitivity=Partner.Sensitivity.PUBLIC, countries__in=countries)
     here = public.filter(kind__in=list(values.PartnerKind)).exclude(engagement=Partner.Engagement.ENDED)
     return list(here.distinct())
 

@@ -5,21 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from capacities import catalogue
+from capacities import catalogue, partner_needs
 from missions import records
 from plans.values import Approach, Need, NeedKind
 
 FILE = Path(__file__).resolve().parent / "data" / "approaches.toml"
-
-# Groups of partners as a plan counts them: the kinds of the partner register that belong to each.
-PARTNERS: Mapping[str, str] = {
-    "fiu": "financial intelligence unit",
-    "monitor": "civil-society monitor",
-    "community": "community network",
-    "local_authority": "customary or local authority",
-    "national_agency": "national agency",
-    "regional": "regional or United Nations body",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +35,7 @@ class Draws:
 def held() -> Mapping[Approach, Draws]:
     """All four. Raises Invalid where the file names an expertise or a group of partners that does not exist."""
     table = records.table(FILE)
-    known = {"expertise": set(catalogue.held().labels), "partners": set(PARTNERS)}
+    known = {"expertise": set(catalogue.held().labels), "partners": set(partner_needs.LABELS)}
     for name, record in table.items():
         for field, names in known.items():
             if unknown := sorted(set(record[field]) - names):

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from capacities import catalogue, lead_times
+from capacities import catalogue, lead_times, partner_needs
 from capacities.lead_times import Period
 from capacities.models import Assessment, Capacity, Category, Partner, SanctionsRegime
 from mandates import coverage
@@ -14,16 +14,6 @@ from plans.values import Resource, ResourceKind, Situation, Task
 
 WHOLE = {Category.FORMED_POLICE, Category.SPECIALIZED_TEAM, Category.EQUIPMENT}  # go to one task with all that they are
 
-# The groups of approaches.PARTNERS by the kinds of the partner register.
-GROUPS = {
-    Partner.Kind.FIU: "fiu",
-    Partner.Kind.MONITOR: "monitor",
-    Partner.Kind.COMMUNITY: "community",
-    Partner.Kind.LOCAL_AUTHORITY: "local_authority",
-    Partner.Kind.NATIONAL_AGENCY: "national_agency",
-    Partner.Kind.UN_ENTITY: "regional",
-    Partner.Kind.REGIONAL: "regional",
-}
 ENTANGLED = "It is assessed as highly entangled."
 ENDED = "Its engagement has ended."
 
@@ -57,7 +47,7 @@ def partner_names(plan: Plan, user, *, token: bool = False) -> dict[int, str]:
 
 def _partners(countries, user, token: bool):
     """Partners of some countries that this person may see, whether engaged or not."""
-    seen = Partner.objects.visible_to(user, token=token)
+    seen = Partner.objects.visible_to(user, token=token).current()
     return seen.filter(pk__in=seen.filter(countries__in=countries).values("pk")).order_by("pk")
 
 
@@ -109,7 +99,7 @@ def partner(row: Partner, day: date) -> Resource:
         ResourceKind.PARTNER,
         row.pk,
         naming.of_partner(row.pk),
-        frozenset({GROUPS[row.kind]}),
+        frozenset({partner_needs.HELD[row.kind]}),
         crime_types=frozenset(row.crime_types),
         begins=day,
         restricted=row.sensitivity == Partner.Sensitivity.RESTRICTED,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from capacities import catalogue
-from capacities.models import Capacity, Expertise
+from capacities.models import Capacity, Expertise, Partner
 from mandates import coverage, jobs, services
 from mandates.models import Mandate
 from missions.models import Country, Mission
@@ -65,7 +65,7 @@ def test_the_crime_types_are_those_that_the_mission_is_told_to_act_on_with_their
 
 
 def test_what_a_capacity_covers_is_told_and_the_rest_is_missing(mandate, mission, analysts):
-    matrix = coverage.of(mandate, mission, TODAY)
+    matrix = coverage.of(mandate, mission, TODAY, mandate.owner)
     rows = {row.need.expertise: row for row in matrix.coverage.rows}
     assert rows["network_analysis"].verdict == "covered"
     assert {row.verdict for name, row in rows.items() if name != "network_analysis"} == {"gap"}
@@ -73,7 +73,7 @@ def test_what_a_capacity_covers_is_told_and_the_rest_is_missing(mandate, mission
 
 
 def test_with_no_capacity_recorded_nothing_is_known_and_nothing_is_called_missing(mandate, mission):
-    assert {row.verdict for row in coverage.of(mandate, mission, TODAY).coverage.rows} == {"not known"}
+    assert {row.verdict for row in coverage.of(mandate, mission, TODAY, mandate.owner).coverage.rows} == {"not known"}
 
 
 def test_the_page_answers_in_one_sentence_and_each_row_has_its_reason(client, owner, mandate, analysts):
@@ -111,3 +111,32 @@ def test_the_page_costs_the_same_however_much_is_recorded(
     client.force_login(owner)
     with django_assert_max_num_queries(12):
         assert client.get("/missions/UNMINA/coverage/").status_code == 200
+
+
+def test_partners_that_cover_a_crime_are_shown_to_those_who_may_see_them_and_ended_ones_cover_nothing(
+    client, owner, administrator, mandate, mission
+):
+    facts = {"kind": "monitor", "source": "tests", "as_of": "2030-01-01", "crime_types": ["natural_resources"]}
+    for name, more in {
+        "River Watch": {"sensitivity": "public"},
+        "Gorge Circle": {"sensitivity": "restricted"},
+        "Ford Friends": {"sensitivity": "internal"},
+        "Old Friends": {"sensitivity": "public", "engagement": "ended"},
+        "Gang Watch": {"sensitivity": "public", "crime_types": ["gangs"]},
+    }.items():
+        Partner.objects.create(name=name, **{**facts, **more}).countries.add(mission.countries.get())
+
+    def named(user):
+        rows = coverage.of(mandate, mission, TODAY, user).partners
+        return {row.label: {p.name for p in row.partners} for row in rows}["civil-society monitor"]
+
+    assert named(owner) == {"River Watch"}
+    assert named(administrator) == {"River Watch", "Ford Friends"}
+    client.force_login(owner)
+    page = said(client.get("/missions/UNMINA/coverage/"))
+    assert "River Watch" in page and "Gorge Circle" not in page and "Ford Friends" not in page
+
+
+def test_equipment_is_told_with_the_crimes_that_take_it_and_matched_with_nothing(mandate, mission):
+    rows = {row.name: row.crime_types for row in coverage.of(mandate, mission, TODAY, mandate.owner).equipment}
+    assert rows["satellite images"] == ("natural resources",)
