@@ -12,8 +12,8 @@ from datetime import date, timedelta
 
 from capacities import catalogue
 from capacities.lead_times import Period
+from capacities.partner_needs import LABELS as PARTNERS
 from plans import approaches, needs, solving
-from plans.approaches import PARTNERS
 from plans.solving import Aim
 from plans.values import Assignment, Resource, ResourceKind, Situation, Task
 

@@ -16,6 +16,8 @@ app.autodiscover_tasks(related_name="export_jobs")
 def requeue(**_) -> None:
     from mandates.export_jobs import requeue_exports
     from mandates.jobs import requeue_unfinished
+    from plans.jobs import requeue_proposals
 
     requeue_unfinished.delay()
     requeue_exports.delay()
+    requeue_proposals.delay()

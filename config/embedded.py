@@ -56,6 +56,7 @@ def _serve(host: str, port: int) -> int:
     from config.wsgi import application
     from mandates.export_jobs import requeue_exports
     from mandates.jobs import requeue_unfinished
+    from plans.jobs import requeue_proposals
 
     class Refusal(ErrorTask):
         """waitress refuses a body that is too long by its announced length; the sentence is ours."""
@@ -94,6 +95,7 @@ def _serve(host: str, port: int) -> int:
         thread.start()
     requeue_unfinished(queue_lost=True)
     requeue_exports(queue_lost=True)
+    requeue_proposals(queue_lost=True)
     _greet(host, port)
     try:
         server.run()

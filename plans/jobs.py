@@ -1,0 +1,143 @@
+"""The solver at work in the background. As in mandates/jobs.py: the row is the truth, the queue only a hint."""
+
+import logging
+from collections.abc import Iterable
+from dataclasses import replace
+
+from celery import shared_task
+from django.db.models import F, Q
+from django.utils import timezone
+
+from mandates.jobs import ATTEMPTS, LOST, RETRY_SECONDS, STALE, place
+from plans import approaches, loaded, services, situations
+from plans.models import Plan, Proposal
+from plans.services.proposing import basis
+from plans.solving import Proposal as Worked
+from plans.solving import Stopped, propose
+from plans.values import Approach, ResourceKind
+
+logger = logging.getLogger(__name__)
+
+SECONDS = 20  # for the search; what is best by then is proposed, and the answer says whether it is proven best
+FAULT = "The proposal could not be worked out because of a fault in the program. Ask again, or tell the administrator its number."
+INTERRUPTED = "The proposal was interrupted several times before it was finished. Ask for it again."
+NO_LONGER = "The plan can no longer be seen by the person who asked."
+
+
+@shared_task
+def work_out(proposal_id: int) -> None:
+    """Work out one proposal; nothing where its row is gone, done, cancelled or in other hands."""
+    row = _claim(proposal_id)
+    if row is None:
+        return
+    try:
+        _work_out(row)
+    except Stopped:
+        return
+    except Exception as error:  # the edge of the job: its words may quote a draft, so only class and place are logged
+        logger.error("Proposal %s, attempt %s: %s at %s", row.pk, row.attempts, type(error).__name__, place(error))
+        _failed(row)
+
+
+def _work_out(row: Proposal) -> None:
+    plan = Plan.objects.visible_to(row.by).filter(pk=row.option.plan_id).first()
+    if plan is None:
+        _mine(row).update(state=Proposal.State.FAILED, error=NO_LONGER)
+        return
+    rests_on = basis(row.option)
+    whole = situations.of(plan, row.by)
+    # Every planner of the plan reads the answer: nothing restricted goes into it.
+    situation = replace(whole, resources=tuple(one for one in whole.resources if not one.restricted))
+    fixed = loaded.assignments(row.option.assignments.filter(fixed=True).without_restricted())
+    draws = approaches.held()[Approach(row.option.approach)]
+    answer = propose(
+        situation, fixed, draws, seconds=SECONDS, step=_Progress(row), stop=lambda: not _mine(row).exists()
+    )
+    done = {"state": Proposal.State.DONE, "step": "finished", "percent": 100, "heartbeat_at": timezone.now()}
+    _mine(row).update(**done, answer={"basis": rests_on, **told(answer)})
+
+
+def told(worked: Worked) -> dict:
+    """An answer as JSON."""
+    return {
+        "proven": worked.proven,
+        "note": worked.note,
+        "chosen": [
+            {
+                "task": choice.assignment.task,
+                "kind": choice.assignment.resource[0],
+                "resource": choice.assignment.resource[1],
+                "begins": choice.assignment.begins.isoformat(),
+                "ends": choice.assignment.ends.isoformat(),
+                "people": choice.assignment.people,
+                "meets": [need.label for need in choice.meets],
+                "why": choice.why,
+                "about": _partners(choice.about),
+            }
+            for choice in worked.chosen
+        ],
+        "uncovered": [
+            {"task": one.task, "need": one.need.label, "why": one.why, "about": _partners(one.about)}
+            for one in worked.uncovered
+        ],
+    }
+
+
+def _partners(keys: Iterable[tuple[ResourceKind, int]]) -> list[int]:
+    """Of the resources that a sentence is about the partners: who may not see them all is not shown it."""
+    return [number for kind, number in keys if kind is ResourceKind.PARTNER]
+
+
+class _Progress:
+    """Says on the row how far the work is, and stops it where the row is no longer ours."""
+
+    def __init__(self, row: Proposal) -> None:
+        self.row = row
+
+    def __call__(self, step: str, done: int, of: int) -> None:
+        percent = min(99, 100 * done // max(of, 1))
+        if not _mine(self.row).update(step=step[:80], percent=percent, heartbeat_at=timezone.now()):
+            raise Stopped
+
+
+def _claim(proposal_id: int) -> Proposal | None:
+    """Take the row: of two workers that ask at one moment one gets it."""
+    now = timezone.now()
+    free = Q(state=Proposal.State.PENDING) | Q(state=Proposal.State.RUNNING, heartbeat_at__lt=now - STALE)
+    claimed = Proposal.objects.filter(free, pk=proposal_id, attempts__lt=ATTEMPTS).update(
+        state=Proposal.State.RUNNING, step="gathering", percent=0, heartbeat_at=now, attempts=F("attempts") + 1
+    )
+    rows = Proposal.objects.select_related("option__plan__mission", "option__plan__mandate", "by")
+    return rows.filter(pk=proposal_id).first() if claimed else None
+
+
+def _mine(row: Proposal):
+    """The row, as long as it is not cancelled and no other worker has taken it over."""
+    return Proposal.objects.filter(pk=row.pk, state=Proposal.State.RUNNING, attempts=row.attempts)
+
+
+def _failed(row: Proposal) -> None:
+    if row.attempts >= ATTEMPTS:
+        _mine(row).update(state=Proposal.State.FAILED, error=FAULT)
+    elif _mine(row).update(state=Proposal.State.PENDING, step="waiting for its turn", queued_at=timezone.now()):
+        services.enqueue_proposal(row.pk, countdown=RETRY_SECONDS * row.attempts)
+
+
+@shared_task
+def requeue_proposals(queue_lost: bool = False) -> int:
+    """Queue again what was left unfinished, as ``mandates.jobs.requeue_unfinished`` does; returns how many were queued."""
+    now = timezone.now()
+    if queue_lost:
+        left = Q(state__in=[Proposal.State.PENDING, Proposal.State.RUNNING])
+    else:
+        left = Q(state=Proposal.State.PENDING, queued_at__lt=now - LOST)
+        left |= Q(state=Proposal.State.RUNNING, heartbeat_at__lt=now - STALE)
+    unfinished = Proposal.objects.filter(left)
+    unfinished.filter(attempts__gte=ATTEMPTS).update(state=Proposal.State.FAILED, error=INTERRUPTED)
+    queued = 0
+    for proposal_id in unfinished.order_by("pk").values_list("pk", flat=True):
+        waiting = {"state": Proposal.State.PENDING, "step": "waiting for its turn", "queued_at": now}
+        if Proposal.objects.filter(left, pk=proposal_id).update(**waiting):
+            services.enqueue_proposal(proposal_id)
+            queued += 1
+    return queued

@@ -1,0 +1,105 @@
+"""The solver as a job: its row says how far it is, it can be stopped, and what only some may see is not in its answer."""
+
+import json
+
+import pytest
+from django.utils import timezone
+
+from plans import jobs, services
+from plans.models import Assignment, Proposal
+from tests.plans.conftest import BEGINS, ENDS
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def proposal(option, planner, analysts, monitor, regime):
+    return services.start_proposal(option, planner)
+
+
+def worked_out(proposal) -> Proposal:
+    jobs.work_out(proposal.pk)
+    proposal.refresh_from_db()
+    return proposal
+
+
+def test_what_is_proposed_is_taken_over_with_its_reasons(proposal, option, planner, analysts):
+    row = worked_out(proposal)
+    assert (row.state, row.percent, row.error) == ("done", 100, "")
+    assert row.answer["proven"] and row.answer["note"] == ""
+    [chosen] = row.answer["chosen"]
+    assert (chosen["kind"], chosen["resource"], chosen["people"]) == ("capacity", analysts.pk, 1)
+    assert chosen["meets"] == ["analysis of illegal networks", "criminal intelligence"] and chosen["why"].endswith(".")
+    assert any(one["need"] == "financial forensics" and one["why"] for one in row.answer["uncovered"])
+    [made] = services.accept(row, [0], planner)
+    assert (made.fixed, made.why, made.begins, made.ends) == (False, chosen["why"], BEGINS, ENDS)
+    with pytest.raises(services.NothingProposed):
+        services.accept(Proposal.objects.get(pk=row.pk), [0], planner)
+
+
+def test_what_a_planner_fixed_stays_and_its_people_are_not_taken(option, plan, analysts, planner):
+    analysts.deployed = 1
+    analysts.save()
+    row = Assignment(option=option, task=plan.tasks.get(), capacity=analysts, begins=BEGINS, ends=ENDS, people=1)
+    services.add(row, by=planner)
+    assert worked_out(services.start_proposal(option, planner)).answer["chosen"] == []
+
+
+def test_an_option_that_was_changed_meanwhile_takes_nothing_over(proposal, option, plan, analysts, planner):
+    row = worked_out(proposal)
+    added = Assignment(option=option, task=plan.tasks.get(), capacity=analysts, begins=BEGINS, ends=ENDS, people=1)
+    services.add(added, by=planner)
+    with pytest.raises(services.Conflict):
+        services.accept(row, [0], planner)
+    assert option.assignments.count() == 1
+
+
+def test_a_second_question_while_one_waits_is_the_same_question(proposal, option, planner):
+    assert services.start_proposal(option, planner) == proposal
+    services.cancel_proposal(proposal, planner)
+    assert services.start_proposal(option, planner) != proposal
+
+
+def test_one_that_was_cancelled_is_not_worked_out(proposal, planner):
+    services.cancel_proposal(proposal, planner)
+    assert worked_out(proposal).state == "cancelled" and proposal.answer is None
+
+
+def test_one_that_is_cancelled_at_work_stops_and_leaves_no_answer(proposal, planner, monkeypatch):
+    step = jobs._Progress.__call__
+
+    def cancelled(self, *told):
+        Proposal.objects.filter(pk=proposal.pk).update(state=Proposal.State.CANCELLED)
+        step(self, *told)
+
+    monkeypatch.setattr(jobs._Progress, "__call__", cancelled)
+    assert worked_out(proposal).state == "cancelled" and proposal.answer is None
+
+
+def test_a_job_whose_worker_died_is_queued_again_and_given_up_after_three_attempts(proposal):
+    Proposal.objects.update(state="running", attempts=1, heartbeat_at=timezone.now() - jobs.STALE * 2)
+    assert jobs.requeue_proposals() == 1
+    assert Proposal.objects.get().state == "pending"
+    Proposal.objects.update(state="running", attempts=3, heartbeat_at=timezone.now() - jobs.STALE * 2)
+    assert jobs.requeue_proposals() == 0
+    row = Proposal.objects.get()
+    assert row.state == "failed" and "interrupted several times" in row.error
+
+
+def test_who_may_no_longer_see_the_plan_gets_no_answer(proposal, planner):
+    planner.groups.clear()
+    assert worked_out(proposal).state == "failed"
+    assert proposal.error == jobs.NO_LONGER and proposal.answer is None
+
+
+def test_a_restricted_partner_is_in_no_proposal_and_in_no_reason(plan, cleared, hidden, monitor, analysts):
+    hidden.kind, hidden.crime_types = "local_authority", ["natural_resources"]
+    hidden.save()
+    option = plan.options.get(approach="local")
+    row = worked_out(services.start_proposal(option, cleared))
+    assert {one["resource"] for one in row.answer["chosen"] if one["kind"] == "partner"} == {monitor.pk}
+    told = json.dumps(row.answer)
+    assert "Gorge Circle" not in told and f"[partner {hidden.pk}]" not in told
+    assert "River Watch" not in told  # kept by number: it may be restricted tomorrow
+    need = next(one for one in row.answer["uncovered"] if one["need"] == "customary or local authority")
+    assert need["why"] and need["about"] == []
