@@ -54,11 +54,11 @@ def _work_out(row: Proposal) -> None:
         situation, fixed, draws, seconds=SECONDS, step=_Progress(row), stop=lambda: not _mine(row).exists()
     )
     done = {"state": Proposal.State.DONE, "step": "finished", "percent": 100, "heartbeat_at": timezone.now()}
-    _mine(row).update(**done, answer={"basis": rests_on, **told(answer)})
+    _mine(row).update(**done, answer={"basis": rests_on, **told(answer, draws)})
 
 
-def told(worked: Worked) -> dict:
-    """An answer as JSON."""
+def told(worked: Worked, draws: approaches.Draws) -> dict:
+    """An answer as JSON. ``outside``: the option's approach does not set out to meet the need."""
     return {
         "proven": worked.proven,
         "note": worked.note,
@@ -77,7 +77,13 @@ def told(worked: Worked) -> dict:
             for choice in worked.chosen
         ],
         "uncovered": [
-            {"task": one.task, "need": one.need.label, "why": one.why, "about": _partners(one.about)}
+            {
+                "task": one.task,
+                "need": one.need.label,
+                "outside": not draws.allow(one.need),
+                "why": one.why,
+                "about": _partners(one.about),
+            }
             for one in worked.uncovered
         ],
     }

@@ -148,6 +148,12 @@ def load() -> Taxonomy:
     return read(tomllib.loads(DATA.read_text(encoding="utf-8")))
 
 
+def said(name: str) -> str:
+    """What people read for the name of a crime type or a kind of task: human_trafficking → trafficking in persons."""
+    known = load().types.get(name) or load().task_kinds.get(name)
+    return known.label if known else name.replace("_", " ")
+
+
 def read(raw: Mapping) -> Taxonomy:
     """A taxonomy from its tables."""
     sources = {name: Source(name, **entry) for name, entry in raw["sources"].items()}

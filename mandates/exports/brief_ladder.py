@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from mandates.analysis import wording
+from mandates.analysis import taxonomy, wording
 from mandates.drawings import ladder
 from mandates.exports.values import Cell, Group, Ladder, Outside, Rung
 
@@ -64,7 +64,7 @@ def _has(rung: ladder.Rung) -> bool:
 
 
 def _outside(paragraph: Mapping, title: int, clip: Clip) -> Outside:
-    types = ", ".join(name.replace("_", " ") for name in paragraph["crime_types"])
+    types = ", ".join(taxonomy.said(name) for name in paragraph["crime_types"])
     return Outside(wording.unbroken(paragraph["label"]), clip(types, title))
 
 

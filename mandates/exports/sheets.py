@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from mandates.analysis import wording
+from mandates.analysis import taxonomy, wording
 from mandates.exports import Told, said
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # some programs read the wide signs alike
@@ -163,7 +163,7 @@ def _sheet(name: str, head: tuple[tuple[str, int], ...], rows: Iterable[tuple[Va
 
 
 def _words(name: str | None) -> str:
-    return (name or "").replace("_", " ")
+    return taxonomy.said(name or "")
 
 
 def _listed(names: Iterable[str]) -> str:

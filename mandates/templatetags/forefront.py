@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from mandates.analysis import wording
+from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Position
 
 register = template.Library()
@@ -108,8 +108,8 @@ def verdict_words(verdict: str) -> str:
 
 @register.filter
 def words(name: str) -> str:
-    """A field's value as people say it: human_trafficking → human trafficking."""
-    return str(name).replace("_", " ")
+    """A field's value as people say it: human_trafficking → trafficking in persons."""
+    return taxonomy.said(str(name))
 
 
 @register.filter

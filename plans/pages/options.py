@@ -96,7 +96,7 @@ def _accept(request: HttpRequest, asked: Proposal, row) -> HttpResponse:
 
 def _told(request: HttpRequest, row, asked: Proposal) -> dict:
     """A proposal for people: tasks by label, partners by name where they may be seen."""
-    told = {"plan": row.plan, "option": row, "proposal": asked, "chosen": [], "uncovered": []}
+    told = {"plan": row.plan, "option": row, "proposal": asked, "chosen": [], "uncovered": [], "outside": []}
     if asked.state != Proposal.State.DONE or not asked.answer:
         return told
     names = situations.partner_names(row.plan, request.user)
@@ -110,5 +110,7 @@ def _told(request: HttpRequest, row, asked: Proposal) -> dict:
             one | {"number": number, "label": labels.get(one["task"], ""), "who": who, "why": named(one["why"], names)}
         )
     for one in asked.answer["uncovered"]:
-        told["uncovered"].append(one | {"label": labels.get(one["task"], ""), "why": named(one["why"], names)})
+        told["outside" if one["outside"] else "uncovered"].append(
+            one | {"label": labels.get(one["task"], ""), "why": named(one["why"], names)}
+        )
     return told

@@ -5,7 +5,7 @@ from datetime import date
 from django import template
 from django.utils.formats import date_format
 
-from capacities import catalogue
+from mandates.analysis import taxonomy
 
 register = template.Library()
 
@@ -29,8 +29,7 @@ def label_of(field) -> tuple[str, str]:
 @register.filter
 def types(names: list[str]) -> str:
     """Crime types as people read them."""
-    profiles = catalogue.held().profiles
-    return ", ".join(profiles[name].label if name in profiles else name.replace("_", " ") for name in names)
+    return ", ".join(taxonomy.said(name) for name in names)
 
 
 @register.filter
@@ -47,7 +46,7 @@ def in_words(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
-        return ", ".join(str(one).replace("_", " ") for one in value)
+        return ", ".join(taxonomy.said(str(one)) for one in value)
     try:
         return date_format(date.fromisoformat(str(value)), "j F Y")
     except ValueError:

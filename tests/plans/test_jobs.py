@@ -31,6 +31,8 @@ def test_what_is_proposed_is_taken_over_with_its_reasons(proposal, option, plann
     assert (chosen["kind"], chosen["resource"], chosen["people"]) == ("capacity", analysts.pk, 1)
     assert chosen["meets"] == ["analysis of illegal networks", "criminal intelligence"] and chosen["why"].endswith(".")
     assert any(one["need"] == "financial forensics" and one["why"] for one in row.answer["uncovered"])
+    outside = {one["need"] for one in row.answer["uncovered"] if one["outside"]}
+    assert "civil-society monitor" in outside and "financial forensics" not in outside
     [made] = services.accept(row, [0], planner)
     assert (made.fixed, made.why, made.begins, made.ends) == (False, chosen["why"], BEGINS, ENDS)
     with pytest.raises(services.NothingProposed):
