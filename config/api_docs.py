@@ -30,6 +30,7 @@ ROOTS = (
     "reviews",
     "findings",
     "decisions",
+    "plans",
     "policy",
     "precedents",
     "trend_shares",

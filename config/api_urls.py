@@ -6,6 +6,7 @@ from capacities.api import capacities, comments, coverage, partners, registers, 
 from config import api_docs
 from mandates.api import comparison, corrections, exports, lists, mandates, trends
 from missions import api as missions
+from plans.api import options, plans, proposals, tasks
 
 urlpatterns = [
     path("", api_docs.Root.as_view(), name="api_root"),
@@ -41,6 +42,46 @@ urlpatterns = [
     ),
     path("sanctions/", sanctions.SanctionsList.as_view(), name="api_sanctions"),
     path("sanctions/<slug:regime>/", sanctions.SanctionsDetail.as_view(), name="api_sanction"),
+    path("plans/", plans.PlanList.as_view(), name="api_plans"),
+    path("plans/<int:plan>/", plans.PlanDetail.as_view(), name="api_plan"),
+    path("plans/<int:plan>/archive/", plans.PlanArchive.as_view(), name="api_plan_archive"),
+    path("plans/<int:plan>/restore/", plans.PlanRestore.as_view(), name="api_plan_restore"),
+    path("plans/<int:plan>/changes/", plans.ChangeList.as_view(), name="api_plan_changes"),
+    path("plans/<int:plan>/tasks/", tasks.TaskList.as_view(), name="api_plan_tasks"),
+    path("plans/<int:plan>/tasks/renew/", tasks.TaskRenewal.as_view(), name="api_plan_renewal"),
+    path("plans/<int:plan>/tasks/<int:task>/", tasks.TaskDetail.as_view(), name="api_plan_task"),
+    path("plans/<int:plan>/options/", options.OptionList.as_view(), name="api_plan_options"),
+    path("plans/<int:plan>/options/<int:option>/", options.OptionDetail.as_view(), name="api_plan_option"),
+    path("plans/<int:plan>/options/<int:option>/choose/", options.OptionChoose.as_view(), name="api_plan_choice"),
+    path(
+        "plans/<int:plan>/options/<int:option>/assignments/",
+        options.AssignmentList.as_view(),
+        name="api_plan_assignments",
+    ),
+    path(
+        "plans/<int:plan>/options/<int:option>/assignments/<int:assignment>/",
+        options.AssignmentDetail.as_view(),
+        name="api_plan_assignment",
+    ),
+    path(
+        "plans/<int:plan>/options/<int:option>/proposals/",
+        proposals.ProposalList.as_view(),
+        name="api_plan_proposals",
+    ),
+    path(
+        "plans/<int:plan>/options/<int:option>/proposals/<int:proposal>/",
+        proposals.ProposalDetail.as_view(),
+        name="api_plan_proposal",
+    ),
+    path(
+        "plans/<int:plan>/options/<int:option>/proposals/<int:proposal>/accept/",
+        proposals.ProposalAccept.as_view(),
+        name="api_plan_acceptance",
+    ),
+    path("plans/<int:plan>/milestones/", tasks.MilestoneList.as_view(), name="api_plan_milestones"),
+    path("plans/<int:plan>/milestones/<int:milestone>/", tasks.MilestoneDetail.as_view(), name="api_plan_milestone"),
+    path("plans/<int:plan>/comments/", tasks.CommentList.as_view(), name="api_plan_comments"),
+    path("plans/<int:plan>/comments/<int:remark>/", tasks.CommentDetail.as_view(), name="api_plan_comment"),
     path("mandates/", mandates.MandateList.as_view(), name="api_mandates"),
     path("mandates/<int:id>/", mandates.MandateDetail.as_view(), name="api_mandate"),
     path("mandates/<int:id>/versions/", mandates.VersionList.as_view(), name="api_versions"),

@@ -245,6 +245,10 @@ SPECTACULAR_SETTINGS = {
         "EntityKindEnum": "capacities.models.Entity.Kind",
         "OnCrimeKindEnum": "capacities.models.OnCrime.Kind",
         "RegimeStatusEnum": "capacities.models.SanctionsRegime.Status",
+        "NeedKindEnum": "plans.serializers.parts.NEED_KINDS",
+        "ResourceKindEnum": "plans.serializers.parts.RESOURCE_KINDS",
+        "MilestoneKindEnum": "plans.models.Milestone.Kind",
+        "ProposalStateEnum": "plans.models.Proposal.State",
     },
 }
 

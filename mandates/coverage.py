@@ -95,8 +95,10 @@ def period(mandate: Mandate, mission: Mission, begins: date | None, term: Mappin
 
 
 def reviewed_period(mandate: Mandate, mission: Mission, today: date) -> Period:
-    """The days of a mandate as its newest review tells them, which is loaded or costs a query."""
-    return period(mandate, mission, adopted(mandate), mandate.latest_review.data["term"], today)
+    """The days of a mandate as its newest review tells them, which is loaded or costs a query; a newer text may still wait for
+    its review."""
+    review = mandate.latest_review
+    return period(mandate, mission, adopted(mandate), review.data["term"] if review else None, today)
 
 
 def crime_tasks(review: Mapping) -> dict[str, list[str]]:

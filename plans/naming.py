@@ -19,3 +19,13 @@ def named(sentence: str, names: Mapping[int, str]) -> str:
     """The sentence with the names of the partners that ``names`` holds, by number."""
     told = MARK.sub(lambda mark: names.get(int(mark[1]), HIDDEN), sentence)
     return told[:1].upper() + told[1:]
+
+
+def spoken_of(sentence: str) -> set[int]:
+    """The numbers of the partners of whom a sentence speaks."""
+    return {int(number) for number in MARK.findall(sentence)}
+
+
+def shows(sentence: str, names: Mapping[int, str]) -> bool:
+    """Whether all partners of a sentence are among ``names``: another one would tell that somebody is hidden."""
+    return spoken_of(sentence) <= names.keys()

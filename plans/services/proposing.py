@@ -57,7 +57,8 @@ def accept(row: Proposal, numbers: Collection[int], by) -> list[Assignment]:
         held = Proposal.objects.select_for_update(of=("self",)).get(pk=row.pk)
         if held.state != Proposal.State.DONE or held.accepted_at or not held.answer:
             raise NothingProposed("This proposal is not open any more. Ask for a new one.")
-        hidden = hidden_partners(held, by)
+        proposed = proposed_partners(held.answer)
+        hidden = proposed - set(Partner.objects.visible_to(by).filter(pk__in=proposed).values_list("pk", flat=True))
         chosen = enumerate(held.answer["chosen"])
         ticked = [one for number, one in chosen if number in set(numbers) and partner_in(one) not in hidden]
         if not ticked:
@@ -82,12 +83,9 @@ def partner_in(one: Mapping) -> int | None:
     return one["resource"] if one["kind"] == ResourceKind.PARTNER else None
 
 
-def hidden_partners(row: Proposal, user, *, token: bool = False) -> set[int]:
-    """Partners that are proposed and that this person may not see. One query."""
-    proposed = {partner_in(one) for one in row.answer["chosen"]} - {None}
-    return proposed - set(
-        Partner.objects.visible_to(user, token=token).filter(pk__in=proposed).values_list("pk", flat=True)
-    )
+def proposed_partners(answer: Mapping) -> set[int]:
+    """The numbers of the partners that an answer proposes."""
+    return {partner_in(one) for one in answer["chosen"]} - {None}
 
 
 def basis(option: Option) -> str:

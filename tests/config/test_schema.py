@@ -26,6 +26,8 @@ from mandates import jobs, services
 from mandates.analysis.values import Aspect
 from mandates.models import Finding
 from missions.models import Mission
+from plans import services as planning
+from plans.models import Assignment, Milestone
 from tests.mandates import drafts
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "api.md"
@@ -57,6 +59,10 @@ def held(kept_connection, owner, colleague) -> dict:
     jobs.review_mandate(version.jobs.get().pk)
     services.share(version.mandate, colleague, by=owner)
     finding = Finding.objects.get(code="OC202").fingerprint
+    owner.groups.add(Group.objects.get_or_create(name="planners")[0])
+    days = {"begins": date(2030, 7, 1), "ends": date(2031, 6, 30)}
+    told = {"title": "Gold", "nominated_on": date(2030, 7, 1), **days}
+    plan = planning.open_plan(mandate=version.mandate, mission=mission, by=owner, **told)
     next_version = services.submit(owner=owner, data=drafts.SECOND.encode(), mandate=version.mandate)
     services.compared(version, next_version)
     comment = services.comment(mandate=version.mandate, fingerprint=finding, text="To be asked for again.", by=owner)
@@ -64,14 +70,22 @@ def held(kept_connection, owner, colleague) -> dict:
     partner = Partner.objects.create(kind="monitor", name="Harbour Watch", **facts)
     regime = SanctionsRegime.objects.create(code="nambira", name="Nambira", status="in_force", **facts)
     [correction], _ = services.correct(version=version, said={Aspect.KIND: "extension"}, by=owner)
-    owner.groups.add(Group.objects.get_or_create(name="planners")[0])
     facts = {"category": "specialized_team", "title": "River police", "source": "tests", "as_of": date(2030, 1, 1)}
     capacity = capacities.create(values={"mission": mission, **facts}, by=owner)
     remarks = {
         "capacity_comment": capacities.comment_on(capacity, text="From the force list.", by=owner).pk,
         "partner_comment": capacities.comment_on(partner, text="Met in spring.", by=owner).pk,
     }
+    option, task = plan.options.first(), plan.tasks.first()
+    row = Assignment(option=option, task=task, capacity=capacity, people=1, **days)
     return remarks | {
+        "plan": plan.pk,
+        "option": option.pk,
+        "task": task.pk,
+        "assignment": planning.add(row, by=owner).pk,
+        "milestone": planning.add(Milestone(plan=plan, title="Cases", due=date(2031, 1, 31)), by=owner).pk,
+        "remark": planning.comment(plan, "To be asked for.", owner).pk,
+        "proposal": planning.start_proposal(option, owner).pk,
         "id": version.mandate_id,
         "number": 1,
         "fingerprint": finding,
@@ -144,6 +158,7 @@ def test_the_root_leads_everywhere(client):
         "strengths",
         "partners",
         "sanctions",
+        "plans",
         "mandates",
         "reviews",
         "findings",

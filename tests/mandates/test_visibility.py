@@ -7,8 +7,10 @@ here fails until ``held`` says what stands there.
 import itertools
 import logging
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -21,6 +23,8 @@ from mandates.analysis import pipeline
 from mandates.analysis.values import Aspect
 from mandates.models import Comment, Decision, Job, Mandate, TextVersion
 from missions.models import Mission
+from plans import services as planning
+from plans.models import Assignment, Milestone
 from tests.mandates import drafts
 
 pytestmark = pytest.mark.django_db
@@ -137,6 +141,15 @@ def held(owner, colleague) -> Held:
     capacity = Capacity.objects.create(mission=mission, **post)
     partner = Partner.objects.create(kind="monitor", name="Harbor Watch", sensitivity="public", **facts)
     regime = SanctionsRegime.objects.create(code="nambira", name="Nambira", status="in_force", **facts)
+    owner.groups.add(Group.objects.get_or_create(name="planners")[0])
+    days = {"begins": date(2030, 7, 1), "ends": date(2031, 6, 30)}
+    told = {"title": TITLE, "nominated_on": days["begins"], **days}
+    plan = planning.open_plan(mandate=version.mandate, mission=mission, by=owner, **told)
+    option = plan.options.first()
+    row = Assignment(option=option, task=plan.tasks.first(), capacity=capacity, people=1, note=REASON, **days)
+    assignment = planning.add(row, by=owner)
+    milestone = planning.add(Milestone(plan=plan, title=REASON, due=days["ends"]), by=owner)
+    planning.comment(plan, REASON, owner)
     return Held(
         mandate=version.mandate,
         private={
@@ -154,6 +167,12 @@ def held(owner, colleague) -> Held:
             "people": (colleague.pk,),
             "correct": (paragraph.index,),
             "corrections": (correction.pk,),
+            "plans": (plan.pk,),
+            "tasks": (plan.tasks.first().pk,),
+            "options": (option.pk,),
+            "assignments": (assignment.pk,),
+            "proposals": (planning.start_proposal(option, owner).pk,),
+            "milestones": (milestone.pk,),
         },
         public={
             "missions": (mission.acronym,),

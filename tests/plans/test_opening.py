@@ -1,11 +1,13 @@
 """A plan begins with what a reviewed mandate tells its mission on organized crime."""
 
+from datetime import date
+
 import pytest
 from django.core.exceptions import PermissionDenied
 
 from mandates import jobs
 from mandates import services as texts
-from plans import services
+from plans import services, situations
 from plans.models import Plan
 from tests.mandates import drafts
 from tests.plans.conftest import BEGINS, ENDS
@@ -60,3 +62,9 @@ def test_tasks_taken_over_again_are_added_changed_or_told_as_left_and_assignment
 def test_a_plan_goes_with_the_mandate_that_is_deleted_for_good(plan, assigned, mandate, owner):
     texts.delete_for_good(mandate, owner)
     assert not Plan.objects.exists()
+
+
+def test_a_plan_is_shown_while_a_newer_text_of_its_mandate_waits_for_its_review(plan, mandate, owner, planner):
+    assert situations.of(plan, planner).half == date(2030, 12, 30)
+    texts.submit(owner=owner, mandate=mandate, data=drafts.SECOND.encode())
+    assert situations.of(Plan.objects.get(), planner).tasks

@@ -1,0 +1,93 @@
+"""A whole plan: what its API address answers and its documents are made of."""
+
+from typing import Any
+
+from django.db.models import prefetch_related_objects
+from django.urls import reverse
+from django.utils import timezone
+from rest_framework import serializers
+
+from plans import loaded, situations
+from plans.models import Plan
+from plans.serializers import parts
+from plans.serializers.options import OptionSerializer, option
+
+NEWEST = 50  # changes that are shown with a plan; all of them have an address of their own
+
+
+class PlanMandateSerializer(serializers.Serializer):
+    """The mandate that a plan is on. Whoever sees the plan may see it."""
+
+    id = serializers.IntegerField()
+    symbol = serializers.CharField()
+    title = serializers.CharField()
+    draft = serializers.BooleanField()
+    api_url = serializers.SerializerMethodField()
+
+    def get_api_url(self, mandate) -> str:
+        return reverse("api_mandate", args=[mandate.pk])
+
+
+class PlanRow(serializers.ModelSerializer):
+    """A plan in the list. ``version`` is what whoever changes it sends back."""
+
+    mission = serializers.CharField(source="mission.acronym")
+    mandate = PlanMandateSerializer()
+    by = serializers.CharField(source="by.username")
+    api_url = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Plan
+        fields = [
+            *("id", "version", "title", "mission", "mandate", "begins", "ends", "nominated_on", "note", "by", "at"),
+            *("archived_at", "api_url"),
+        ]
+
+    def get_api_url(self, plan: Plan) -> str:
+        return reverse("api_plan", args=[plan.pk])
+
+
+class PlanDocumentSerializer(serializers.Serializer):
+    """What leaves in a document: nothing of a restricted partner, no comments and no history, whoever asks."""
+
+    plan = PlanRow()
+    mission_name = serializers.CharField()
+    half = serializers.DateField(allow_null=True, help_text="the day on which the mandate is half over")
+    as_of = serializers.DateTimeField()
+    tasks = parts.PlanTaskSerializer(many=True)
+    options = OptionSerializer(many=True)
+    milestones = parts.MilestoneSerializer(many=True)
+
+
+class PlanSerializer(PlanDocumentSerializer):
+    """A whole plan with what people remarked on it and the newest of what was changed."""
+
+    comments = parts.PlanCommentSerializer(many=True)
+    changes = parts.PlanChangeSerializer(many=True, help_text=f"the newest {NEWEST}")
+
+
+def plan_data(plan: Plan, user, *, token: bool = False, document: bool = False) -> dict[str, Any]:
+    """A plan as one person may see it; ``token``: a program asks. With ``document`` what may leave, whoever asks.
+
+    Whoever calls has made sure that ``user`` may see the plan, whose mission, mandate and author are loaded.
+    """
+    token = token or document  # a document is made as for a program: restricted partners are not even loaded
+    prefetch_related_objects([plan], "tasks")
+    situation = situations.of(plan, user, token=token)
+    made = {task.id: task for task in situation.tasks}
+    data = {
+        "plan": plan,
+        "mission_name": plan.mission.name,
+        "half": situation.half,
+        "as_of": timezone.now(),
+        "tasks": [parts.task(row, made[row.pk]) for row in plan.tasks.all()],
+        "options": [
+            option(one, situation) for one in loaded.options(plan, situation, user, token=token, document=document)
+        ],
+        "milestones": plan.milestones.all(),
+    }
+    if document:
+        return PlanDocumentSerializer(data).data
+    data["comments"] = plan.comments.select_related("by")
+    data["changes"] = plan.changes.visible_to(user, token=token).select_related("by")[:NEWEST]
+    return PlanSerializer(data).data
