@@ -62,7 +62,7 @@ def summary(data: Mapping) -> Sheet:
         ("Rules not asked", ", ".join(policy["off"])),
         ("Caveat", said.CAVEAT),
     ]
-    return _sheet("Summary", (("What", 32), ("Value", 90)), rows)
+    return sheet("Summary", (("What", 32), ("Value", 90)), rows)
 
 
 def tasks(data: Mapping) -> Sheet:
@@ -79,7 +79,7 @@ def tasks(data: Mapping) -> Sheet:
         )
         for task in data["tasks"]
     ]
-    return _sheet("Tasks", head, rows)
+    return sheet("Tasks", head, rows)
 
 
 def paragraphs(data: Mapping) -> Sheet:
@@ -94,7 +94,7 @@ def paragraphs(data: Mapping) -> Sheet:
         )
         for p in data["paragraphs"]
     ]
-    return _sheet("Paragraphs", head, rows)
+    return sheet("Paragraphs", head, rows)
 
 
 def findings(data: Mapping) -> Sheet:
@@ -103,7 +103,7 @@ def findings(data: Mapping) -> Sheet:
         *(("Searched", 30), ("Why it matters", 50), ("Source", 40), ("What to write", 50), ("Decision", 12)),
         *(("Reason", 40), ("Decided by", 14), ("Decided", 24), ("Fingerprint", 20)),
     )
-    return _sheet("Findings", head, [_finding(finding) for finding in data["findings"]])
+    return sheet("Findings", head, [_finding(finding) for finding in data["findings"]])
 
 
 def _finding(finding: Mapping) -> tuple[Value, ...]:
@@ -123,7 +123,7 @@ def changes(data: Mapping) -> Sheet:
     """What became of the text before; one sentence where none is held."""
     before = data["review"].get("predecessor")
     if not before:
-        return _sheet("Changes", (("What", 60),), [("No earlier text of this mission is compared with.",)])
+        return sheet("Changes", (("What", 60),), [("No earlier text of this mission is compared with.",)])
     rows: list[tuple[Value, ...]] = [("Text before", before["symbol"], None), ("Summary", before["summary"], None)]
     for what in ("tasks", "paragraphs", "crime_fates"):
         rows += [
@@ -132,7 +132,7 @@ def changes(data: Mapping) -> Sheet:
         ]
     for fate in before.get("crime", ()):
         rows.append((f"Organized crime: {_words(fate['fate'])}", fate["older"] or "–", fate["newer"] or "–"))
-    return _sheet("Changes", (("What", 36), ("Before, or how many", 60), ("Now", 16)), rows)
+    return sheet("Changes", (("What", 36), ("Before, or how many", 60), ("Now", 16)), rows)
 
 
 def as_csv(sheet: Sheet, told: Told) -> bytes:
@@ -158,7 +158,8 @@ def guarded(value: Value) -> Value:
     return f"'{text}" if text.startswith(FORMULA) or text.lstrip().startswith(FORMULA) else text
 
 
-def _sheet(name: str, head: tuple[tuple[str, int], ...], rows: Iterable[tuple[Value, ...]]) -> Sheet:
+def sheet(name: str, head: tuple[tuple[str, int], ...], rows: Iterable[tuple[Value, ...]]) -> Sheet:
+    """A table whose cells no spreadsheet runs."""
     return Sheet(name, head, [tuple(guarded(value) for value in row) for row in rows])
 
 
