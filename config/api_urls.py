@@ -6,7 +6,7 @@ from capacities.api import capacities, comments, coverage, partners, registers, 
 from config import api_docs
 from mandates.api import comparison, corrections, exports, lists, mandates, trends
 from missions import api as missions
-from plans.api import options, plans, proposals, tasks
+from plans.api import documents, options, plans, proposals, tasks
 
 urlpatterns = [
     path("", api_docs.Root.as_view(), name="api_root"),
@@ -44,6 +44,10 @@ urlpatterns = [
     path("sanctions/<slug:regime>/", sanctions.SanctionsDetail.as_view(), name="api_sanction"),
     path("plans/", plans.PlanList.as_view(), name="api_plans"),
     path("plans/<int:plan>/", plans.PlanDetail.as_view(), name="api_plan"),
+    *[
+        path(f"plans/<int:plan>/{address}", view.as_view(), name=f"api_{address}")
+        for address, view in documents.VIEWS.items()
+    ],
     path("plans/<int:plan>/archive/", plans.PlanArchive.as_view(), name="api_plan_archive"),
     path("plans/<int:plan>/restore/", plans.PlanRestore.as_view(), name="api_plan_restore"),
     path("plans/<int:plan>/changes/", plans.ChangeList.as_view(), name="api_plan_changes"),

@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from plans.pages import options, plans, rows
+from plans.exports import DOCUMENTS
+from plans.pages import documents, options, plans, rows
 
 urlpatterns = [
     path("plans/", plans.plan_list, name="plan_list"),
     path("plans/new/<int:mandate>/", plans.plan_new, name="plan_new"),
     path("plans/<int:pk>/", plans.plan_detail, name="plan_detail"),
+    *[
+        path(f"plans/<int:pk>/{address}", documents.document, {"address": address}, name=address)
+        for address in DOCUMENTS
+    ],
     path("plans/<int:pk>/edit/", rows.plan_edit, name="plan_edit"),
     path("plans/<int:pk>/archive/", plans.plan_archive, name="plan_archive"),
     path("plans/<int:pk>/tasks/renew/", plans.plan_renew, name="plan_renew"),

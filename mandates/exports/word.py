@@ -67,11 +67,23 @@ def write(
 ) -> Paragraph:
     """Add words to a paragraph; line breaks in them stay."""
     run = paragraph.add_run(writable(text))
-    run.bold, run.italic, run.underline, run.font.strike = bold, italic, underline, strike
+    font = run.font
+    looks = {"bold": bold, "italic": italic, "underline": underline, "strike": strike}
+    for name, look in looks.items():
+        if look is not None:  # each costs as much as the words do
+            setattr(font, name, look)
     if size:
-        run.font.size = Pt(size)
+        font.size = Pt(size)
     if color is not None:
-        run.font.color.rgb = color
+        font.color.rgb = color
+    return paragraph
+
+
+def bullet(document: Document) -> Paragraph:
+    """An empty paragraph of a list, without space after it. Its style is set by id: looking it up takes longer than all else."""
+    paragraph = document.add_paragraph()
+    paragraph._p.style = "ListBullet"
+    paragraph.paragraph_format.space_after = Pt(0)
     return paragraph
 
 
@@ -103,6 +115,18 @@ def row(made: Table, *, breaks: bool = False) -> list[_Cell]:
     for cell, column in zip(added.cells, made.columns, strict=True):
         cell.width = column.width
     return list(added.cells)
+
+
+def band(made: Table) -> _Cell:
+    """A new last row of one cell over all columns."""
+    added = made.add_row()
+    whole(added)
+    first, *others = added._tr.tc_lst
+    first.grid_span = len(others) + 1
+    first.width = sum(column.width for column in made.columns)
+    for other in others:
+        added._tr.remove(other)
+    return _Cell(first, made)
 
 
 def whole(added: _Row) -> None:

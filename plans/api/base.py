@@ -14,7 +14,7 @@ from capacities.permissions import may_plan
 from config.api_views import Api, Refused
 from plans import services
 from plans.models import Assignment, Option, Plan
-from plans.serializers import plan_data
+from plans.serializers import options_data, plan_data
 
 
 class Plans(Api, GenericAPIView):
@@ -79,12 +79,14 @@ class OfPlan(Plans):
         return plan_data(self.plan(), self.request.user, token=self.by_token)
 
     def answer(self, part: str, row: Model, status: int = 200) -> Response:
-        """A part of the plan as it stands now, in the shape in which the plan shows it."""
-        parts = self.data()[part] if part != "assignments" else self._assignments()
-        return Response(next(one for one in parts if one["id"] == row.pk), status=status)
+        """A task, an option or an assignment as it stands now, in the shape in which the plan shows it."""
+        return Response(next(one for one in self._parts(part) if one["id"] == row.pk), status=status)
 
-    def _assignments(self) -> list[dict]:
-        return [one for option in self.data()["options"] for one in option["assignments"]]
+    def _parts(self, part: str) -> list[dict]:
+        if part == "tasks":
+            return self.data()[part]
+        options = options_data(self.plan(), self.request.user, token=self.by_token)
+        return options if part == "options" else [one for option in options for one in option[part]]
 
 
 class Removes:

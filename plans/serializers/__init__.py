@@ -4,7 +4,7 @@
 """
 
 from plans.serializers.options import OptionSerializer
-from plans.serializers.plans import PlanDocumentSerializer, PlanSerializer, plan_data
+from plans.serializers.plans import PlanDocumentSerializer, PlanSerializer, options_data, plan_data
 from plans.serializers.proposals import ProposalSerializer, proposal_data
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "PlanDocumentSerializer",
     "PlanSerializer",
     "ProposalSerializer",
+    "options_data",
     "plan_data",
     "proposal_data",
 ]

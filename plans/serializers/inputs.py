@@ -10,6 +10,7 @@ from mandates.models import Mandate
 from missions.models import Mission
 from plans.models import Milestone
 from plans.serializers.options import APPROACHES
+from plans.starting import mission_of
 
 MOST = 100_000  # people, and places of a text
 
@@ -67,7 +68,7 @@ class PlanInput(PlanFields):
         "acronym",
         queryset=Mission.objects.all(),
         required=False,
-        help_text="acronym; left out: that of the mandate",
+        help_text="acronym; left out: the one that the mandate is about",
         error_messages={"does_not_exist": "No mission has this acronym."},
     )
 
@@ -80,9 +81,11 @@ class PlanInput(PlanFields):
     def validate(self, given: dict) -> dict:
         if given["ends"] < given["begins"]:
             raise serializers.ValidationError({"ends": ["It ends before it begins."]})
-        given.setdefault("mission", given["mandate"].mission)
+        given.setdefault("mission", mission_of(given["mandate"]))
         if given["mission"] is None:
-            raise serializers.ValidationError({"mission": ["The mandate is no mission's: say for which one to plan."]})
+            raise serializers.ValidationError(
+                {"mission": ["Say for which mission to plan: the mandate does not tell."]}
+            )
         return given
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from rest_framework import serializers
 
 from plans import loaded, situations
+from plans.compared import compared
 from plans.models import Plan
 from plans.serializers import parts
 from plans.serializers.options import OptionSerializer, option
@@ -34,17 +35,39 @@ class PlanRow(serializers.ModelSerializer):
     mission = serializers.CharField(source="mission.acronym")
     mandate = PlanMandateSerializer()
     by = serializers.CharField(source="by.username")
+    url = serializers.CharField(source="get_absolute_url")
     api_url = serializers.SerializerMethodField()
 
     class Meta:
         model = Plan
         fields = [
             *("id", "version", "title", "mission", "mandate", "begins", "ends", "nominated_on", "note", "by", "at"),
-            *("archived_at", "api_url"),
+            *("archived_at", "url", "api_url"),
         ]
 
     def get_api_url(self, plan: Plan) -> str:
         return reverse("api_plan", args=[plan.pk])
+
+
+class CellSerializer(serializers.Serializer):
+    """What one option has; ``more`` spells it out."""
+
+    option = serializers.CharField(help_text="its title")
+    said = serializers.CharField()
+    more = serializers.ListField(child=serializers.CharField())
+
+
+class LineSerializer(serializers.Serializer):
+    name = serializers.CharField()
+    hint = serializers.CharField()
+    cells = CellSerializer(many=True)
+
+
+class ComparedSerializer(serializers.Serializer):
+    """The options side by side in words: measures, and how far each task is covered."""
+
+    lines = LineSerializer(many=True)
+    tasks = LineSerializer(many=True)
 
 
 class PlanDocumentSerializer(serializers.Serializer):
@@ -56,6 +79,7 @@ class PlanDocumentSerializer(serializers.Serializer):
     as_of = serializers.DateTimeField()
     tasks = parts.PlanTaskSerializer(many=True)
     options = OptionSerializer(many=True)
+    compared = ComparedSerializer()
     milestones = parts.MilestoneSerializer(many=True)
 
 
@@ -75,15 +99,16 @@ def plan_data(plan: Plan, user, *, token: bool = False, document: bool = False) 
     prefetch_related_objects([plan], "tasks")
     situation = situations.of(plan, user, token=token)
     made = {task.id: task for task in situation.tasks}
+    options = loaded.options(plan, situation, user, token=token, document=document)
+    beside = compared(situation, options)
     data = {
         "plan": plan,
         "mission_name": plan.mission.name,
         "half": situation.half,
         "as_of": timezone.now(),
         "tasks": [parts.task(row, made[row.pk]) for row in plan.tasks.all()],
-        "options": [
-            option(one, situation) for one in loaded.options(plan, situation, user, token=token, document=document)
-        ],
+        "options": [option(one, situation) for one in options],
+        "compared": {"lines": beside.lines, "tasks": [line for _, line in beside.tasks]},
         "milestones": plan.milestones.all(),
     }
     if document:
@@ -91,3 +116,10 @@ def plan_data(plan: Plan, user, *, token: bool = False, document: bool = False) 
     data["comments"] = plan.comments.select_related("by")
     data["changes"] = plan.changes.visible_to(user, token=token).select_related("by")[:NEWEST]
     return PlanSerializer(data).data
+
+
+def options_data(plan: Plan, user, *, token: bool = False) -> list[dict[str, Any]]:
+    """The options alone, as ``plan_data`` has them."""
+    situation = situations.of(plan, user, token=token)
+    made = loaded.options(plan, situation, user, token=token)
+    return OptionSerializer([option(one, situation) for one in made], many=True).data

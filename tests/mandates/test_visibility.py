@@ -168,6 +168,7 @@ def held(owner, colleague) -> Held:
             "correct": (paragraph.index,),
             "corrections": (correction.pk,),
             "plans": (plan.pk,),
+            "new": (version.mandate_id,),
             "tasks": (plan.tasks.first().pk,),
             "options": (option.pk,),
             "assignments": (assignment.pk,),
@@ -177,6 +178,7 @@ def held(owner, colleague) -> Held:
         public={
             "missions": (mission.acronym,),
             "kind": ("csv", "xlsx"),
+            "row": (assignment.pk,),
             "rules": ("OC202",),
             "uid": ("MQ",),
             "token": ("spent",),
