@@ -7,11 +7,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from capacities.forms.versions import VersionForm
-from plans import approaches, services, situations
+from plans import approaches, services
 from plans.drawn import drawn
 from plans.models import Proposal
 from plans.naming import named
 from plans.pages.seen import option_of, seen
+from plans.serializers.proposals import proposal_data, shown_numbers
 from plans.values import Approach
 
 
@@ -81,9 +82,10 @@ def proposal_cancel(request: HttpRequest, pk: int, option: int, proposal: int) -
 
 
 def _accept(request: HttpRequest, asked: Proposal, row) -> HttpResponse:
-    numbers = {int(one) for one in request.POST.getlist("take") if one.isdecimal() and len(one) < 6}
+    ticked = {int(one) for one in request.POST.getlist("take") if one.isdecimal() and len(one) < 6}
+    shown = shown_numbers(asked, request.user) if asked.answer else []
     try:
-        made = services.accept(asked, numbers, request.user)
+        made = services.accept(asked, [place for at, place in enumerate(shown) if at in ticked], request.user)
     except services.Conflict:
         messages.error(request, "The option was changed since this was worked out. Nothing was taken over: ask again.")
     except (services.NothingProposed, services.Settled) as refused:
@@ -95,22 +97,11 @@ def _accept(request: HttpRequest, asked: Proposal, row) -> HttpResponse:
 
 
 def _told(request: HttpRequest, row, asked: Proposal) -> dict:
-    """A proposal for people: tasks by label, partners by name where they may be seen."""
-    told = {"plan": row.plan, "option": row, "proposal": asked, "chosen": [], "uncovered": [], "outside": []}
-    if asked.state != Proposal.State.DONE or not asked.answer:
-        return told
-    names = situations.partner_names(row.plan, request.user)
+    """A proposal as this person may see it, with the labels of its tasks."""
+    answer = proposal_data(asked, request.user)["answer"] or {"chosen": [], "uncovered": []}
     labels = {task.pk: task.label for task in row.plan.tasks.all()}
-    titles = {r.key: named(r.title, names) for r in situations.of(row.plan, request.user).resources}
-    for number, one in enumerate(asked.answer["chosen"]):
-        who = titles.get((one["kind"], one["resource"]))
-        if who is None:
-            continue
-        told["chosen"].append(
-            one | {"number": number, "label": labels.get(one["task"], ""), "who": who, "why": named(one["why"], names)}
-        )
-    for one in asked.answer["uncovered"]:
-        told["outside" if one["outside"] else "uncovered"].append(
-            one | {"label": labels.get(one["task"], ""), "why": named(one["why"], names)}
-        )
+    told = {"plan": row.plan, "option": row, "proposal": asked, "chosen": [], "uncovered": [], "outside": []}
+    told["chosen"] = [one | {"label": labels.get(one["task"], "")} for one in answer["chosen"]]
+    for one in answer["uncovered"]:
+        told["outside" if one["outside"] else "uncovered"].append(one | {"label": labels.get(one["task"], "")})
     return told

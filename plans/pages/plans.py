@@ -15,6 +15,7 @@ from mandates import coverage
 from mandates.models import Mandate
 from plans import services
 from plans.compared import compared
+from plans.exports import DOCUMENTS
 from plans.filters import PlanFilter
 from plans.forms import PlanForm
 from plans.models import Plan
@@ -51,6 +52,7 @@ def plan_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "changes": plan.changes.visible_to(request.user).select_related("by", "partner")[:100],
         "half": held.situation.half,
         "today": timezone.localdate(),
+        "documents": DOCUMENTS.values(),
     }
     return render(request, "plans/plan_detail.html", shown)
 

@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from capacities.models import Capacity, Partner, SanctionsRegime
 from plans.models import Proposal
-from plans.naming import named, shows, spoken_of
+from plans.naming import named, spoken_of
 from plans.serializers.parts import ResourceSerializer, resource
 from plans.services.proposing import partner_in, proposed_partners
 from plans.values import ResourceKind
@@ -33,11 +33,13 @@ class UncoveredSerializer(serializers.Serializer):
 
     task = serializers.IntegerField()
     need = serializers.CharField()
+    outside = serializers.BooleanField(help_text="the option's approach does not set out to meet it")
     why = serializers.CharField()
 
 
 class AnswerSerializer(serializers.Serializer):
     proven = serializers.BooleanField(help_text="nothing better exists; false: the time ran out and it is a good one")
+    note = serializers.CharField(help_text="what the time left open, in a sentence; empty for a proven answer")
     chosen = ProposedSerializer(many=True)
     uncovered = UncoveredSerializer(many=True)
 
@@ -89,21 +91,22 @@ def _answer(row: Proposal, user, token: bool) -> dict[str, Any]:
     lost = dict.fromkeys(
         (one["task"], need) for one in chosen for need in one["meets"] if (one["task"], need) not in met
     )
-    said = [(one["task"], one["need"], one["why"]) for one in row.answer["uncovered"]]
-    uncovered = said + [(task, need, NOBODY) for task, need in lost]
+    uncovered = [one | {"why": _why(one, names, NOBODY)} for one in row.answer["uncovered"]]
+    uncovered += [{"task": task, "need": need, "outside": False, "why": NOBODY} for task, need in lost]
     return {
         "proven": row.answer["proven"],
+        "note": row.answer["note"],
         "chosen": [
-            one | {"number": number, "resource": resource(_key(one), titles, codes), "why": _why(one["why"], names, "")}
+            one | {"number": number, "resource": resource(_key(one), titles, codes), "why": _why(one, names, "")}
             for number, one in enumerate(kept)
         ],
-        "uncovered": [{"task": t, "need": need, "why": _why(why, names, NOBODY)} for t, need, why in uncovered],
+        "uncovered": uncovered,
     }
 
 
 def _names(answer: dict, user, token: bool) -> dict[int, str]:
     """The names of the partners of whom an answer speaks and whom this person may see, by number. One query."""
-    spoken = {number for one in (*answer["chosen"], *answer["uncovered"]) for number in spoken_of(one["why"])}
+    spoken = {number for one in (*answer["chosen"], *answer["uncovered"]) for number in _about(one)}
     seen = Partner.objects.visible_to(user, token=token).filter(pk__in=spoken | proposed_partners(answer))
     return dict(seen.values_list("pk", "name"))
 
@@ -113,8 +116,14 @@ def _shown(answer: dict, names: dict[int, str]) -> list[int]:
     return [at for at, one in enumerate(answer["chosen"]) if partner_in(one) not in hidden]
 
 
-def _why(sentence: str, names: dict[int, str], instead: str) -> str:
-    return named(sentence, names) if shows(sentence, names) else instead
+def _about(one: dict) -> set[int]:
+    """The partners that a sentence names or counts."""
+    return {*spoken_of(one["why"]), *one["about"]}
+
+
+def _why(one: dict, names: dict[int, str], instead: str) -> str:
+    """The sentence, for whoever may see all the partners that it is about."""
+    return named(one["why"], names) if _about(one) <= names.keys() else instead
 
 
 def _key(one: dict) -> tuple[ResourceKind, int]:

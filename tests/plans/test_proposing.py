@@ -23,10 +23,11 @@ def proposed(option, by, *resources) -> Proposal:
             "people": 1 if kind == "capacity" else 0,
             "meets": [],
             "why": f"[partner {row.pk}] is there." if kind == "partner" else "They are there.",
+            "about": [row.pk] if kind == "partner" else [],
         }
         for kind, row in resources
     ]
-    answer = {"basis": basis(option), "proven": True, "chosen": chosen, "uncovered": []}
+    answer = {"basis": basis(option), "proven": True, "note": "", "chosen": chosen, "uncovered": []}
     return Proposal.objects.create(option=option, by=by, state=Proposal.State.DONE, percent=100, answer=answer)
 
 

@@ -57,6 +57,8 @@ def secret(places, option, hidden, cleared) -> Assignment:
     uncovered = {
         "task": places["task"],
         "need": "fiu",
+        "outside": False,
+        "about": [hidden.pk],
         "why": f"[partner {hidden.pk}] is assessed as highly entangled.",
     }
     proposal.answer = told.answer | {"basis": basis(option), "uncovered": [uncovered]}
