@@ -158,7 +158,7 @@ class AssignmentInput(AssignmentFields):
     def get_fields(self) -> dict:
         fields = super().get_fields()
         if user := self.context.get("user"):
-            fields["partner"].queryset = Partner.objects.visible_to(user, token=self.context["token"])
+            fields["partner"].queryset = Partner.objects.visible_to(user, token=self.context["token"]).current()
         return fields
 
 

@@ -38,8 +38,8 @@ class UncoveredSerializer(serializers.Serializer):
 
 
 class AnswerSerializer(serializers.Serializer):
-    proven = serializers.BooleanField(help_text="nothing better exists; false: the time ran out and it is a good one")
-    note = serializers.CharField(help_text="what the time left open, in a sentence; empty for a proven answer")
+    proven = serializers.BooleanField(help_text="nothing better exists by the solver's aims; `note` says so where not")
+    note = serializers.CharField()
     chosen = ProposedSerializer(many=True)
     uncovered = UncoveredSerializer(many=True)
 
@@ -83,32 +83,34 @@ def shown_numbers(row: Proposal, user, *, token: bool = False) -> list[int]:
 def _answer(row: Proposal, user, token: bool) -> dict[str, Any]:
     """Numbers count what is shown alone, so that a gap in them tells nothing. A need that only what is hidden would meet
     stands among the uncovered."""
-    names = _names(row.answer, user, token)
-    chosen = row.answer["chosen"]
-    kept = [chosen[at] for at in _shown(row.answer, names)]
+    answer, names = row.answer, _names(row.answer, user, token)
+    kept = [answer["chosen"][at] for at in _shown(answer, names)]
     titles, codes = _titles(kept, names)
     met = {(one["task"], need) for one in kept for need in one["meets"]}
-    lost = dict.fromkeys(
-        (one["task"], need) for one in chosen for need in one["meets"] if (one["task"], need) not in met
-    )
-    uncovered = [one | {"why": _why(one, names, NOBODY)} for one in row.answer["uncovered"]]
-    uncovered += [{"task": task, "need": need, "outside": False, "why": NOBODY} for task, need in lost]
+    wanted = dict.fromkeys((one["task"], need) for one in answer["chosen"] for need in one["meets"])
+    lost = [{"task": task, "need": need, "outside": False} for task, need in wanted if (task, need) not in met]
     return {
-        "proven": row.answer["proven"],
-        "note": row.answer["note"],
+        "proven": answer["proven"],
+        "note": answer["note"],
         "chosen": [
             one | {"number": number, "resource": resource(_key(one), titles, codes), "why": _why(one, names, "")}
             for number, one in enumerate(kept)
         ],
-        "uncovered": uncovered,
+        "uncovered": [one | {"why": _why(one, names, NOBODY)} for one in answer["uncovered"]]
+        + [one | {"why": NOBODY} for one in lost],
     }
 
 
 def _names(answer: dict, user, token: bool) -> dict[int, str]:
-    """The names of the partners of whom an answer speaks and whom this person may see, by number. One query."""
-    spoken = {number for one in (*answer["chosen"], *answer["uncovered"]) for number in _about(one)}
-    seen = Partner.objects.visible_to(user, token=token).filter(pk__in=spoken | proposed_partners(answer))
+    """The names of the partners that an answer proposes or is about, as far as this person may see them. One query."""
+    about = {number for one in (*answer["chosen"], *answer["uncovered"]) for number in _about(one)}
+    seen = Partner.objects.visible_to(user, token=token).filter(pk__in=about | proposed_partners(answer))
     return dict(seen.values_list("pk", "name"))
+
+
+def _about(one: dict) -> set[int]:
+    """The partners of whom a sentence tells, named in it or not."""
+    return spoken_of(one["why"]) | set(one["about"])
 
 
 def _shown(answer: dict, names: dict[int, str]) -> list[int]:
@@ -116,13 +118,8 @@ def _shown(answer: dict, names: dict[int, str]) -> list[int]:
     return [at for at, one in enumerate(answer["chosen"]) if partner_in(one) not in hidden]
 
 
-def _about(one: dict) -> set[int]:
-    """The partners that a sentence names or counts."""
-    return {*spoken_of(one["why"]), *one["about"]}
-
-
 def _why(one: dict, names: dict[int, str], instead: str) -> str:
-    """The sentence, for whoever may see all the partners that it is about."""
+    """The sentence, where all whom it tells of may be seen: another one would tell that somebody is hidden."""
     return named(one["why"], names) if _about(one) <= names.keys() else instead
 
 

@@ -23,7 +23,7 @@ def proposed(option, by, *resources) -> Proposal:
             "people": 1 if kind == "capacity" else 0,
             "meets": [],
             "why": f"[partner {row.pk}] is there." if kind == "partner" else "They are there.",
-            "about": [row.pk] if kind == "partner" else [],
+            "about": [],
         }
         for kind, row in resources
     ]

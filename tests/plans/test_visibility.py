@@ -54,13 +54,9 @@ def secret(places, option, hidden, cleared) -> Assignment:
     proposal = Proposal.objects.get()
     told = proposed(option, cleared, ("partner", hidden), ("capacity", option.assignments.first().capacity))
     told.answer["chosen"][0]["meets"] = ["community network"]
-    uncovered = {
-        "task": places["task"],
-        "need": "fiu",
-        "outside": False,
-        "about": [hidden.pk],
-        "why": f"[partner {hidden.pk}] is assessed as highly entangled.",
-    }
+    told.answer["chosen"][1] |= {"why": "The first of two.", "about": [hidden.pk]}
+    why = f"[partner {hidden.pk}] is assessed as highly entangled."
+    uncovered = {"task": places["task"], "need": "fiu", "outside": False, "why": why, "about": [hidden.pk]}
     proposal.answer = told.answer | {"basis": basis(option), "uncovered": [uncovered]}
     proposal.save()
     told.delete()
@@ -184,14 +180,16 @@ def test_numbers_of_a_proposal_count_what_is_shown_and_take_over_that_alone(
 ):
     address = f"/api/v1/plans/{places['plan']}/options/{option.pk}/proposals/{places['proposal']}/"
     told = session(planner).get(address).json()["answer"]
-    assert [one["number"] for one in told["chosen"]] == [0] and told["chosen"][0]["resource"]["kind"] == "capacity"
+    (one,) = told["chosen"]
+    assert (one["number"], one["resource"]["kind"], one["why"]) == (0, "capacity", "")
     assert [(one["need"], one["why"]) for one in told["uncovered"]] == [
         ("fiu", "Nobody who could be assigned meets it."),
         ("community network", "Nobody who could be assigned meets it."),
     ]
     shown = session(cleared).get(address).json()["answer"]
     assert [one["resource"]["title"] for one in shown["chosen"]] == [NAME, "analysts of networks"]
-    assert shown["chosen"][0]["why"] == f"{NAME} is there." and len(shown["uncovered"]) == 1
+    assert [one["why"] for one in shown["chosen"]] == [f"{NAME} is there.", "The first of two."]
+    assert [one["why"] for one in shown["uncovered"]] == [f"{NAME} is assessed as highly entangled."]
     taken = session(planner).post(f"{address}accept/", {"numbers": [0]}, content_type="application/json")
     assert taken.status_code == 200
     assert Assignment.objects.filter(partner=hidden).count() == 1  # it was not theirs to take over or throw out
