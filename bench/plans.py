@@ -1,7 +1,7 @@
 """What it costs to propose a plan: ``python -m bench.plans [--seeds N]``, for each approach, over made-up missions.
 
 Sixty tasks against one to three crime types of the catalogue, fifty capacities, fifteen partners, two sanctions regimes, a
-year; some capacities come late, leave early or speak nothing that is spoken there. Seconds are of one run on one core.
+year; some capacities come late, leave early or speak nothing that is spoken there. Seconds of processor time of one run.
 """
 
 import argparse
@@ -10,18 +10,20 @@ import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from bench import engine
 from capacities import catalogue
 from capacities.lead_times import Period
 from capacities.partner_needs import LABELS as PARTNERS
 from plans import approaches, needs, solving
 from plans.solving import Aim
-from plans.values import Assignment, Resource, ResourceKind, Situation, Task
+from plans.values import Approach, Assignment, Resource, ResourceKind, Situation, Task
 
+TASKS, BUDGET = (engine.BUDGETS["plan"][name] for name in ("tasks", "seconds"))
 BEGINS, YEAR = date(2031, 1, 1), timedelta(days=364)
 AREA = {"fr": "French", "sg": "Sango"}
 
 
-def made(seed: int, tasks: int = 60, capacities: int = 50, partners: int = 15) -> tuple[Situation, list[Assignment]]:
+def made(seed: int, tasks: int = TASKS, capacities: int = 50, partners: int = 15) -> tuple[Situation, list[Assignment]]:
     """A situation and what is fixed in it, drawn by a seed."""
     draw = random.Random(seed)
     held = catalogue.held()
@@ -84,30 +86,28 @@ def _fixed(draw: random.Random, situation: Situation) -> Iterator[Assignment]:
 def main() -> None:
     arguments = argparse.ArgumentParser(prog="python -m bench.plans", description=__doc__)
     arguments.add_argument("--seeds", type=int, default=3, help="how many made-up missions")
-    solving.propose(*made(0, 5, 5, 5), approaches.held()["mixed"])  # loads the solver
+    solving.propose(*made(0, 5, 5, 5), approaches.held()[Approach.MIXED])  # loads the solver
+    longest = 0.0
     for seed in range(arguments.parse_args().seeds):
         situation, fixed = made(seed)
-        wanted = sum(len(task.needs) for task in situation.tasks)
-        print(
-            f"\nMission {seed + 1}: {len(situation.tasks)} tasks with {wanted} needs, {len(situation.resources)} to assign"
-        )
+        needed = sum(len(task.needs) for task in situation.tasks)
+        print(f"\nMission {seed + 1}: {TASKS} tasks with {needed} needs, {len(situation.resources)} to assign")
         for approach, draws in approaches.held().items():
-            start = time.perf_counter()
+            start = time.process_time()
             found = solving.propose(situation, fixed, draws)
-            spent = time.perf_counter() - start
-            met = sum(level.value for level in found.levels if level.aim is Aim.NEEDS)
-            others = ", ".join(
-                f"{level.aim.name.lower()} {level.value:,}"
-                for level in found.levels
-                if level.task is None and level.aim is not Aim.LOT
-            )
-            proven = (
-                "proven"
-                if found.proven
-                else "NOT PROVEN: "
-                + ", ".join(sorted({one.aim.name.lower() for one in found.levels if not one.proven}))
-            )
-            print(f"  {approach:<18}{spent:6.2f} s, needs {met}, {others}; {proven}")
+            spent = time.process_time() - start
+            longest = max(longest, spent)
+            print(f"  {approach:<18}{spent:6.2f} s, {reached(found)}")
+    print(f"\nThe longest took {engine.said(longest, BUDGET, 's')}")
+
+
+def reached(found: solving.Proposal) -> str:
+    """Every level in a line, and which of them are not proven."""
+    met = sum(level.value for level in found.levels if level.aim is Aim.NEEDS)
+    others = [level for level in found.levels if level.aim not in (Aim.NEEDS, Aim.LOT)]
+    told = ", ".join(f"{level.aim.name.lower()} {level.value:,}" for level in others)
+    left = sorted({level.aim.name.lower() for level in found.levels if not level.proven})
+    return f"needs {met}, {told}; {'NOT proven: ' + ', '.join(left) if left else 'proven'}"
 
 
 if __name__ == "__main__":

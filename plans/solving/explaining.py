@@ -87,7 +87,7 @@ def _until(one: Candidate, situation: Situation) -> str:
     if one.ends < last:
         why = "when what is fixed takes its people"
     else:
-        why = "when its clearance ends" if last == one.resource.cleared_until else "when it leaves"
+        why = "when its clearance ends" if last == one.resource.cleared_until else "its last day"
     return f" to {day(one.ends)}, {why}"
 
 

@@ -168,11 +168,15 @@ def _words(reason: StrEnum, left: Open) -> Words:
         Bar.RECORDED: Words("is not proposed", "are not proposed", lambda r: clause(r.bar)),
         Bar.NO_ARRIVAL: Words("has no day of arrival that is known", "have no day of arrival that is known"),
         Bar.LATE: Words(f"comes after {last}", f"come after {last}", lambda r: day(r.begins)),
-        Bar.GONE: Words("leaves before it could begin", "leave before they could begin", lambda r: day(r.ends)),
+        Bar.GONE: Words(
+            "is no longer there when it could begin",
+            "are no longer there when they could begin",
+            lambda r: f"until {day(r.ends)}",
+        ),
         Bar.CLEARANCE: Words(
             "has a clearance that ends before it could begin",
             "have clearances that end before they could begin",
-            lambda r: day(r.cleared_until),
+            lambda r: f"until {day(r.cleared_until)}",
         ),
         Bar.LANGUAGE: Words(
             f"speaks none of the languages of the area ({spoken}), as recorded",

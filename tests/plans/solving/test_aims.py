@@ -86,8 +86,8 @@ def test_what_its_people_speak_meets_the_need_of_local_languages():
 
 
 def test_among_equals_the_one_that_stays_longest_is_taken():
-    short, long = capacity(1, "A", MONEY, ends=JUNE), capacity(2, "B", MONEY)
-    assert who(proposed([task(1, MONEY)], [short, long])) == [(1, 2)]
+    short = [capacity(number, "A", MONEY, ends=JUNE) for number in range(1, 8)]
+    assert who(proposed([task(1, MONEY)], [*short, capacity(8, "B", MONEY)])) == [(1, 8)]
 
 
 def test_a_partner_serves_any_number_of_tasks_and_two_are_not_taken_where_one_does():

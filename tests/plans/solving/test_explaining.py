@@ -38,11 +38,9 @@ def test_the_first_of_several_that_would_do_counting_those_that_cannot_come():
     ]
 
 
-def test_when_it_leaves_and_when_its_clearance_ends():
+def test_its_last_day_and_the_end_of_its_clearance():
     began = "Chosen for financial forensics, from 1 January 2027 to 30 June 2027"
-    assert why([capacity(1, "A", MONEY, ends=JUNE)]) == [
-        f"{began}, when it leaves; no other capacity recorded would do."
-    ]
+    assert why([capacity(1, "A", MONEY, ends=JUNE)]) == [f"{began}, its last day; no other capacity recorded would do."]
     assert why([capacity(1, "A", MONEY, cleared_until=JUNE)]) == [
         f"{began}, when its clearance ends; no other capacity recorded would do."
     ]

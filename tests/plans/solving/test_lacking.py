@@ -46,10 +46,10 @@ def why(resources, need=MONEY, **changes) -> str:
             {"begins": date(2028, 2, 3)},
             "comes after the plan's last day, 31 December 2027: money team (3 February 2028).",
         ),
-        ({"begins": APRIL, "ends": MARCH}, "leaves before it could begin: money team (9 March 2027)."),
+        ({"begins": APRIL, "ends": MARCH}, "is no longer there when it could begin: money team (until 9 March 2027)."),
         (
             {"begins": APRIL, "cleared_until": MARCH},
-            "has a clearance that ends before it could begin: money team (9 March 2027).",
+            "has a clearance that ends before it could begin: money team (until 9 March 2027).",
         ),
         (
             {"languages": frozenset({"en"})},
@@ -64,7 +64,10 @@ def test_one_that_has_it_and_cannot_be_proposed(changes, said):
 
 
 def test_one_that_has_left_when_the_plan_is_made():
-    assert why([money(ends=MARCH)], today=APRIL) == f"{ONE} leaves before it could begin: money team (9 March 2027)."
+    assert (
+        why([money(ends=MARCH)], today=APRIL)
+        == f"{ONE} is no longer there when it could begin: money team (until 9 March 2027)."
+    )
 
 
 def test_an_end_that_nobody_knows():
