@@ -18,9 +18,9 @@ from enum import StrEnum, auto
 from hashlib import blake2b
 
 from plans.approaches import Draws
+from plans.solving.values import Key
 from plans.values import Assignment, Need, Resource, ResourceKind, Situation, Task, given
 
-Key = tuple[ResourceKind, int]
 DAY = timedelta(days=1)
 
 

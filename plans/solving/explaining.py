@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from plans.approaches import Draws
 from plans.solving import lacking
-from plans.solving.candidates import Candidate, Field, Key, last_day
-from plans.solving.values import Aim, Choice, Level, Proposal
+from plans.solving.candidates import Candidate, Field, last_day
+from plans.solving.values import Aim, Choice, Key, Level, Proposal
 from plans.solving.words import day, listed
 from plans.values import OFFERED, Assignment, Need, NeedKind, ResourceKind, Situation, given
 

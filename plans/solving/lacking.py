@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum, auto
 
 from plans.approaches import Draws
-from plans.solving.candidates import Bar, Candidate, Field, Key
-from plans.solving.values import Uncovered
+from plans.solving.candidates import Bar, Candidate, Field
+from plans.solving.values import Key, Uncovered
 from plans.solving.words import clause, day, detailed, listed
 from plans.values import OFFERED, Assignment, Need, NeedKind, Resource, Situation, Task, given
 

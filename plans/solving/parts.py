@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from plans.solving.candidates import Candidate, Field, Key, Stretch
+from plans.solving.candidates import Candidate, Field, Stretch
+from plans.solving.values import Key
 from plans.values import OFFERED, NeedKind, Task
 
 Node = tuple[int, NeedKind]

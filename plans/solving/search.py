@@ -235,7 +235,9 @@ class Search:
         self.clock.left -= solver.wall_time
         if asking.stopped:
             raise Stopped
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        if status in (cp_model.INFEASIBLE, cp_model.MODEL_INVALID):  # what it begins with holds, so this cannot be
+            raise RuntimeError(f"the solver answers {solver.status_name(status)} to {total.aim.name}")
+        if status != cp_model.UNKNOWN:
             self.values = [solver.value(variable) for variable in self.variables]
         return status == cp_model.OPTIMAL
 
