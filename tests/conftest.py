@@ -1,5 +1,6 @@
 """The people and the material that tests share, and the switch that makes a skip a failure."""
 
+import logging
 import os
 from pathlib import Path
 
@@ -63,3 +64,15 @@ def corpus() -> Path:
     if not path.is_dir():
         pytest.skip(f"CORPUS_DIR={folder} is no folder")
     return path
+
+
+@pytest.fixture
+def log(caplog):
+    """Everything logged, from the loggers too that do not pass their lines on."""
+    caplog.set_level(logging.DEBUG)
+    silent = [item for item in logging.root.manager.loggerDict.values() if not getattr(item, "propagate", True)]
+    for item in silent:
+        item.addHandler(caplog.handler)
+    yield caplog
+    for item in silent:
+        item.removeHandler(caplog.handler)
