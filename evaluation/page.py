@@ -39,7 +39,9 @@ WEAK = {
     "corrections": "Only what somebody took the trouble to correct is known.",
     "firings": "One reader judged the findings, after they were made; OC204 and OC205 were mended on what was judged wrong. Silent texts are "
     "drawn from all of them, and most are far from what a rule asks: ten say little of what is missed. Since few resolutions from 2016 on are "
-    "held, the predecessor is often several years older than the real one.",
+    "held, the predecessor is often several years older than the real one. OC403 to OC405 and OC503 are asked of drafts and mandates in force "
+    "alone, beside facts of today and people's own records: on these texts they cannot be measured. OC601 to OC603 are asked only where the register knows a "
+    "regime on the text's own day, which is a small sample, all of it judged but for some silent texts.",
 }
 
 

@@ -94,7 +94,7 @@ def _example(example: Example) -> str:
 def _register(register: Register) -> str:
     """What is known beside an example, in sentences; "" where nothing is."""
     said = [
-        f"{wording.capital(field.label)}: {field.cover}{f' ({field.sentence})' if field.sentence else ''}."
+        f"{wording.capital(field.label)}: {field.cover}.{f' {field.sentence}' if field.sentence else ''}"
         for field in register.expertise
     ]
     for fiu in register.fius:

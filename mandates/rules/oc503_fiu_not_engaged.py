@@ -27,10 +27,10 @@ def check(review: Review) -> Iterator[Hit]:
     fius = review.register.fius
     if any(fiu.engaged for fiu in fius) or _names_one(review):
         return
-    units = wording.join([f"{fiu.name} of {fiu.country}{f' ({fiu.standing})' if fiu.standing else ''}" for fiu in fius])
+    units = wording.join([f"{fiu.name} ({'; '.join(filter(None, [fiu.country, fiu.standing]))})" for fiu in fius])
     yield Hit(
         f"The mission is to act on {predecessors.types(_followed(review))} ({tasked.where(review)}) and no operative paragraph names a "
-        f"financial intelligence unit; {units} {'is' if len(fius) == 1 else 'are'} held on the register, and no partner record that "
+        f"financial intelligence unit; {units} {'is' if len(fius) == 1 else 'are'} on the register, and no partner record that "
         "everybody may see says that it is worked with.",
         quotes.crime(review, (place.paragraph for place in asked.find(review))),
         searched="The operative paragraphs and items, for financial intelligence and for the unit's own name; the register of partners.",
@@ -85,7 +85,7 @@ RULE = Rule(
             """,
             message=(
                 "The mission is to act on drug trafficking (paragraph 1 (a)) and no operative paragraph names a financial "
-                "intelligence unit; CENTIF-Karesia of Karesia (member of the Egmont Group on 1 May 2032) is held on the register, "
+                "intelligence unit; CENTIF-Karesia (Karesia; member of the Egmont Group on 1 May 2032) is on the register, "
                 "and no partner record that everybody may see says that it is worked with."
             ),
             quotes=("drug trafficking",),
@@ -108,7 +108,7 @@ RULE = Rule(
             """,
             message=(
                 "The mission is to act on illicit finance (paragraph 1 (a)) and no operative paragraph names a financial "
-                "intelligence unit; CENTIF-Karesia of Karesia (member of the Egmont Group on 1 May 2032) is held on the register, "
+                "intelligence unit; CENTIF-Karesia (Karesia; member of the Egmont Group on 1 May 2032) is on the register, "
                 "and no partner record that everybody may see says that it is worked with."
             ),
             quotes=("illicit financial flows",),

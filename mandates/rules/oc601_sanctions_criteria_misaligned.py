@@ -28,7 +28,7 @@ def check(review: Review) -> Iterator[Hit]:
         else "it has no task on any crime"
     )
     yield Hit(
-        f"In the sanctions on {wording.join([r.name for r in regimes])} the Council lists people for {predecessors.types(listed)} "
+        f"Sanctions ({wording.join([r.name for r in regimes])}): the Council lists people for {predecessors.types(listed)} "
         f"({cited}), and gives the mission no task on any of them: {tasks}.",
         quotes.crime(review, (place.paragraph for place in asked.find(review))),
         searched=(
@@ -95,7 +95,7 @@ RULE = Rule(
                 3. Decides to remain seized of the matter.
             """,
             message=(
-                "In the sanctions on Karesia the Council lists people for natural resources and arms trafficking (S/RES/3001 (2031), "
+                "Sanctions (Karesia): the Council lists people for natural resources and arms trafficking (S/RES/3001 (2031), "
                 "paragraph 9 (c)), and gives the mission no task on any of them: its tasks are on drug trafficking (paragraph 2 (a))."
             ),
             quotes=("drug trafficking",),
@@ -119,7 +119,7 @@ RULE = Rule(
                 3. Decides to remain seized of the matter.
             """,
             message=(
-                "In the sanctions on Karesia the Council lists people for natural resources and arms trafficking (S/RES/3001 (2031), "
+                "Sanctions (Karesia): the Council lists people for natural resources and arms trafficking (S/RES/3001 (2031), "
                 "paragraph 9 (c)), and gives the mission no task on any of them: it has no task on any crime."
             ),
             register=KARESIA,

@@ -23,8 +23,8 @@ def check(review: Review) -> Iterator[Hit]:
     clauses = wording.join(list(dict.fromkeys(r.panel.access for r in _with_panel(review) if r.panel.access)))
     elsewhere = f"; {clauses} speaks of it" if clauses else ""
     yield Hit(
-        f"A panel of experts is named in {wording.paragraphs(labels)}, and nothing there is on its access, its safety or its freedom "
-        f"of movement{elsewhere}.",
+        f"A panel of experts is named in {wording.paragraphs(labels)}, and nothing is said there of its access, its safety or its "
+        f"freedom of movement{elsewhere}.",
         quotes.together(review, said.named),
         searched="The operative paragraphs and items that name a panel, for access, safety and freedom of movement.",
     )
@@ -88,8 +88,8 @@ RULE = Rule(
                 3. Decides to remain seized of the matter.
             """,
             message=(
-                "A panel of experts is named in paragraph 2 (b), and nothing there is on its access, its safety or its freedom of "
-                "movement."
+                "A panel of experts is named in paragraph 2 (b), and nothing is said there of its access, its safety or its "
+                "freedom of movement."
             ),
             quotes=("the Panel of Experts",),
             register=KARESIA,
@@ -112,8 +112,8 @@ RULE = Rule(
                 5. Decides to remain seized of the matter.
             """,
             message=(
-                "A panel of experts is named in paragraph 4, and nothing there is on its access, its safety or its freedom of "
-                "movement; S/RES/3001 (2031), paragraph 15 speaks of it."
+                "A panel of experts is named in paragraph 4, and nothing is said there of its access, its safety or its "
+                "freedom of movement; S/RES/3001 (2031), paragraph 15 speaks of it."
             ),
             quotes=("Group of Experts",),
             register=KNOWN_CLAUSE,

@@ -176,7 +176,7 @@ def test_work_with_the_fiu_counts_only_where_everybody_may_know_of_it(owner, mis
     said = findings(reviewed(owner, WITH_DRUGS, mission=mission))
     assert ("OC503" in said) is speaks
     if speaks:
-        assert "NFIU of Nambira (member of the Egmont Group on 2 May 2030, to be verified)" in said["OC503"]
+        assert "NFIU (Nambira; member of the Egmont Group on 2 May 2030, to be verified)" in said["OC503"]
 
 
 def test_a_country_whose_unit_is_not_known_by_name_is_asked_nothing(owner, mission):
