@@ -1,11 +1,10 @@
 """A rule's page: what ``explain`` prints and docs/rules holds, made from the rule itself so that they cannot differ."""
 
-from collections.abc import Iterable
 from textwrap import dedent, fill
 
-from mandates.analysis import taxonomy, wording
-from mandates.analysis.values import Policy, Register
-from mandates.rules import local_partners
+from mandates.analysis import wording
+from mandates.analysis.values import Policy
+from mandates.rules import known
 from mandates.rules.base import Example, RealText, Rule
 
 INDEX = "README.md"
@@ -83,46 +82,12 @@ def _example(example: Example) -> str:
         if symbol in example.earlier:
             continue
         parts += [f"Held beside it, as {wording.resolution(symbol)}:", _text(text)]
-    if known := _register(example.register):
-        parts.append(_fill(known))
+    if beside := known.told(example.register):
+        parts.append(_fill(beside))
     if example.message:
         quoted = f" It quotes {wording.join([f'“{q}”' for q in example.quotes])}." if example.quotes else ""
         parts.append(_fill(f"> {example.message}", later="> ") + (f"\n\n{_fill(quoted.strip())}" if quoted else ""))
     return "\n\n".join(parts)
-
-
-def _register(register: Register) -> str:
-    """What is known beside an example, in sentences; "" where nothing is."""
-    said = [
-        f"{wording.capital(field.label)}: {field.cover}.{f' {field.sentence}' if field.sentence else ''}"
-        for field in register.expertise
-    ]
-    for fiu in register.fius:
-        engaged = (
-            "a public partner record says that it is worked with"
-            if fiu.engaged
-            else "no public partner record tells of it"
-        )
-        said.append(f"{fiu.name}, financial intelligence unit of {fiu.country}; {engaged}.")
-    for regime in register.regimes:
-        criteria = [f"{c.citation} lists people for {_types(c.crime_types)}" for c in regime.criteria]
-        clauses = (
-            [clause for clause in (regime.panel.cooperation, regime.panel.access) if clause] if regime.panel else []
-        )
-        panel = (
-            [f"its panel is the {regime.panel.name}{' (' + ', '.join(clauses) + ')' if clauses else ''}"]
-            if regime.panel
-            else []
-        )
-        said.append(f"{'; '.join([f'Sanctions on {regime.name}', *criteria, *panel])}.")
-    if register.partners:
-        said.append(f"{local_partners.counted(register.partners)}, which everybody may see.")
-    return f"The register knows: {' '.join(said)}" if said else ""
-
-
-def _types(names: Iterable[str]) -> str:
-    types = taxonomy.load().types
-    return wording.join([types[name].label.lower() for name in names])
 
 
 def _policy(policy: Policy) -> str:

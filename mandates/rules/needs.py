@@ -32,8 +32,8 @@ ARE_HELD = Precondition(
 )
 
 
-def hit(review: Review, cover: Cover, begins: str, ends: str = "") -> Iterator[Hit]:
-    """One finding on the fields with this cover; ``begins`` and ``ends`` stand around "2 of the 5 fields of expertise"."""
+def hit(review: Review, cover: Cover, says: str) -> Iterator[Hit]:
+    """One finding on the fields with this cover; ``says`` is what holds for them: "nobody is there or promised"."""
     fields = taken(review)
     found = [field for field in fields if field.cover is cover]
     if not found:
@@ -41,9 +41,9 @@ def hit(review: Review, cover: Cover, begins: str, ends: str = "") -> Iterator[H
     unknown = sum(field.cover is Cover.NOT_KNOWN for field in fields)
     day = f"{review.register.day.day} {review.register.day:%B %Y}"
     yield Hit(
-        f"On {day} {begins} {_share(len(found), len(fields))} of expertise that the mission's tasks on "
-        f"organized crime take ({tasked.where(review)}){ends}: {wording.join([field.label for field in found])}"
-        f"{_unknown(unknown)}.{_reasons(found)}",
+        f"{wording.capital(wording.join([field.label for field in found]))}: {says} ({_share(len(found), len(fields))} of expertise "
+        f"that the mission's tasks on organized crime take, {tasked.where(review)}; as recorded on {day}{_unknown(unknown)})."
+        f"{_reasons(found)}",
         _spans(review),
         searched=f"The capacities of the mission that are recorded, as they stand on {day}.",
     )
@@ -59,12 +59,12 @@ def _spans(review: Review) -> tuple[Span, ...]:
 
 def _share(part: int, of: int) -> str:
     """
-    >>> _share(1, 1), _share(3, 3), _share(1, 3)
-    ('the one field', 'all 3 fields', '1 of the 3 fields')
+    >>> _share(1, 1), _share(2, 2), _share(3, 3), _share(1, 3)
+    ('the one field', 'both fields', 'all 3 fields', '1 of the 3 fields')
     """
     if part < of:
         return f"{part} of the {of} fields"
-    return "the one field" if of == 1 else f"all {of} fields"
+    return {1: "the one field", 2: "both fields"}.get(of, f"all {of} fields")
 
 
 def _unknown(number: int) -> str:

@@ -8,7 +8,7 @@ from mandates.rules.base import Example, Family, Hit, RealText, Rule, Status
 
 
 def check(review: Review) -> Iterator[Hit]:
-    return needs.hit(review, Cover.GAP, "nobody covers")
+    return needs.hit(review, Cover.GAP, "nobody is there or promised")
 
 
 DRUGS = frozenset({"drug_trafficking"})
@@ -63,10 +63,10 @@ RULE = Rule(
                 2. Decides to remain seized of the matter.
             """,
             message=(
-                "On 1 July 2032 nobody covers 2 of the 4 fields of expertise that the mission's tasks on organized crime take "
-                "(paragraph 1 (a)): financial forensics and network analysis; of 1 more it is not known. Analysts has 6 authorized, "
-                "none deployed and none pledged; somebody nominated today would come between 1 January and 1 April 2033, after the "
-                "mandate is half over on 30 December 2032."
+                "Financial forensics and network analysis: nobody is there or promised (2 of the 4 fields of expertise that "
+                "the mission's tasks on organized crime take, paragraph 1 (a); as recorded on 1 July 2032; of 1 more it is "
+                "not known). Analysts has 6 authorized, none deployed and none pledged; somebody nominated today would come "
+                "between 1 January and 1 April 2033, after the mandate is half over on 30 December 2032."
             ),
             quotes=("drug trafficking",),
             register=needs.made_up(BORDER, FORENSICS, NETWORKS, INTELLIGENCE, ENVIRONMENT),
@@ -84,8 +84,8 @@ RULE = Rule(
                 2. Decides to remain seized of the matter.
             """,
             message=(
-                "On 1 July 2032 nobody covers the one field of expertise that the mission's tasks on organized crime take "
-                "(paragraph 1 (a) of resolution 3050 (2031)): financial forensics."
+                "Financial forensics: nobody is there or promised (the one field of expertise that the mission's tasks on "
+                "organized crime take, paragraph 1 (a) of resolution 3050 (2031); as recorded on 1 July 2032)."
             ),
             quotes=("3050 (2031)",),
             held={

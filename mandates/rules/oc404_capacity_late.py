@@ -8,9 +8,7 @@ from mandates.rules.base import Example, Family, Hit, RealText, Rule, Status
 
 
 def check(review: Review) -> Iterator[Hit]:
-    return needs.hit(
-        review, Cover.LATE, "the best that is promised for", " comes when the mandate is more than half over"
-    )
+    return needs.hit(review, Cover.LATE, "the best that is promised comes when the mandate is more than half over")
 
 
 GANGS = frozenset({"gangs", "kidnapping_ransom"})
@@ -74,9 +72,9 @@ RULE = Rule(
                 2. Decides to remain seized of the matter.
             """,
             message=(
-                "On 1 July 2032 the best that is promised for 1 of the 2 fields of expertise that the mission's tasks on organized "
-                "crime take (paragraph 1 (a)) comes when the mandate is more than half over: network analysis. Gang analysts has "
-                "4 pledged, to arrive on 1 March 2033: the mandate is half over on 30 December 2032."
+                "Network analysis: the best that is promised comes when the mandate is more than half over (1 of the 2 fields"
+                " of expertise that the mission's tasks on organized crime take, paragraph 1 (a); as recorded on 1 July "
+                "2032). Gang analysts has 4 pledged, to arrive on 1 March 2033: the mandate is half over on 30 December 2032."
             ),
             quotes=("gangs",),
             register=needs.made_up(ANALYSTS, COMMUNITY),
@@ -97,11 +95,11 @@ RULE = Rule(
                 2. Decides to remain seized of the matter.
             """,
             message=(
-                "On 1 July 2032 the best that is promised for all 2 fields of expertise that the mission's tasks on organized "
-                "crime take (paragraph 1 (a)) comes when the mandate is more than half over: network analysis and intelligence. "
-                "Gang analysts has 4 pledged, to arrive on 1 March 2033: the mandate is half over on 30 December 2032. "
-                "Investigators has 2 pledged, to be expected between 1 January and 1 April 2033 if nominated today (an average of 6 "
-                "to 9 months): the mandate is half over on 30 December 2032."
+                "Network analysis and intelligence: the best that is promised comes when the mandate is more than half over "
+                "(both fields of expertise that the mission's tasks on organized crime take, paragraph 1 (a); as recorded on"
+                " 1 July 2032). Gang analysts has 4 pledged, to arrive on 1 March 2033: the mandate is half over on 30 "
+                "December 2032. Investigators has 2 pledged, to be expected between 1 January and 1 April 2033 if nominated "
+                "today (an average of 6 to 9 months): the mandate is half over on 30 December 2032."
             ),
             quotes=("gangs and kidnapping for ransom",),
             register=needs.made_up(ANALYSTS, INVESTIGATORS),

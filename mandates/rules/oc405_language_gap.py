@@ -12,11 +12,9 @@ MOST = 4  # languages that the message names
 def check(review: Review) -> Iterator[Hit]:
     spoken = review.register.languages
     named = [*spoken[:MOST], "another of its languages"] if len(spoken) > MOST else [*spoken]
+    area = " or ".join(filter(None, [", ".join(named[:-1]), *named[-1:]]))
     return needs.hit(
-        review,
-        Cover.LANGUAGE_GAP,
-        "those recorded for",
-        f" are not recorded as speaking a language of the area ({' or '.join([', '.join(named[:-1]), named[-1]]) if len(named) > 1 else ''.join(named)})",
+        review, Cover.LANGUAGE_GAP, f"nobody who has it is recorded as speaking a language of the area, {area}"
     )
 
 
@@ -75,9 +73,9 @@ RULE = Rule(
                 2. Decides to remain seized of the matter.
             """,
             message=(
-                "On 1 July 2032 those recorded for 1 of the 2 fields of expertise that the mission's tasks on organized crime take "
-                "(paragraph 1 (a)) are not recorded as speaking a language of the area (French or Karesian): environmental crime. "
-                "Mine investigators has 8 deployed; none is recorded as speaking French or Karesian."
+                "Environmental crime: nobody who has it is recorded as speaking a language of the area, French or Karesian (1"
+                " of the 2 fields of expertise that the mission's tasks on organized crime take, paragraph 1 (a); as recorded"
+                " on 1 July 2032). Mine investigators has 8 deployed; none is recorded as speaking French or Karesian."
             ),
             quotes=("smuggling of gold",),
             register=needs.made_up(INVESTIGATORS, FORENSICS),
@@ -98,10 +96,10 @@ RULE = Rule(
                 2. Decides to remain seized of the matter.
             """,
             message=(
-                "On 1 July 2032 those recorded for all 2 fields of expertise that the mission's tasks on organized crime take "
-                "(paragraph 1 (a)) are not recorded as speaking a language of the area (French or Karesian): environmental crime and "
-                "network analysis. Mine investigators has 8 deployed; none is recorded as speaking French or Karesian. Network "
-                "analysts has 3 deployed; none is recorded as speaking French or Karesian."
+                "Environmental crime and network analysis: nobody who has it is recorded as speaking a language of the area, "
+                "French or Karesian (both fields of expertise that the mission's tasks on organized crime take, paragraph 1 "
+                "(a); as recorded on 1 July 2032). Mine investigators has 8 deployed; none is recorded as speaking French or "
+                "Karesian. Network analysts has 3 deployed; none is recorded as speaking French or Karesian."
             ),
             quotes=("smuggling of gold", "criminal networks"),
             register=needs.made_up(INVESTIGATORS, ANALYSTS),

@@ -5,7 +5,8 @@ from rest_framework import serializers
 
 from mandates.analysis import values
 from mandates.models import choices
-from mandates.rules.base import Rule
+from mandates.rules import known
+from mandates.rules.base import Example, Rule
 
 
 class SourceSerializer(serializers.Serializer):
@@ -18,7 +19,11 @@ class ExampleSerializer(serializers.Serializer):
 
     shows = serializers.CharField()
     text = serializers.CharField()
+    known = serializers.SerializerMethodField(help_text="What the register knows beside it, in sentences; often empty.")
     message = serializers.CharField()
+
+    def get_known(self, example: Example) -> str:
+        return known.told(example.register)
 
 
 class RealTextSerializer(serializers.Serializer):

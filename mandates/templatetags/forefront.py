@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Position
+from mandates.rules import known
 
 register = template.Library()
 
@@ -32,6 +33,12 @@ PLACE = re.compile(r"\b(?:\d+(?:st|nd|rd|th)(?: of \d+)?|only main task|clause|n
 def sign(position: str) -> str:
     """The name of a position's sign."""
     return SIGNS[Position(position)]
+
+
+@register.filter
+def told(facts) -> str:
+    """What the register knows beside an example of a rule."""
+    return known.told(facts)
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """The linter is linted: every rule is registered, whole, and unlike every other."""
 
+import doctest
 import re
 from dataclasses import fields
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from mandates import rules
+from mandates.rules import local_partners, needs
 from mandates.rules.base import Family, Rule
 
 FOLDER = Path(rules.__file__).parent
@@ -95,3 +97,8 @@ def test_a_rule_is_found_by_its_code_in_any_case():
 @each_rule
 def test_a_remedy_names_no_country_and_no_mission_that_only_the_examples_know(rule: Rule):
     assert not re.search(r"\b(?:Karesia|UNMIKA)\b", rule.remedy)
+
+
+def test_the_examples_in_the_docstrings_hold():
+    for module in (needs, local_partners):
+        assert doctest.testmod(module).failed == 0
