@@ -42,7 +42,7 @@ RULE = Rule(
     remedy=(
         "Ask for the people with the task, for example: “requests the Secretary-General to deploy to the mission, as a priority, a "
         "specialized police team for financial investigation”; or name another body that has them. Where the people are there and "
-        "not recorded, record them: the review is made again."
+        "not recorded, record them: the review is made again by night."
     ),
     precondition=needs.ARE_HELD,
     check=check,

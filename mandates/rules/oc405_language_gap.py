@@ -52,7 +52,7 @@ RULE = Rule(
     remedy=(
         "Ask for the language with the people, for example: “with the languages that are spoken where they work”, and for "
         "national staff beside them: “including national professional staff who know the area”. Where they do speak it, "
-        "record that: the review is made again."
+        "record that: the review is made again by night."
     ),
     precondition=needs.ARE_HELD,
     check=check,

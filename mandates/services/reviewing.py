@@ -25,14 +25,14 @@ def up_to_date() -> QuerySet[Review]:
 def start_review(version: TextVersion, *, again: bool = False, queue: bool = True) -> Job:
     """The job that reviews a version under the current ruleset, queued on commit where there is something to do.
 
-    A job that failed, or that is done while the review is of another ruleset or policy, starts afresh, with ``again``
-    also one that is done; one that waits or runs is left alone. With ``queue`` false the caller runs the job itself.
+    A job that failed, or that is done while the review is of another ruleset or policy or knew other facts of the register,
+    starts afresh, with ``again`` also one that is done; one that waits or runs is left alone. With ``queue`` false the caller runs the job itself.
     """
     with transaction.atomic():
         job, new = Job.objects.get_or_create(version=version, ruleset=RULESET)
         if not new:
             over = [Job.State.FAILED]
-            if again or not up_to_date().filter(version=version).exists():
+            if again or not up_to_date().filter(version=version).exists() or _knew_otherwise(version.pk):
                 over.append(Job.State.DONE)
             new = bool(Job.objects.filter(pk=job.pk, state__in=over).update(**AFRESH))
             if new:
@@ -59,11 +59,19 @@ def register_changed() -> list[TextVersion]:
         Q(mandate__draft=True) | Q(mandate__in=Mandate.objects.in_force()) | Q(review__data__register__today=True)
     )
     texts = TextVersion.objects.newest().filter(laid_beside, review__in=up_to_date(), mandate__mission__isnull=False)
-    known = texts.filter(review__kind__in=values.RANKED_KINDS).defer("source")
-    known = known.select_related("review", "mandate__mission", "mandate__adoption")
+    return _knowing_otherwise(texts)
+
+
+def _knew_otherwise(version: int) -> bool:
+    return bool(_knowing_otherwise(TextVersion.objects.filter(pk=version, mandate__mission__isnull=False)))
+
+
+def _knowing_otherwise(texts: QuerySet[TextVersion]) -> list[TextVersion]:
+    """Those of reviewed texts with a mission whose review knew other facts than the register holds; a few queries for each."""
+    ranked = texts.filter(review__kind__in=values.RANKED_KINDS).defer("source")
     return [
         version
-        for version in known
+        for version in ranked.select_related("review", "mandate__mission", "mandate__adoption")
         if registers.beside_review(version.review, version.mandate).digest
         != (version.review.data.get("register") or {}).get("digest", "")
     ]

@@ -254,6 +254,13 @@ def test_the_sweep_reviews_again_what_knew_other_facts_and_nothing_else(owner, m
     assert services.register_changed() == []
 
 
+def test_whoever_asks_for_a_review_again_gets_one_where_a_fact_has_changed(owner, mission, analysts):
+    version = reviewed(owner, mission=mission)
+    assert services.start_review(version).state == "done"
+    Capacity.objects.update(deployed=5)
+    assert services.start_review(version).state == "pending"
+
+
 def test_a_text_that_is_no_longer_in_force_loses_what_was_said_of_that_day(owner, mission, analysts):
     version = reviewed(owner, drafts.HELD, mission=mission, draft=False, symbol=SYMBOL)
     Mission.objects.update(mandate_in_force="S/RES/3201 (2030)")

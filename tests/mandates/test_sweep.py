@@ -1,11 +1,14 @@
 """The nightly sweep: which mandates in force are reviewed again, and what it says has changed."""
 
 import json
+from datetime import date
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
+from capacities.models import Capacity
 from mandates import flag_news, jobs, services
 from mandates.analysis import pipeline
 from mandates.models import FlagChange, Job, Mandate, Review, Sweep
@@ -150,3 +153,12 @@ def test_a_review_that_fails_gives_an_exit_code_of_its_own(adopted, monkeypatch)
     code, out = command()
     assert code == 2
     assert "1 review did not end here" in out
+
+
+def test_the_command_says_how_many_reviews_knew_other_facts(adopted, monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda *given: date(2030, 9, 1))
+    Capacity.objects.create(
+        mission=Mission.objects.get(), category="civilian_post", title="Post", source="t", as_of="2030-01-01"
+    )
+    assert "1 review of drafts and mandates in force was made again: other facts of their missions" in command()[1]
+    assert json.loads(command("--format", "json")[1])["register_changed"] == 0
