@@ -105,7 +105,7 @@ def crime_tasks(review: Mapping) -> dict[str, list[str]]:
     """Crime types that the mission is told to act on, in the order of the text, with the labels that name each; those of the
     tasks in force that a text renews come last. ``review`` is a review's data, whose names docs/method.md explains."""
     found: dict[str, list[str]] = {}
-    for place in review["tasked"]:
+    for place in review.get("tasked", ()):  # a review that an earlier program made says nothing of it
         for name in place["crime_types"]:
             found.setdefault(name, []).append(place["label"])
     return {name: list(dict.fromkeys(labels)) for name, labels in found.items()}

@@ -368,6 +368,9 @@ def test_the_rules_tell_what_they_ask_and_on_whose_authority(me):
     rule = me.get("/api/v1/rules/OC201/").json()
     assert rule["name"] == "outside-top-tasks" and rule["sources"][0]["url"].startswith("https://")
     assert rule["flags"][0]["message"] and rule["passes"][0]["message"] == ""
+    assert rule["flags"][0]["known"] == ""
+    known = me.get("/api/v1/rules/OC602/").json()["flags"][0]["known"]
+    assert known == "The register knows: Sanctions (Karesia); its panel is the Panel of Experts on Karesia."
     assert_refused(me.get("/api/v1/rules/OC999/"), 404, "not_found")
 
 
