@@ -136,7 +136,7 @@ def _fius(countries: Iterable[Country], partners: Sequence[Partner]) -> tuple[va
     found = [values.Fiu(country, fiu.name, _standing(fiu), worked_with) for country, fiu in listed]
     if not found:
         where = " and ".join(country.name for country in countries)
-        found = [values.Fiu(where, unit.name, "", unit.engagement in WORKED_WITH) for unit in units]
+        found = [values.Fiu(where, unit.name, "", unit.engagement in WORKED_WITH, listed=False) for unit in units]
     return tuple(found)
 
 

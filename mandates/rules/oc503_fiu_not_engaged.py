@@ -27,15 +27,20 @@ def check(review: Review) -> Iterator[Hit]:
     fius = review.register.fius
     if any(fiu.engaged for fiu in fius) or _names_one(review):
         return
-    units = wording.join([f"{fiu.name} ({'; '.join(filter(None, [fiu.country, fiu.standing]))})" for fiu in fius])
+    units = wording.join([_called(fiu) for fiu in fius])
     yield Hit(
         f"The mission is to act on {predecessors.types(_followed(review))} ({tasked.where(review)}) and no operative paragraph names a "
         f"financial intelligence unit; {units} {'is' if len(fius) == 1 else 'are'} on the register, and no partner record that "
         "everybody may see says that it is worked with.",
         quotes.crime(review, (place.paragraph for place in asked.find(review))),
         searched="The operative paragraphs and items, for financial intelligence and for the unit's own name; the register of partners.",
-        anchor=", ".join(fiu.name for fiu in fius),
+        anchor=", ".join(fiu.country for fiu in fius),
     )
+
+
+def _called(fiu: Fiu) -> str:
+    known = "; ".join(filter(None, [fiu.country, fiu.standing]))
+    return f"{fiu.name} ({known})" if fiu.listed else f"the unit of a public partner record ({known})"
 
 
 UNIT_OF_KARESIA = Fiu("Karesia", "CENTIF-Karesia", "member of the Egmont Group on 1 May 2032")

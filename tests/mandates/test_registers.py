@@ -184,6 +184,15 @@ def test_a_country_whose_unit_is_not_known_by_name_is_asked_nothing(owner, missi
     assert "OC503" not in findings(reviewed(owner, WITH_DRUGS, mission=mission))
 
 
+def test_the_name_of_a_partner_stands_in_no_finding(owner, mission):
+    named = partner(mission, "fiu", engagement="none")
+    said = findings(reviewed(owner, WITH_DRUGS, mission=mission))
+    assert "the unit of a public partner record (Nambira) is on the register" in said["OC503"]
+    assert not any(named.name in message for message in said.values())
+    text = WITH_DRUGS.replace("of Nambira against drug", f"of Nambira and {named.name} against drug")
+    assert "OC503" not in findings(reviewed(owner, text, mission=mission))
+
+
 # --- sanctions --------------------------------------------------------------------------------------------------
 
 

@@ -36,13 +36,15 @@ class Expertise:
 class Fiu:
     """A financial intelligence unit known by name. ``standing`` says what is known of it, in words with days.
 
-    ``engaged``: a partner record that everybody may see says that it is worked with.
+    ``engaged``: a partner record that everybody may see says that it is worked with. ``listed``: it stands on the list of FIUs; else
+    only a partner record knows it, whose name no finding repeats, since records can become secret and findings stay.
     """
 
     country: str
     name: str
     standing: str = ""
     engaged: bool = False
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
