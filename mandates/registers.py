@@ -53,12 +53,15 @@ def beside_review(review: Review, mandate: Mandate) -> values.Register:
 
 def _of(mandate: Mandate, mission: Mission, symbol: str, adopted: date | None, term: Mapping | None) -> values.Register:
     today = timezone.localdate()
+    period = coverage.period(mandate, mission, adopted, term, today)
+    over = bool(period.ends and period.ends < today)
+    if mandate.draft and over:  # an old draft, whose own day nobody knows
+        return values.Register()
     countries = list(mission.countries.select_related("fiu"))
     day = today if mandate.draft else adopted
     regimes = situations.regimes(_regimes(countries), day, None if mandate.draft else symbols.number(symbol))
-    period = coverage.period(mandate, mission, adopted, term, today)
     in_force = bool(symbol) and symbol == mission.mandate_in_force
-    if not (mandate.draft or in_force) or (period.ends and period.ends < today):
+    if over or not (mandate.draft or in_force):
         return _signed(values.Register(day=day, regimes=regimes))
     partners = _partners(countries)
     held = catalogue.held()

@@ -121,9 +121,9 @@ def test_the_mandate_in_force_is_asked_and_an_older_text_is_not(owner, mission, 
     assert known(older) == values.Register(day=known(older).day)
 
 
-def test_a_draft_whose_own_term_is_over_is_not_laid_beside_today(owner, mission, analysts):
+def test_a_draft_whose_own_term_is_over_is_laid_beside_nothing(owner, mission, analysts, regime):
     text = drafts.NAMBIRA.replace("until 30 June 2031", "until 30 June 2029")
-    assert not known(reviewed(owner, text, mission=mission)).today
+    assert known(reviewed(owner, text, mission=mission)) == values.Register()
 
 
 def test_people_who_come_in_the_second_half_are_late_and_those_who_speak_nothing_of_the_area_are_told(
