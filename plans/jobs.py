@@ -1,8 +1,9 @@
 """The solver at work in the background. As in mandates/jobs.py: the row is the truth, the queue only a hint."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from celery import shared_task
 from django.db.models import F, Q
@@ -18,6 +19,7 @@ from plans.values import Approach, ResourceKind
 
 logger = logging.getLogger(__name__)
 
+SOON = timedelta(seconds=0.2)
 SECONDS = 20  # for the search; what is best by then is proposed, and the answer says whether it is proven best
 FAULT = "The proposal could not be worked out because of a fault in the program. Ask again, or tell the administrator its number."
 INTERRUPTED = "The proposal was interrupted several times before it was finished. Ask for it again."
@@ -55,6 +57,20 @@ def _work_out(row: Proposal) -> None:
     )
     done = {"state": Proposal.State.DONE, "step": "finished", "percent": 100, "heartbeat_at": timezone.now()}
     _mine(row).update(**done, answer={"basis": rests_on, **told(answer, draws)})
+
+
+def _stopped(row: Proposal) -> Callable[[], bool]:
+    """Whether the row is no longer ours. The search asks hundreds of times: the database is asked now and then."""
+    asked = timezone.now()
+
+    def stopped() -> bool:
+        nonlocal asked
+        if timezone.now() - asked < SOON:
+            return False
+        asked = timezone.now()
+        return not _mine(row).exists()
+
+    return stopped
 
 
 def told(worked: Worked, draws: approaches.Draws) -> dict:

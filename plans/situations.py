@@ -32,7 +32,7 @@ def of(plan: Plan, user, *, token: bool = False) -> Situation:
     resources = [
         *(capacity(row, plan, held) for row in capacities.prefetch_related("expertise").order_by("pk")),
         *(partner(row, plan.begins) for row in _partners(countries, user, token).prefetch_related("assessments")),
-        *(regime(row) for row in regimes),
+        *(regime(row, plan.begins) for row in regimes),
     ]
     period = Period(plan.begins, plan.ends)
     mandate = coverage.reviewed_period(plan.mandate, plan.mission, plan.nominated_on)
@@ -107,8 +107,8 @@ def partner(row: Partner, day: date) -> Resource:
     )
 
 
-def regime(row: SanctionsRegime) -> Resource:
-    """A sanctions regime: it is about the crime types that its criteria, its measures and its panel's tasks name."""
+def regime(row: SanctionsRegime, day: date) -> Resource:
+    """A sanctions regime in force on a day: it is about the crime types that its criteria, its measures and its panel's tasks name."""
     named = {name for fact in row.on_crime.all() for name in fact.crime_types}
     return Resource(
         ResourceKind.REGIME,
@@ -116,6 +116,6 @@ def regime(row: SanctionsRegime) -> Resource:
         f"sanctions regime on {row.name}",
         frozenset({needs.SANCTIONS.name}),
         crime_types=frozenset(named),
-        begins=row.established,
+        begins=row.established or day,
         ends=row.ended,
     )
