@@ -8,7 +8,7 @@ from capacities import catalogue, partner_needs
 from capacities import coverage as covering
 from capacities.coverage import Coverage, Offer
 from capacities.lead_times import Period, months_later
-from capacities.models import Partner
+from capacities.models import Capacity, Partner
 from mandates import symbols, tasked
 from mandates.analysis.values import RANKED_KINDS
 from mandates.models import Mandate
@@ -52,16 +52,21 @@ class Matrix:
     equipment: tuple[EquipmentRow, ...]
 
 
-def of(mandate: Mandate, mission: Mission, today: date, user) -> Matrix:
-    """The matrix of a reviewed mandate as a person may see it; two queries for the mission's capacities and one for partners.
-    ``mandate.latest_review`` is loaded."""
+def of(
+    mandate: Mandate, mission: Mission, today: date, user, capacities: Iterable[Capacity] | None = None
+) -> Matrix:
+    """The matrix of a reviewed mandate, whose ``latest_review`` is loaded, as a person may see it; a query for partners.
+
+    ``capacities`` are the mission's, where they are at hand with their expertise; else two queries.
+    """
     held = catalogue.held()
     data = mandate.latest_review.data
     types = crime_tasks(data)
     known = [name for name in types if name in held.profiles]
     spoken = held.spoken_in(country.iso3 for country in mission.countries.all())
     days = reviewed_period(mandate, mission, today)
-    made = covered(offers(mission), known, days, today, spoken)
+    held_by = offers(mission) if capacities is None else [capacity.offer for capacity in capacities]
+    made = covered(held_by, known, days, today, spoken)
     without = tuple(name for name in types if name not in held.profiles)
     return Matrix(
         mandate, types, without, days, tuple(spoken.values()), made, _partners(known, mission, user), _equipment(known)
@@ -98,7 +103,7 @@ def reviewed_period(mandate: Mandate, mission: Mission, today: date) -> Period:
     """The days of a mandate as its newest review tells them, which is loaded or costs a query; a newer text may still wait for
     its review."""
     review = mandate.latest_review
-    return period(mandate, mission, adopted(mandate), review.data["term"] if review else None, today)
+    return period(mandate, mission, began(mandate, mission), review.data["term"] if review else None, today)
 
 
 def crime_tasks(review: Mapping) -> dict[str, list[str]]:
@@ -148,6 +153,12 @@ def choices(mission: Mission, user) -> list[Mandate]:
 def adopted(mandate: Mandate) -> date | None:
     adoption = getattr(mandate, "adoption", None)
     return adoption.date if adoption else None
+
+
+def began(mandate: Mandate, mission: Mission) -> date | None:
+    """The day of its adoption; where that is not recorded with the text, what the register says of the mandate in force."""
+    in_force = not mandate.draft and mandate.symbol and mandate.symbol == mission.mandate_in_force
+    return adopted(mandate) or (mission.mandate_began if in_force else None)
 
 
 def _end(term: Mapping, begins: date | None) -> date | None:

@@ -4,11 +4,11 @@ The scores are © Global Initiative against Transnational Organized Crime and no
 brings their own download. A market, an actor or a strength of resilience is scored from 1 to 10.
 """
 
-import csv
-import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+
+from missions import tables
 
 MARKETS = (
     *("Human trafficking", "Human smuggling", "Arms trafficking", "Flora crimes", "Fauna crimes"),
@@ -61,11 +61,9 @@ def read(data: bytes, countries: Mapping[str, str]) -> Table:
     A file without the columns that are needed, or without any score known here, is one error.
     """
     try:
-        rows = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
-        columns = rows.fieldnames or []
-        held = list(rows)
-    except (UnicodeDecodeError, csv.Error):
-        return Table((), ("This is no CSV file in UTF-8.",), 0)
+        columns, held = tables.rows(data)
+    except tables.NoTable as error:
+        return Table((), (str(error),), 0)
     missing = [name for name in NEEDED if name not in columns]
     if missing or not set(columns) & set(KINDS):
         named = ", ".join(missing or MARKETS[:3])
@@ -73,8 +71,8 @@ def read(data: bytes, countries: Mapping[str, str]) -> Table:
     scores: dict[tuple[str, int, str], Score] = {}
     wrong: list[str] = []
     others = 0
-    for line, row in enumerate(held, 2):
-        iso3 = countries.get((row["Country"] or "").strip().casefold())
+    for line, row in held:
+        iso3 = countries.get(row["Country"].casefold())
         if iso3 is None:
             others += 1
             continue
@@ -88,14 +86,14 @@ def read(data: bytes, countries: Mapping[str, str]) -> Table:
     return Table(tuple(scores.values()), tuple(wrong), others)
 
 
-def _row(row: Mapping[str, str | None], iso3: str) -> tuple[list[Score], str]:
+def _row(row: Mapping[str, str], iso3: str) -> tuple[list[Score], str]:
     """The scores of a row, or what is wrong with it. What is empty was not scored in that edition."""
-    edition = (row["edition"] or "").strip()
+    edition = row["edition"]
     if not (edition.isascii() and edition.isdigit() and 2000 <= int(edition) <= 2100):
         return [], "the edition is no year"
     made = []
     for name, kind in KINDS.items():
-        written = (row.get(name) or "").strip()
+        written = row.get(name, "")
         if not written:
             continue
         try:

@@ -2,7 +2,38 @@
 
 from django import forms
 
+from missions.documents import FIELDS
+from missions.models import MissionDocument
 
-class CrimeMarketsForm(forms.Form):
+URL_WRONG = {"invalid": "Give a whole address, with https:// or http://."}
+
+
+class TableForm(forms.Form):
+    """A table that an administrator brings, checked alone unless the box is unticked."""
+
     file = forms.FileField(error_messages={"required": "Choose the table that you downloaded."})
     check = forms.BooleanField(required=False, initial=True)
+
+
+class DocumentForm(forms.ModelForm):
+    """A document as a planner writes it; the service saves it."""
+
+    class Meta:
+        model = MissionDocument
+        fields = FIELDS
+        widgets = {
+            "date": forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+            "recommendations": forms.Textarea(attrs={"rows": 6}),
+        }
+        error_messages = {
+            "title": {"required": "Give the title."},
+            "kind": {"required": "Say what kind of document it is."},
+        }
+
+    url = forms.URLField(required=False, max_length=300, assume_scheme="https", error_messages=URL_WRONG)
+
+
+class VersionForm(forms.Form):
+    """Which version of a document the person saw."""
+
+    version = forms.IntegerField(min_value=1)

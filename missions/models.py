@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
+from django.urls import reverse
 
 
 class Country(models.Model):
@@ -57,6 +58,28 @@ class CrimeMarket(models.Model):
         return int(self.score * 10)
 
 
+class TableImport(models.Model):
+    """Who brought a published table, when, and what that changed. Rows are only added."""
+
+    class What(models.TextChoices):
+        STRENGTHS = "strengths", "published strengths"
+
+    what = models.CharField(max_length=20, choices=What)
+    sha256 = models.CharField("of the file", max_length=64)
+    created = models.PositiveIntegerField()
+    updated = models.PositiveIntegerField()
+    unchanged = models.PositiveIntegerField()
+    detail = models.JSONField(default=dict, help_text='{row: {field: {"from": …, "to": …}}}')
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"import {self.pk} of {self.what}"
+
+
 class MissionQuerySet(models.QuerySet):
     def open(self) -> "MissionQuerySet":
         """Missions that are not closed."""
@@ -86,6 +109,7 @@ class Mission(models.Model):
     established_by = models.CharField(max_length=40, blank=True)
     closed = models.DateField(null=True, blank=True)
     mandate_in_force = models.CharField("symbol of the mandate in force", max_length=40, blank=True)
+    mandate_began = models.DateField("day on which it was adopted", null=True, blank=True)
     mandate_ends = models.DateField(null=True, blank=True)
     source = models.CharField(max_length=300)
     source_url = models.URLField(max_length=300, blank=True)
@@ -99,3 +123,68 @@ class Mission(models.Model):
 
     def __str__(self) -> str:
         return self.acronym
+
+
+class MissionDocumentQuerySet(models.QuerySet):
+    def current(self) -> "MissionDocumentQuerySet":
+        """Those that were not archived."""
+        return self.filter(archived_at=None)
+
+
+class MissionDocument(models.Model):
+    """What a reviewer reads beside a mandate. ``recommendations``: those that touch crime, in the words of who added it.
+
+    ``version`` counts the changes: who changes a document says which version they saw.
+    """
+
+    class Kind(models.TextChoices):
+        STRATEGIC_REVIEW = "strategic_review", "strategic review"
+        NEEDS_ASSESSMENT = "needs_assessment", "needs assessment"
+        REPORT = "report", "Secretary-General's report"
+        BENCHMARKS = "benchmarks", "benchmark framework"
+        OTHER = "other", "other document"
+
+    mission = models.ForeignKey(Mission, on_delete=models.PROTECT, related_name="documents")
+    kind = models.CharField(max_length=20, choices=Kind)
+    title = models.CharField(max_length=200)
+    symbol = models.CharField(max_length=60, blank=True)
+    url = models.URLField("address", max_length=300, blank=True)
+    date = models.DateField(null=True, blank=True)
+    recommendations = models.TextField("what it recommends on crime", blank=True, max_length=5000)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(auto_now_add=True)
+    version = models.PositiveIntegerField(default=1)
+    archived_at = models.DateTimeField(null=True, blank=True)
+
+    objects = MissionDocumentQuerySet.as_manager()
+
+    class Meta:
+        ordering = [models.F("date").desc(nulls_last=True), "-pk"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        return reverse("document_detail", args=[self.mission.acronym, self.pk])
+
+
+class DocumentChange(models.Model):
+    """Who changed a document, when, and each field from what to what. Rows are only added."""
+
+    class Action(models.TextChoices):
+        CREATED = "created", "added"
+        UPDATED = "updated", "changed"
+        ARCHIVED = "archived", "archived"
+
+    document = models.ForeignKey(MissionDocument, on_delete=models.PROTECT, related_name="changes")
+    action = models.CharField(max_length=10, choices=Action)
+    version = models.PositiveIntegerField(help_text="the document's version that came of it")
+    detail = models.JSONField(default=dict, help_text='{field: {"from": …, "to": …}}')
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.document_id}"

@@ -25,6 +25,7 @@ MISSION = {
     "established_by": str,
     "closed": date,
     "mandate_in_force": str,
+    "mandate_began": date,
     "mandate_ends": date,
     "source": str,
     "source_url": str,
@@ -79,4 +80,8 @@ def _check_mission(record: dict, known: set[str]) -> str:
         return "it has a date of closure and is not closed"
     if "established" in record and "closed" in record and record["established"] > record["closed"]:
         return "it closed before it was established"
+    if "mandate_began" in record and "mandate_in_force" not in record:
+        return "mandate_began is that of the mandate in force, and none is named"
+    if "mandate_began" in record and "mandate_ends" in record and record["mandate_began"] > record["mandate_ends"]:
+        return "its mandate ends before it began"
     return ""

@@ -22,7 +22,8 @@ class MissionSerializer(serializers.ModelSerializer):
         model = Mission
         fields = [
             *("acronym", "name", "type", "status", "lead_department", "countries", "established", "established_by"),
-            *("closed", "mandate_in_force", "mandate_ends", "source", "source_url", "as_of", "note", "api_url"),
+            *("closed", "mandate_in_force", "mandate_began", "mandate_ends", "source", "source_url", "as_of", "note"),
+            "api_url",
         ]
 
     def get_api_url(self, mission: Mission) -> str:

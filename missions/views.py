@@ -7,7 +7,7 @@ from django.utils import timezone
 from missions import crime_markets as index
 from missions import services
 from missions.filters import MissionFilter
-from missions.forms import CrimeMarketsForm
+from missions.forms import TableForm
 from missions.models import CrimeMarket, Mission
 
 
@@ -39,7 +39,7 @@ def crime_markets(request: HttpRequest) -> HttpResponse:
     """An administrator brings the index's table: checked first, written when asked to and nothing is wrong."""
     if not request.user.is_staff:
         raise PermissionDenied
-    form = CrimeMarketsForm(request.POST or None, request.FILES or None)
+    form = TableForm(request.POST or None, request.FILES or None)
     table = counts = None
     if request.method == "POST" and form.is_valid():
         table = index.read(form.cleaned_data["file"].read(), services.country_names())

@@ -7,7 +7,7 @@ import pytest
 from capacities import catalogue
 from capacities.models import Capacity, Expertise, Partner
 from mandates import coverage, jobs, services
-from mandates.models import Mandate
+from mandates.models import Adoption, Mandate
 from missions.models import Country, Mission
 from tests.mandates import drafts
 from tests.mandates.test_views import said
@@ -70,6 +70,17 @@ def test_what_a_capacity_covers_is_told_and_the_rest_is_missing(mandate, mission
     assert rows["network_analysis"].verdict == "covered"
     assert {row.verdict for name, row in rows.items() if name != "network_analysis"} == {"gap"}
     assert matrix.period.ends == date(2031, 6, 30)
+
+
+def test_a_mandate_counts_from_its_adoption_or_from_what_the_register_says_of_the_one_in_force(mandate, mission):
+    Adoption.objects.all().delete()
+    mission.mandate_began = date(2030, 6, 29)
+    held = Mandate.objects.get(pk=mandate.pk)
+    assert coverage.of(held, mission, TODAY).period.begins == date(2030, 6, 29)
+    mission.mandate_in_force = "S/RES/3200 (2031)"
+    assert coverage.of(held, mission, TODAY).period.begins is None
+    Adoption.objects.create(mandate=held, date=date(2030, 6, 27))
+    assert coverage.of(Mandate.objects.get(pk=mandate.pk), mission, TODAY).period.begins == date(2030, 6, 27)
 
 
 def test_with_no_capacity_recorded_nothing_is_known_and_nothing_is_called_missing(mandate, mission):

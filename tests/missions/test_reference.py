@@ -37,6 +37,7 @@ def test_the_register_holds_real_missions_with_sources_and_dates():
         (('["KAR"]', '["XXX"]'), "country XXX is not in countries.toml"),
         (("2031-03-03", '"March"'), "as_of must be a date"),
         (("status", "closed = 2031-01-01\nstatus"), "not closed"),
+        (("source", "mandate_began = 2031-01-01\nsource"), "none is named"),
         (('"United Nations Mission in Karesia"', '""'), "name is empty"),
     ],
 )
@@ -67,6 +68,12 @@ def test_a_changed_fact_is_updated_and_one_that_was_taken_out_is_emptied(folder)
     counts = services.load_register(reference.load(folder(MISSION.replace("active", "closing"))))["missions"]
     mission = Mission.objects.get()
     assert (counts.updated, mission.status, mission.mandate_ends) == (1, "closing", None)
+
+
+def test_a_mandate_that_ends_before_it_began_is_refused(folder):
+    said = 'mandate_in_force = "S/RES/2999 (2031)"\nmandate_began = 2031-03-03\nmandate_ends = 2031-03-02\n'
+    with pytest.raises(reference.Invalid, match="ends before it began"):
+        reference.load(folder(MISSION + said))
 
 
 @pytest.mark.django_db

@@ -46,7 +46,7 @@ def test_who_does_not_see_a_partner_neither_remarks_on_it_nor_removes_their_own_
     with pytest.raises(PermissionDenied):
         services.comment_on(partner, text="Loud", by=stranger)
     planner.groups.clear()
-    del planner._groups_of_capacities
+    del planner._named_groups
     with pytest.raises(PermissionDenied):
         services.remove_comment(made, planner)
     assert PartnerComment.objects.get().text == "Quiet"
