@@ -208,6 +208,11 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT + 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_LIMIT + 1024 * 1024  # a draft stays in memory: no temporary file is left behind
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 
+# --- maps -------------------------------------------------------------------------------------------------------
+
+# Countries and their areas as GeoJSON (missions/mapping.py); the borders are those of whoever made the file.
+MAP_FILE = Path(env.str("MAP_FILE", default=str(BASE_DIR / "missions" / "data" / "map.geojson")))
+
 # --- API --------------------------------------------------------------------------------------------------------
 
 REST_FRAMEWORK = {
@@ -243,6 +248,7 @@ SPECTACULAR_SETTINGS = {
         "LeafRoleEnum": "mandates.serializers.base.LEAF_ROLES",
         "PartnerKindEnum": "capacities.models.Partner.Kind",
         "EntityKindEnum": "capacities.models.Entity.Kind",
+        "DocumentKindEnum": "missions.models.MissionDocument.Kind",
         "OnCrimeKindEnum": "capacities.models.OnCrime.Kind",
         "RegimeStatusEnum": "capacities.models.SanctionsRegime.Status",
         "NeedKindEnum": "plans.serializers.parts.NEED_KINDS",
