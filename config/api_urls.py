@@ -6,6 +6,7 @@ from capacities.api import capacities, comments, coverage, partners, registers, 
 from config import api_docs
 from mandates.api import comparison, corrections, exports, lists, mandates, trends
 from missions import api as missions
+from missions import document_api as mission_documents
 from plans.api import documents, options, plans, proposals, tasks
 
 urlpatterns = [
@@ -14,6 +15,13 @@ urlpatterns = [
     path("docs/", api_docs.docs, name="api_docs"),
     path("missions/", missions.MissionList.as_view(), name="api_missions"),
     path("missions/<str:acronym>/", missions.MissionDetail.as_view(), name="api_mission"),
+    path("missions/<str:acronym>/documents/", mission_documents.DocumentList.as_view(), name="api_documents"),
+    path("missions/<str:acronym>/documents/<int:document>/", mission_documents.DocumentDetail.as_view(), name="api_document"),
+    path(
+        "missions/<str:acronym>/documents/<int:document>/archive/",
+        mission_documents.DocumentArchive.as_view(),
+        name="api_document_archive",
+    ),
     path("capacities/", capacities.CapacityList.as_view(), name="api_capacities"),
     path("capacities/expertise/", registers.ExpertiseList.as_view(), name="api_expertise"),
     path("capacities/strengths/", registers.StrengthList.as_view(), name="api_strengths"),

@@ -6,8 +6,8 @@ from django.urls import include, path
 from config.health import health
 
 urlpatterns = [
+    path("missions/", include("missions.urls")),  # first: its own words come before the acronym of a mission
     path("", include("mandates.urls")),
-    path("missions/", include("missions.urls")),
     path("", include("capacities.urls")),
     path("", include("plans.urls")),
     path("", include("accounts.urls")),

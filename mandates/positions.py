@@ -78,7 +78,7 @@ def table(user, since: int, until: int, *, only: Mission | None = None, today: d
         held.setdefault(text["acronym"] or text["mission_name"], []).append(text)
     missions = {m.acronym: m for m in Mission.objects.prefetch_related("countries")}
     names = [only.acronym] if only else sorted(set(held) | {n for n, m in missions.items() if m.status != "closed"})
-    rows = [_row(name, missions.get(name), held.get(name, []), since, until, today) for name in names if name]
+    rows = [row_of(name, missions.get(name), held.get(name, []), since, until, today) for name in names if name]
     shown = [row for row in rows if only or row.group == GROUPS[0] or any(c.mandate for c in row.cells)]
     return sorted(shown, key=lambda row: (GROUPS.index(row.group), row.mission))
 
@@ -105,14 +105,15 @@ def _texts(user) -> QuerySet:
     return sorted(texts, key=lambda text: (text["year"], symbols.number(text["symbol"]) or 0))
 
 
-def _row(name: str, mission: Mission | None, texts: Sequence[Mapping], since: int, until: int, today: date) -> Row:
+def row_of(name: str, mission: Mission | None, texts: Sequence[Mapping], since: int, until: int, today: date) -> Row:
+    """One mission over the years, from its texts as ``_texts`` tells them, in the order of the resolutions."""
     by_year: dict[int, list[Mapping]] = {}
     for text in texts:
         by_year.setdefault(text["year"], []).append(text)
-    first, last = _life(mission, sorted(by_year), today)
+    first, last = life(mission, sorted(by_year), today)
     cells, before = [], None
     for year in range(min([since, *by_year]), until + 1):
-        cell = _cell(year, by_year.get(year, []), before, first <= year <= last)
+        cell = cell_of(year, by_year.get(year, []), before, first <= year <= last)
         before = by_year[year][-1] if year in by_year else before
         cells.append(cell)
     read = [cell for cell in cells if cell.state is State.READ]
@@ -128,7 +129,7 @@ def _row(name: str, mission: Mission | None, texts: Sequence[Mapping], since: in
     )
 
 
-def _life(mission: Mission | None, held: Sequence[int], today: date) -> tuple[int, int]:
+def life(mission: Mission | None, held: Sequence[int], today: date) -> tuple[int, int]:
     """The first and the last year of a mission, as far as the register or else the texts held know them."""
     first = held[0] if held else today.year
     last = held[-1] if held else today.year
@@ -151,7 +152,8 @@ def _ended(mission: Mission, today: date) -> date | None:
     return ends if ends and ends < today and mission.status != Mission.Status.CLOSED else None
 
 
-def _cell(year: int, texts: Sequence[Mapping], before: Mapping | None, exists: bool) -> Cell:
+def cell_of(year: int, texts: Sequence[Mapping], before: Mapping | None, exists: bool) -> Cell:
+    """What the texts of one year say; ``before`` is the last text of an earlier one, ``exists`` whether there was a mission."""
     stating = [text for text in texts if not text["renews"]]
     if stating:
         return _read(year, stating[-1], len(texts))

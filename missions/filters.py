@@ -1,8 +1,9 @@
 """How the list of missions can be narrowed, on its page and over the API."""
 
 import django_filters
+from django.db.models import QuerySet
 
-from missions.models import Country, Mission
+from missions.models import Country, Mission, MissionDocument
 
 
 def choice(choices: list[tuple[str, str]], **options) -> django_filters.ChoiceFilter:
@@ -25,3 +26,23 @@ class MissionFilter(django_filters.FilterSet):
     class Meta:
         model = Mission
         fields: list[str] = []
+
+
+class DocumentFilter(django_filters.FilterSet):
+    """Archived documents are shown where they are asked for alone."""
+
+    kind = choice(MissionDocument.Kind.choices)
+    archived = choice(
+        [("true", "archived"), ("false", "current")], method="narrow_archived", label="archived, or current"
+    )
+
+    class Meta:
+        model = MissionDocument
+        fields: list[str] = []
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        narrowed = super().filter_queryset(queryset)
+        return narrowed if self.form.cleaned_data.get("archived") else narrowed.current()
+
+    def narrow_archived(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(archived_at__isnull=value == "false")

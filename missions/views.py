@@ -1,7 +1,7 @@
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 
 from missions import crime_markets as index
@@ -18,19 +18,6 @@ def mission_list(request: HttpRequest) -> HttpResponse:
         request,
         "missions/mission_list.html",
         {"filter": narrowed, "missions": narrowed.qs, "today": timezone.localdate()},
-    )
-
-
-@login_required
-def mission_detail(request: HttpRequest, acronym: str) -> HttpResponse:
-    mission = get_object_or_404(Mission.objects.prefetch_related("countries"), acronym=acronym)
-    markets = CrimeMarket.objects.filter(country__missions=mission).newest().select_related("country")
-    # The floor above is reached through the relation that it declares, not by importing it.
-    mandates = mission.mandates.visible_to(request.user).select_related("mission", "owner").with_latest()[:50]
-    return render(
-        request,
-        "missions/mission_detail.html",
-        {"mission": mission, "mandates": mandates, "markets": markets, "today": timezone.localdate()},
     )
 
 

@@ -20,6 +20,7 @@ PAGES = [
     "{mandate}comments-table/",
     "/missions/",
     "/missions/MINUSCA/",
+    "/missions/MINUSCA/documents/",
     "/capacities/",
     "/capacities/catalogue/",
     "/capacities/strengths/?mission=MINUSCA",

@@ -28,6 +28,7 @@ from mandates.models import Finding
 from missions.models import Mission
 from plans import services as planning
 from plans.models import Assignment, Milestone
+from missions.models import Mission, MissionDocument
 from tests.mandates import drafts
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "api.md"
@@ -86,6 +87,8 @@ def held(kept_connection, owner, colleague) -> dict:
         "milestone": planning.add(Milestone(plan=plan, title="Cases", due=date(2031, 1, 31)), by=owner).pk,
         "remark": planning.comment(plan, "To be asked for.", owner).pk,
         "proposal": planning.start_proposal(option, owner).pk,
+    document = MissionDocument.objects.create(mission=mission, kind="report", title="Report on Nambira", added_by=owner)
+    return {
         "id": version.mandate_id,
         "number": 1,
         "fingerprint": finding,
@@ -97,6 +100,7 @@ def held(kept_connection, owner, colleague) -> dict:
         "regime": regime.code,
         "correction": correction.pk,
         "capacity": capacity.pk,
+        "document": document.pk,
         "token": Token.objects.create(user=owner).key,
     }
 

@@ -21,7 +21,7 @@ from mandates import export_jobs, jobs, services
 from mandates.analysis import pipeline
 from mandates.analysis.values import Aspect
 from mandates.models import Comment, Decision, Job, Mandate, TextVersion
-from missions.models import Mission
+from missions.models import Mission, MissionDocument
 from plans import services as planning
 from plans.models import Assignment, Milestone
 from tests.mandates import drafts
@@ -110,6 +110,7 @@ def held(owner, colleague) -> Held:
     assignment = planning.add(row, by=owner)
     milestone = planning.add(Milestone(plan=plan, title=REASON, due=days["ends"]), by=owner)
     planning.comment(plan, REASON, owner)
+    document = MissionDocument.objects.create(mission=mission, kind="report", title="Report on Nambira", added_by=owner)
     return Held(
         mandate=version.mandate,
         private={
@@ -146,6 +147,7 @@ def held(owner, colleague) -> Held:
             "capacities": (capacity.pk,),
             "partners": (partner.pk,),
             "sanctions": (regime.code,),
+            "documents": (document.pk,),
         },
     )
 

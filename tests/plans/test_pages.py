@@ -13,7 +13,7 @@ from plans import services
 from plans.models import Assignment, Milestone, Option, Plan, Proposal
 from tests.plans.conftest import BEGINS, ENDS
 
-BUDGETS = tomllib.loads((Path(__file__).parent.parent / "query_budgets.toml").read_text())["pages"]
+BUDGETS = tomllib.loads((Path(__file__).parent.parent / "query_budgets.toml").read_text())["pages_of_plans"]
 pytestmark = pytest.mark.django_db
 
 

@@ -1,0 +1,66 @@
+"""Where the partners that a person may see work: on the map of the host countries, and in the table behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from capacities.models import Partner
+from missions import mapping
+from missions.mapping import Map, Shape
+from missions.models import Country
+
+# What a map of these countries has to say, as maps of the United Nations do; each country by its ISO 3166-1 alpha-3 code.
+NOTES = {
+    "SDN": "The border between Sudan and South Sudan and the status of the Abyei area are not settled.",
+    "SSD": "The border between Sudan and South Sudan and the status of the Abyei area are not settled.",
+    "IND": "The parties have not agreed on the status of Jammu and Kashmir.",
+    "PAK": "The parties have not agreed on the status of Jammu and Kashmir.",
+    "ESH": "Western Sahara is a Non-Self-Governing Territory.",
+}
+
+
+@dataclass(slots=True)
+class Place:
+    """An area, by the name that the map or, where it has none, the partner gives it, with who works there."""
+
+    name: str
+    country: str
+    partners: list[Partner] = field(default_factory=list)
+    at: tuple[float, float] | None = None
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerMap:
+    """``places`` are drawn, ``elsewhere`` not found on the map; ``nowhere`` are partners that name no area."""
+
+    map: Map | None
+    places: list[Place]
+    elsewhere: list[Place]
+    nowhere: list[Partner]
+    notes: list[str]
+
+
+def of(hosts: Sequence[Country], partners: Sequence[Partner], shapes: Sequence[Shape]) -> PartnerMap:
+    """The map of the host countries. ``partners``: a row for each partner and host country that it works in (``iso3``)."""
+    drawn = mapping.draw([country.iso3 for country in hosts], shapes)
+    found: dict[Shape, Place] = {}
+    elsewhere: dict[str, Place] = {}
+    names = {country.iso3: country.name for country in hosts}
+    for partner in partners:
+        for word in partner.areas:
+            shape = mapping.find(word, partner.iso3, shapes)
+            if shape:
+                place = found.setdefault(shape, Place(shape.name, names[shape.iso3]))
+            elif any(mapping.find(word, country.iso3, shapes) for country in hosts):
+                continue  # an area of another host country, which has a row of its own
+            else:
+                place = elsewhere.setdefault(mapping.plain(word), Place(word, names[partner.iso3]))
+            if partner.pk not in {held.pk for held in place.partners}:
+                place.partners.append(partner)
+    for area in drawn.areas if drawn else ():
+        if area.shape in found:
+            found[area.shape].at, found[area.shape].path = area.middle, area.path
+    nowhere = list({partner.pk: partner for partner in partners if not partner.areas}.values())
+    notes = list(dict.fromkeys(NOTES[country.iso3] for country in hosts if country.iso3 in NOTES))
+    order = {"key": lambda place: mapping.plain(place.name)}
+    return PartnerMap(drawn, sorted(found.values(), **order), sorted(elsewhere.values(), **order), nowhere, notes)
