@@ -2,15 +2,24 @@
 
 from django.urls import path
 
-from capacities import strength_import_views
-from capacities.pages import capacities, catalogue, comments, coverage, partners, registers, sanctions, tables
+from capacities.pages import (
+    capacities,
+    catalogue,
+    comments,
+    coverage,
+    partners,
+    registers,
+    sanctions,
+    strengths,
+    tables,
+)
 
 urlpatterns = [
     path("capacities/", capacities.capacity_list, name="capacity_list"),
     path("capacities/new/", capacities.capacity_new, name="capacity_new"),
     path("capacities/catalogue/", catalogue.capacity_catalogue, name="capacity_catalogue"),
     path("capacities/strengths/", catalogue.strength_list, name="capacity_strengths"),
-    path("capacities/strengths/import/", strength_import_views.strength_import, name="strength_import"),
+    path("capacities/strengths/import/", strengths.strength_import, name="strength_import"),
     path("capacities/import/", tables.table_import, {"name": "capacities"}, name="capacity_import"),
     path("capacities/import/template.<str:kind>", tables.template, {"name": "capacities"}, name="capacity_template"),
     path("capacities/capacities.<str:kind>", tables.export_capacities, name="capacity_export"),

@@ -16,7 +16,11 @@ urlpatterns = [
     path("missions/", missions.MissionList.as_view(), name="api_missions"),
     path("missions/<str:acronym>/", missions.MissionDetail.as_view(), name="api_mission"),
     path("missions/<str:acronym>/documents/", mission_documents.DocumentList.as_view(), name="api_documents"),
-    path("missions/<str:acronym>/documents/<int:document>/", mission_documents.DocumentDetail.as_view(), name="api_document"),
+    path(
+        "missions/<str:acronym>/documents/<int:document>/",
+        mission_documents.DocumentDetail.as_view(),
+        name="api_document",
+    ),
     path(
         "missions/<str:acronym>/documents/<int:document>/archive/",
         mission_documents.DocumentArchive.as_view(),

@@ -38,8 +38,7 @@ class Matrix:
 
     ``tasked`` maps the crime types that the mission is told to act on to the labels of the paragraphs that say so;
     ``without_profile`` are those of which the catalogue does not say what they take. ``spoken`` are the languages of
-    the host countries, as far as they are known. ``partners`` are the kinds of partners that the tasks take, with those of the host
-    countries that cover one of the crimes, as far as the person may see them; ``equipment`` is what the profiles name.
+    the host countries, as far as they are known.
     """
 
     mandate: Mandate
@@ -48,14 +47,10 @@ class Matrix:
     period: Period
     spoken: tuple[str, ...]
     coverage: Coverage
-    partners: tuple[PartnerRow, ...]
-    equipment: tuple[EquipmentRow, ...]
 
 
-def of(
-    mandate: Mandate, mission: Mission, today: date, user, capacities: Iterable[Capacity] | None = None
-) -> Matrix:
-    """The matrix of a reviewed mandate, whose ``latest_review`` is loaded, as a person may see it; a query for partners.
+def of(mandate: Mandate, mission: Mission, today: date, capacities: Iterable[Capacity] | None = None) -> Matrix:
+    """The matrix of a reviewed mandate, whose ``latest_review`` is loaded.
 
     ``capacities`` are the mission's, where they are at hand with their expertise; else two queries.
     """
@@ -68,9 +63,7 @@ def of(
     held_by = offers(mission) if capacities is None else [capacity.offer for capacity in capacities]
     made = covered(held_by, known, days, today, spoken)
     without = tuple(name for name in types if name not in held.profiles)
-    return Matrix(
-        mandate, types, without, days, tuple(spoken.values()), made, _partners(known, mission, user), _equipment(known)
-    )
+    return Matrix(mandate, types, without, days, tuple(spoken.values()), made)
 
 
 def covered(
@@ -116,8 +109,9 @@ def crime_tasks(review: Mapping) -> dict[str, list[str]]:
     return {name: list(dict.fromkeys(labels)) for name, labels in found.items()}
 
 
-def _partners(crime_types: Sequence[str], mission: Mission, user) -> tuple[PartnerRow, ...]:
-    """Partners whose engagement ended, and those of whom no crime type is recorded, cover nothing."""
+def partners(matrix: Matrix, mission: Mission, user) -> tuple[PartnerRow, ...]:
+    """The kinds of partners that a mandate's tasks take, with those of the host countries that cover one of the crimes, as far as
+    this person may see them; one query. Those whose engagement ended, and of whom no crime type is recorded, cover nothing."""
     profiles = catalogue.held().profiles
     seen = Partner.objects.visible_to(user).current().exclude(engagement=Partner.Engagement.ENDED)
     here = list(seen.filter(countries__in=mission.countries.all()).distinct())
@@ -127,13 +121,15 @@ def _partners(crime_types: Sequence[str], mission: Mission, user) -> tuple[Partn
             tuple(profiles[name].label for name in types),
             tuple(p for p in here if partner_needs.HELD[p.kind] == group and set(p.crime_types) & set(types)),
         )
-        for group, types in partner_needs.of(crime_types, profiles).items()
+        for group, types in partner_needs.of(matrix.tasked, profiles).items()
     )
 
 
-def _equipment(crime_types: Sequence[str]) -> tuple[EquipmentRow, ...]:
+def equipment(matrix: Matrix) -> tuple[EquipmentRow, ...]:
+    """What the profiles name for a mandate's tasks."""
     taken: dict[str, list[str]] = {}
-    for profile in (catalogue.held().profiles[name] for name in crime_types):
+    profiles = catalogue.held().profiles
+    for profile in (profiles[name] for name in matrix.tasked if name in profiles):
         for name in profile.equipment:
             taken.setdefault(name, []).append(profile.label)
     return tuple(EquipmentRow(name, tuple(types)) for name, types in taken.items())

@@ -36,7 +36,7 @@ class Step:
 
 
 def plan(strengths: Sequence[dict]) -> list[Step]:
-    """What importing these records of ``strength_table`` would do. One query."""
+    """What importing these records of ``importing.strengths`` would do. One query."""
     held = {(s.mission.acronym, s.category, s.as_of): s for s in Strength.objects.select_related("mission")}
     steps = []
     for record in strengths:

@@ -18,10 +18,12 @@ def mission_coverage(request: HttpRequest, acronym: str) -> HttpResponse:
     mandates = coverage.choices(mission, request.user)
     mandate = _chosen(mandates, request.GET.get("mandate"))
     today = timezone.localdate()
-    matrix = coverage.of(mandate, mission, today, request.user) if mandate else None
+    matrix = coverage.of(mandate, mission, today) if mandate else None
     counts = [(verdict, matrix.coverage.count(verdict)) for verdict in Verdict] if matrix else []
     shown = {"matrix": matrix, "counts": [(v, n) for v, n in counts if n], "today": today}
     shown |= {"mission": mission, "mandates": mandates, "may_plan": may_plan(request.user)}
+    if matrix:
+        shown |= {"partners": coverage.partners(matrix, mission, request.user), "equipment": coverage.equipment(matrix)}
     return render(request, "missions/coverage.html", shown)
 
 

@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from capacities.coverage import Verdict
 from capacities.models import Strength
-from mandates import coverage, deadlines, mission_facts, partner_map, timeline
-from mandates.mission_facts import Facts
+from mandates import coverage
+from mandates.mission_page import deadlines, partner_map, timeline
+from mandates.mission_page import facts as mission_facts
+from mandates.mission_page.facts import Facts
 from missions import mapping
 from missions.permissions import may_plan
 

@@ -25,10 +25,9 @@ from config.api_docs import described
 from mandates import jobs, services
 from mandates.analysis.values import Aspect
 from mandates.models import Finding
-from missions.models import Mission
+from missions.models import Mission, MissionDocument
 from plans import services as planning
 from plans.models import Assignment, Milestone
-from missions.models import Mission, MissionDocument
 from tests.mandates import drafts
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "api.md"
@@ -79,6 +78,7 @@ def held(kept_connection, owner, colleague) -> dict:
     }
     option, task = plan.options.first(), plan.tasks.first()
     row = Assignment(option=option, task=task, capacity=capacity, people=1, **days)
+    document = MissionDocument.objects.create(mission=mission, kind="report", title="Report on Nambira", added_by=owner)
     return remarks | {
         "plan": plan.pk,
         "option": option.pk,
@@ -87,8 +87,6 @@ def held(kept_connection, owner, colleague) -> dict:
         "milestone": planning.add(Milestone(plan=plan, title="Cases", due=date(2031, 1, 31)), by=owner).pk,
         "remark": planning.comment(plan, "To be asked for.", owner).pk,
         "proposal": planning.start_proposal(option, owner).pk,
-    document = MissionDocument.objects.create(mission=mission, kind="report", title="Report on Nambira", added_by=owner)
-    return {
         "id": version.mandate_id,
         "number": 1,
         "fingerprint": finding,

@@ -65,7 +65,7 @@ def test_the_crime_types_are_those_that_the_mission_is_told_to_act_on_with_their
 
 
 def test_what_a_capacity_covers_is_told_and_the_rest_is_missing(mandate, mission, analysts):
-    matrix = coverage.of(mandate, mission, TODAY, mandate.owner)
+    matrix = coverage.of(mandate, mission, TODAY)
     rows = {row.need.expertise: row for row in matrix.coverage.rows}
     assert rows["network_analysis"].verdict == "covered"
     assert {row.verdict for name, row in rows.items() if name != "network_analysis"} == {"gap"}
@@ -84,7 +84,7 @@ def test_a_mandate_counts_from_its_adoption_or_from_what_the_register_says_of_th
 
 
 def test_with_no_capacity_recorded_nothing_is_known_and_nothing_is_called_missing(mandate, mission):
-    assert {row.verdict for row in coverage.of(mandate, mission, TODAY, mandate.owner).coverage.rows} == {"not known"}
+    assert {row.verdict for row in coverage.of(mandate, mission, TODAY).coverage.rows} == {"not known"}
 
 
 def test_the_page_answers_in_one_sentence_and_each_row_has_its_reason(client, owner, mandate, analysts):
@@ -138,7 +138,7 @@ def test_partners_that_cover_a_crime_are_shown_to_those_who_may_see_them_and_end
         Partner.objects.create(name=name, **{**facts, **more}).countries.add(mission.countries.get())
 
     def named(user):
-        rows = coverage.of(mandate, mission, TODAY, user).partners
+        rows = coverage.partners(coverage.of(mandate, mission, TODAY), mission, user)
         return {row.label: {p.name for p in row.partners} for row in rows}["civil-society monitor"]
 
     assert named(owner) == {"River Watch"}
@@ -149,5 +149,5 @@ def test_partners_that_cover_a_crime_are_shown_to_those_who_may_see_them_and_end
 
 
 def test_equipment_is_told_with_the_crimes_that_take_it_and_matched_with_nothing(mandate, mission):
-    rows = {row.name: row.crime_types for row in coverage.of(mandate, mission, TODAY, mandate.owner).equipment}
+    rows = {row.name: row.crime_types for row in coverage.equipment(coverage.of(mandate, mission, TODAY))}
     assert rows["satellite images"] == ("natural resources",)

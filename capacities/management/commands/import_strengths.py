@@ -4,7 +4,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from capacities import strength_table
+from capacities.importing import strengths
 from capacities.services import strengths_import
 from missions.models import Mission
 
@@ -24,7 +24,7 @@ class Command(BaseCommand):
             data = file.read_bytes()
         except OSError as error:
             raise CommandError(f"{file.name}: {error.strerror or 'it cannot be opened'}.") from error
-        table = strength_table.read(data, set(Mission.objects.values_list("acronym", flat=True)))
+        table = strengths.read(data, set(Mission.objects.values_list("acronym", flat=True)))
         if table.wrong:
             raise CommandError("\n".join([*table.wrong, "Nothing was imported."]))
         self.stdout.write(table.sentence)

@@ -11,7 +11,7 @@ from math import ceil
 
 from mandates import positions, symbols
 from mandates.analysis.values import RANKED_KINDS, Position
-from mandates.charts import Tick
+from mandates.drawings.charts import Tick
 from mandates.models import TextVersion
 from mandates.positions import YEARS, Cell, State
 from missions.models import Mission

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from mandates.mission_facts import Facts
+from mandates.mission_page.facts import Facts
 from missions.models import Mission
 
 AHEAD = timedelta(days=365)  # how far rotations are looked at

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from mandates import mission_facts, timeline
 from mandates.analysis.values import Position
+from mandates.mission_page import facts, timeline
 from mandates.models import Adoption
 from tests.mandates import adopted_rows as adopted
 from tests.mandates.adopted_rows import resolution
@@ -22,8 +22,8 @@ def mission(db):
 
 
 def drawn(person, mission) -> timeline.Timeline:
-    facts = mission_facts.of(mission.acronym, person)
-    return timeline.of(facts.mission, facts.adopted, TODAY)
+    held = facts.of(mission.acronym, person)
+    return timeline.of(held.mission, held.adopted, TODAY)
 
 
 def test_each_text_is_a_mark_at_its_day_on_the_lane_of_its_place_with_its_rank(owner, stranger, mission):

@@ -13,7 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from capacities.models import Assessment, Capacity, Expertise, Fiu, Panel, Partner, SanctionsRegime, Strength
-from mandates import deadlines, jobs, mission_facts, partner_map, services
+from mandates import jobs, services
+from mandates.mission_page import deadlines, facts, partner_map
 from missions import mapping
 from missions.models import Country, CrimeMarket, Mission, MissionDocument
 from tests.mandates import drafts
@@ -22,7 +23,7 @@ from tests.missions.test_mapping import FEATURES
 from tests.missions.test_views import said
 
 pytestmark = pytest.mark.django_db
-BUDGET = tomllib.loads((Path(__file__).parent.parent / "query_budgets.toml").read_text())["pages"][
+BUDGET = tomllib.loads((Path(__file__).parent.parent.parent / "query_budgets.toml").read_text())["pages"][
     "/missions/{acronym}/"
 ]
 PAGE = "/missions/UNMIKA/"
@@ -68,7 +69,7 @@ def capacity(mission: Mission, title: str, until: date | None = None) -> Capacit
 
 
 def due(person, today: date = TODAY) -> list[tuple[str, str, str]]:
-    found = deadlines.of(mission_facts.of("UNMIKA", person), today)
+    found = deadlines.of(facts.of("UNMIKA", person), today)
     return [(one.what, one.detail, one.said(today)) for one in found]
 
 
@@ -117,8 +118,8 @@ def test_assessments_are_for_those_who_may_assess_and_the_newest_counts(stranger
 
 
 def mapped(person) -> partner_map.PartnerMap:
-    facts = mission_facts.of("UNMIKA", person)
-    return partner_map.of(facts.hosts, facts.partners, mapping.shapes(settings.MAP_FILE))
+    held = facts.of("UNMIKA", person)
+    return partner_map.of(held.hosts, held.partners, mapping.shapes(settings.MAP_FILE))
 
 
 def test_partners_are_marked_where_they_work_and_what_is_not_on_the_map_is_named(stranger, mission, karesia):

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 
-from capacities import strength_table
+from capacities.importing import strengths
 from capacities.models import Strength
 from missions.models import TableImport
 from tests.missions.test_views import said
@@ -20,11 +20,11 @@ TABLE = (
 )
 
 
-def read(text: str) -> strength_table.Table:
-    return strength_table.read(text.encode(), {"UNMIKA"})
+def read(text: str) -> strengths.Table:
+    return strengths.read(text.encode(), {"UNMIKA"})
 
 
-def numbers(table: strength_table.Table) -> list[tuple]:
+def numbers(table: strengths.Table) -> list[tuple]:
     return [(s["category"], s["authorized_for"], s["authorized"], s["actual"]) for s in table.strengths]
 
 
@@ -43,7 +43,7 @@ def test_a_row_gives_a_strength_for_each_day_with_what_its_budget_period_authori
 
 def test_a_dash_and_an_empty_cell_are_not_known_and_never_zero():
     police, units = read(TABLE).strengths[3:]
-    assert (police["actual"], police["note"]) == (None, strength_table.DASH)
+    assert (police["actual"], police["note"]) == (None, strengths.DASH)
     assert (units["authorized"], units["actual"], units["note"], units["as_of"]) == (140, None, "", date(2032, 2, 28))
 
 
@@ -70,7 +70,7 @@ def test_what_is_wrong_is_said_row_by_row(change, sentence):
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", b'a,"b\n', b"", HEAD.encode()])
 def test_what_is_no_table_is_refused_in_one_sentence(data):
-    table = strength_table.read(data, {"UNMIKA"})
+    table = strengths.read(data, {"UNMIKA"})
     assert len(table.wrong) == 1 and table.strengths == ()
 
 

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from capacities import strength_table
+from capacities.importing import strengths
 from capacities.services import strengths_import
 from missions.forms import TableForm
 from missions.models import Mission, TableImport
@@ -19,7 +19,7 @@ def strength_import(request: HttpRequest) -> HttpResponse:
     table, steps, counts = None, [], None
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data["file"].read()
-        table = strength_table.read(data, set(Mission.objects.values_list("acronym", flat=True)))
+        table = strengths.read(data, set(Mission.objects.values_list("acronym", flat=True)))
         steps = strengths_import.plan(table.strengths) if not table.wrong else []
         if not table.wrong and not form.cleaned_data["check"]:
             counts = strengths_import.import_strengths(table.strengths, data=data, by=request.user)
