@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from mandates.analysis import wording
+from mandates.analysis import taxonomy, wording
 from mandates.exports import said
 from plans.exports.values import Assignment, Conflict, Gap, Line, Mark, Milestone, Option, Report, Task, Told
 from plans.gantt import Line as Days
@@ -16,7 +16,7 @@ MEASURED = (
     "All options are measured by the same needs: the expertise, partners and sanctions criteria that the catalogue names for "
     "the crime types of each task."
 )
-LONGEST = 80  # characters of a task's words where they stand only to remind
+LONGEST = 90  # characters of a task's words where they stand only to remind
 SPELLED = 3  # resources that are named where needs rest on one alone
 
 
@@ -84,7 +84,7 @@ def _first(more: list[str]) -> str:
 
 
 def _told(task: Mapping) -> Told:
-    types = ", ".join(name.replace("_", " ") for name in task["crime_types"]) or "no crime type"
+    types = ", ".join(map(taxonomy.said, task["crime_types"])) or "no crime type"
     by_hand = "; put in by a planner" if task["added"] else ""
     return Told(wording.unbroken(task["label"]), " ".join(task["title"].split()), f"{types}{by_hand}")
 
@@ -156,7 +156,7 @@ def _milestone(one: Mapping, tasks: list[Mapping]) -> Milestone:
     return Milestone(said.day(one["due"]), one["title"], "; ".join(filter(None, told)))
 
 
-def shortened(text: str) -> str:
-    """Words of a task in one line, cut between words."""
+def shortened(text: str, most: int = LONGEST) -> str:
+    """Words in one line, cut between words."""
     text = " ".join(text.split())
-    return text if len(text) <= LONGEST else f"{text[:LONGEST].rsplit(' ', 1)[0]} …"
+    return text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0]} …"

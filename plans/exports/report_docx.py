@@ -7,11 +7,12 @@ from docx.document import Document
 from docx.shared import Pt
 
 from mandates.exports import said, typesetting, word
-from plans.exports.report import TEMPLATE
+from plans.exports.report import TEMPLATE, shortened
 from plans.exports.values import Option, Report, Task
 
 WIDE = 17.0  # centimetres between the margins
 SMALL = 8
+NAME = 38  # characters of a name on a line of a drawing
 LINES = 60  # of a drawing that fits on one page
 
 
@@ -54,7 +55,7 @@ def parts(tasks: Sequence[Task]) -> list[tuple[Task, ...]]:
             if len(some) + 1 > left:
                 made.append([])
                 left = LINES + 1
-            made[-1].append(replace(task, assignments=some))
+            made[-1].append(replace(task, assignments=tuple(replace(a, who=shortened(a.who, NAME)) for a in some)))
             left -= len(some) + 1
     return [tuple(part) for part in made]
 

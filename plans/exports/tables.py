@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from mandates.analysis import taxonomy
 from mandates.exports import said
 from mandates.exports.sheets import Sheet, sheet
 from plans.exports import report
@@ -48,7 +49,7 @@ def _tasks(data: Mapping) -> Sheet:
                 task["place"],
                 task["label"],
                 task["title"],
-                _words(task["crime_types"]),
+                ", ".join(map(taxonomy.said, task["crime_types"])),
                 "yes" if task["added"] else "no",
             ),
             ", ".join(need["label"] for need in task["needs"]) or "not known",
@@ -114,7 +115,3 @@ def _milestones(data: Mapping) -> Sheet:
 
 def _kind(one: Mapping) -> str:
     return one["resource"]["kind"].replace("regime", "sanctions regime")
-
-
-def _words(names: list[str]) -> str:
-    return ", ".join(name.replace("_", " ") for name in names)
