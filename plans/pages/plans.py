@@ -60,9 +60,9 @@ def plan_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @login_required
 def plan_new(request: HttpRequest, mandate: int) -> HttpResponse:
     """A plan on a reviewed mandate; its days are those of the mandate, as far as they are known."""
-    _require_planner(request)
     rows = Mandate.objects.visible_to(request.user).select_related("mission", "adoption").with_latest()
     row = get_object_or_404(rows, pk=mandate)
+    _require_planner(request)
     mission = mission_of(row)
     if mission is None or row.latest_review is None:
         messages.error(request, "A plan needs a mandate that is reviewed and whose mission is in the register.")
