@@ -120,7 +120,7 @@ def _partners(mission: Mission, user) -> QuerySet:
 
     ``review_on``: when the newest assessment is to be looked at again, for those who may read it; else None.
     """
-    seen = Partner.objects.visible_to(user).exclude(engagement=Partner.Engagement.ENDED)
+    seen = Partner.objects.visible_to(user).current().exclude(engagement=Partner.Engagement.ENDED)
     rows = seen.filter(countries__missions=mission).annotate(iso3=F("countries__iso3"))
     newest = Assessment.objects.filter(partner=OuterRef("pk")).order_by("-assessed_on", "-pk").values("review_on")[:1]
     review_on = Subquery(newest) if may_assess(user) else Value(None, output_field=DateField())
