@@ -307,6 +307,8 @@ OURS = {
     "leaf_tasks_without_dashes",
     "in_force",
     "predecessor",
+    "tasked",
+    "register",
     "headline",
     "contrast",
     "top",
@@ -345,6 +347,7 @@ def test_the_values_have_the_names_of_the_annotation_guide(review):
         ("2", ["member_states"], False, "Urges"),
     ]
     assert made["oc_preambular"] == [2]
+    assert (made["tasked"], made["register"]) == ({"organized_crime": ["1 (a) (ii)"]}, None)
 
 
 def test_parts_links_and_kinds_of_task_stand_beside_the_crime_types_of_a_paragraph(review):
