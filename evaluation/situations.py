@@ -5,7 +5,7 @@ Capacities are people's records and FIUs are known for today alone, so that neit
 
 from functools import cache
 
-from capacities import partner_reference
+from capacities import registers
 from mandates import situations, symbols
 from mandates.analysis.values import Reading, Register
 from missions import reference
@@ -15,7 +15,7 @@ def register(symbol: str, reading: Reading) -> Register:
     """The register beside an adopted text: its mission's countries and day, else nothing."""
     missions = (block.mission.acronym for block in reading.tasks.missions if block.mission)
     countries = _countries().get(next(missions, ""), frozenset())
-    records = [r for r in partner_reference.load().regimes if countries & set(r["countries"])]
+    records = [r for r in registers.load().regimes if countries & set(r["countries"])]
     day = reading.document.adopted
     return Register(day=day, regimes=situations.regimes(records, day, symbols.number(symbol)))
 
