@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django import forms
+from django.utils.text import capfirst
 
 from capacities import catalogue
 from capacities.models import Capacity, Category, Expertise, Strength
@@ -89,7 +90,7 @@ class CapacityForm(forms.Form):
         return {
             "mission": strength.mission.acronym,
             "category": strength.category,
-            "title": strength.get_category_display().capitalize(),
+            "title": capfirst(strength.get_category_display()),
             "authorized": strength.authorized,
             "deployed": strength.actual,
             "source": strength.source,

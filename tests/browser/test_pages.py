@@ -35,6 +35,7 @@ PAGES = [
     "/crime-types/",
     "/account/",
     "/trends/",
+    "/plans/",
 ]
 
 
