@@ -116,7 +116,7 @@ def _said(document: Document, heading: str, lines: list[tuple[str, str]], none: 
     """A list under a small heading, each line with what it begins with in red."""
     word.write(document.add_paragraph(), heading, bold=True).paragraph_format.keep_with_next = True
     for lead, told in lines:
-        word.write(word.write(word.bullet(document), lead, size=8.5, color=word.CRIME), told, size=8.5)
+        word.write(word.write(word.bullet(document), lead, size=8.5, bold=True), told, size=8.5)
     if not lines:
         document.add_paragraph(none)
 
