@@ -32,11 +32,7 @@ class PlanList(Plans, ListAPIView):
         """Open a plan on a reviewed mandate: with its tasks on organized crime and three empty options."""
         sent = PlanInput(data=request.data, context=self.get_serializer_context())
         sent.is_valid(raise_exception=True)
-        values = dict(sent.validated_data)
-        note = values.pop("note", "")
-        made = services.open_plan(**values, by=request.user)
-        if note:
-            services.change(made, version=made.version, values={"note": note}, by=request.user)
+        made = services.open_plan(**sent.validated_data, by=request.user)
         told = plan_data(self.plans().get(pk=made.pk), request.user, token=self.by_token)
         return Response(told, status=201, headers={"Location": told["plan"]["api_url"]})
 

@@ -13,6 +13,7 @@ from capacities.forms.versions import VersionForm
 from capacities.permissions import may_plan
 from mandates import coverage
 from mandates.models import Mandate
+from missions.models import Mission
 from plans import services
 from plans.compared import compared
 from plans.exports import DOCUMENTS
@@ -70,9 +71,8 @@ def plan_new(request: HttpRequest, mandate: int) -> HttpResponse:
     form = PlanForm(request.POST or None, initial=_preset(row, mission))
     status = 200
     if request.method == "POST" and form.is_valid():
-        given = {name: form.cleaned_data[name] for name in ("title", "begins", "ends", "nominated_on")}
         try:
-            return redirect(services.open_plan(mandate=row, mission=mission, by=request.user, **given))
+            return redirect(services.open_plan(mandate=row, mission=mission, by=request.user, **form.cleaned_data))
         except (services.NothingToPlan, ValueError) as refused:
             form.add_error(None, str(refused))
     if form.errors:
@@ -119,9 +119,15 @@ def _require_planner(request: HttpRequest) -> None:
         raise PermissionDenied("Plans are made by planners and administrators.")
 
 
-def _preset(mandate: Mandate, mission) -> dict:
+def _preset(mandate: Mandate, mission: Mission) -> dict:
+    """The days of the mandate, from today on where it runs; of one that has run out in a mission that goes on from today to the
+    end that the register knows."""
     today = timezone.localdate()
     run = coverage.reviewed_period(mandate, mission, today)
-    begins = max(today, run.begins) if run.begins and (run.ends is None or run.ends >= today) else run.begins or today
-    name = mandate.symbol or "the draft"
-    return {"title": f"{mission.acronym}, on {name}", "begins": begins, "ends": run.ends, "nominated_on": begins}
+    begins, ends = run.begins or today, run.ends
+    if mission.status != Mission.Status.CLOSED:
+        begins = max(today, begins)
+        known = [day for day in (ends, mission.mandate_ends) if day and day >= begins]
+        ends = known[0] if known else None
+    title = f"{mission.acronym}, on {mandate.symbol or 'the draft'}"
+    return {"title": title, "begins": begins, "ends": ends, "nominated_on": begins}

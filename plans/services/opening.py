@@ -33,7 +33,7 @@ class Renewed:
 
 
 def open_plan(
-    *, mandate: Mandate, mission: Mission, title: str, begins: date, ends: date, nominated_on: date, by
+    *, mandate: Mandate, mission: Mission, title: str, begins: date, ends: date, nominated_on: date, by, note: str = ""
 ) -> Plan:
     """A plan with the mandate's tasks on organized crime and the three options of the findings, all of them empty.
 
@@ -53,7 +53,7 @@ def open_plan(
         raise ValueError("The plan ends before it begins.")
     with transaction.atomic():
         plan = Plan(mission=mission, mandate=mandate, title=title, begins=begins, ends=ends)
-        plan.nominated_on, plan.by = nominated_on, by
+        plan.nominated_on, plan.note, plan.by = nominated_on, note, by
         plan.save()
         record(plan, plan, "opened", {}, by)
         PlanTask.objects.bulk_create(PlanTask(plan=plan, **_values(one)) for one in places)

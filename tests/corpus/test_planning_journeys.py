@@ -103,7 +103,9 @@ def test_a_mission_in_force_with_its_strengths_of_2026_from_the_mandate_to_a_pla
 
     page.goto("/missions/MONUSCO/coverage/")
     page.get_by_role("link", name="Plan who does it").click()
+    page.get_by_label("First day").fill("2026-12-01")
     page.get_by_label("Last day").fill("2027-12-20")
+    page.get_by_label("Nominations go out on").fill("2026-12-01")
     page.get_by_role("button", name="Begin").click()
     proposed(page, "Specialized mission")
     expect(page.locator(".gantt")).to_contain_text("United Nations police, individual officers")

@@ -1,12 +1,13 @@
 """Pages of plans, as a planner goes through them; for anybody else a plan does not exist."""
 
 import tomllib
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 from pathlib import Path
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import strip_tags
 
 from plans import services
@@ -31,10 +32,30 @@ def browser(client, planner):
 def test_a_plan_begins_with_the_days_of_its_mandate(browser, mandate):
     page = browser.get(reverse("plan_new", args=[mandate.pk]))
     assert 'value="2031-06-30"' in page.content.decode()
-    sent = {"title": "Gold", "begins": "2030-07-01", "ends": "2031-06-30", "nominated_on": "2030-07-01"}
+    sent = {"title": "Gold", "begins": "2030-07-01", "ends": "2031-06-30", "nominated_on": "2030-07-01"} | {
+        "note": "After the rains."
+    }
     answer = browser.post(reverse("plan_new", args=[mandate.pk]), sent, follow=True)
     assert "make 12 needs, and nobody is assigned yet" in said(answer)
-    assert Plan.objects.get().title == "Gold"
+    assert (Plan.objects.get().title, Plan.objects.get().note) == ("Gold", "After the rains.")
+
+
+def test_a_mandate_that_has_run_out_leaves_the_days_to_the_register_while_its_mission_goes_on(
+    browser, mandate, mission
+):
+    review = mandate.latest_review
+    review.data["term"] = {"until": "2020-06-30", "months": None, "days": None}
+    review.save()
+    form = browser.get(reverse("plan_new", args=[mandate.pk])).context["form"]
+    assert form["ends"].initial is None and form["begins"].initial == timezone.localdate()
+    mission.mandate_ends = timezone.localdate() + timedelta(days=90)
+    mission.save()
+    form = browser.get(reverse("plan_new", args=[mandate.pk])).context["form"]
+    assert form["ends"].initial == mission.mandate_ends
+    mission.status = "closed"
+    mission.save()
+    form = browser.get(reverse("plan_new", args=[mandate.pk])).context["form"]
+    assert form["ends"].initial == date(2020, 6, 30)
 
 
 def test_a_plan_that_would_end_before_it_begins_is_refused_in_a_sentence(browser, mandate):
