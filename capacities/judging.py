@@ -63,13 +63,13 @@ def judge(offer: Offer, facts: Facts) -> Judged:
     """
     until, ends = offer.available_until, facts.period.ends
     if until and until < facts.today:
-        return _is(Verdict.GAP, offer, f"was available until {_day(until)} only")
+        return _is(Verdict.GAP, offer, f"available until {_day(until)} only")
     if offer.available_from and ends and offer.available_from > ends:
         return _is(
-            Verdict.GAP, offer, f"comes on {_day(offer.available_from)}, after the mandate has ended on {_day(ends)}"
+            Verdict.GAP, offer, f"to come on {_day(offer.available_from)}, after the mandate has ended on {_day(ends)}"
         )
     if offer.cleared_until and offer.cleared_until < facts.today and (offer.deployed or offer.pledged):
-        return _is(Verdict.GAP, offer, f"has {_number(offer)}; their clearance expired on {_day(offer.cleared_until)}")
+        return _is(Verdict.GAP, offer, f"{_number(offer)}; their clearance expired on {_day(offer.cleared_until)}")
     if offer.deployed:
         return _there(offer, facts)
     if offer.pledged:
@@ -85,13 +85,13 @@ def _there(offer: Offer, facts: Facts) -> Judged:
         return wrong
     until, ends = offer.available_until, facts.period.ends
     if until and ends and until < ends:
-        return _is(Verdict.PARTLY, offer, f"has {number}, until {_day(until)}: the mandate goes on until {_day(ends)}")
+        return _is(Verdict.PARTLY, offer, f"{number}, until {_day(until)}: the mandate goes on until {_day(ends)}")
     if offer.authorized is not None and offer.deployed < offer.authorized:
-        return _is(Verdict.PARTLY, offer, f"has {number} of {offer.authorized} authorized{_cleared(offer, facts)}")
+        return _is(Verdict.PARTLY, offer, f"{number} of {offer.authorized} authorized{_cleared(offer, facts)}")
     if ending := _cleared(offer, facts):
-        return _is(Verdict.PARTLY, offer, f"has {number}{ending}")
+        return _is(Verdict.PARTLY, offer, f"{number}{ending}")
     of = "; how many are authorized is not known" if offer.authorized is None else f" of {offer.authorized} authorized"
-    return _is(Verdict.COVERED, offer, f"has {number}{of}")
+    return _is(Verdict.COVERED, offer, f"{number}{of}")
 
 
 def _expected(offer: Offer, facts: Facts) -> Judged:
@@ -101,26 +101,26 @@ def _expected(offer: Offer, facts: Facts) -> Judged:
     day = offer.available_from
     arrival = Arrival(max(day, facts.today), max(day, facts.today)) if day else lead_times.after(facts.today, known)
     if arrival is None:
-        return _is(Verdict.NOT_KNOWN, offer, f"has {number}, with no day of arrival; {_uncapital(known.said)}")
+        return _is(Verdict.NOT_KNOWN, offer, f"{number}, with no day of arrival; {_uncapital(known.said)}")
     when = _when(arrival, fixed=bool(day), facts=facts, offer=offer)
     half, ends = facts.period.half, facts.period.ends
     if half is None:
-        return _is(Verdict.NOT_KNOWN, offer, f"has {number}, {when}; when the mandate is half over is not known")
+        return _is(Verdict.NOT_KNOWN, offer, f"{number}, {when}; when the mandate is half over is not known")
     if ends and arrival.earliest > ends:
-        return _is(Verdict.GAP, offer, f"has {number}, {when}: after the mandate has ended on {_day(ends)}")
+        return _is(Verdict.GAP, offer, f"{number}, {when}: after the mandate has ended on {_day(ends)}")
     if arrival.earliest > half:
-        return _is(Verdict.LATE, offer, f"has {number}, {when}: the mandate is half over on {_day(half)}")
+        return _is(Verdict.LATE, offer, f"{number}, {when}: the mandate is half over on {_day(half)}")
     if wrong := _language(offer, facts, number):
         return wrong
     in_time = "before" if arrival.latest <= half else "perhaps not before"
-    said = f"has {number}, {when}, {in_time} the mandate is half over on {_day(half)}{_cleared(offer, facts)}"
+    said = f"{number}, {when}, {in_time} the mandate is half over on {_day(half)}{_cleared(offer, facts)}"
     return _is(Verdict.PARTLY, offer, said)
 
 
 def _nobody(offer: Offer, facts: Facts) -> Judged:
     """Nobody is known to be there or promised; only where every number says so is it a gap."""
     if offer.authorized is None and offer.deployed is None and offer.pledged is None:
-        return _is(Verdict.NOT_KNOWN, offer, "has no numbers recorded")
+        return _is(Verdict.NOT_KNOWN, offer, "no numbers recorded")
     told = f"{offer.authorized} authorized, " if offer.authorized else ""
     missing = [
         said
@@ -134,10 +134,8 @@ def _nobody(offer: Offer, facts: Facts) -> Judged:
         none = "none deployed" if offer.deployed == 0 else "none pledged" if offer.pledged == 0 else ""
         verb = "is" if len(missing) == 1 else "are"
         said = f"{told}{none}".strip(", ")
-        return _is(
-            Verdict.NOT_KNOWN, offer, f"has {said or 'none authorized'}; {' and '.join(missing)} {verb} not known"
-        )
-    return _is(Verdict.GAP, offer, f"has {told}none deployed and none pledged{_if_nominated(offer, facts)}")
+        return _is(Verdict.NOT_KNOWN, offer, f"{said or 'none authorized'}; {' and '.join(missing)} {verb} not known")
+    return _is(Verdict.GAP, offer, f"{told}none deployed and none pledged{_if_nominated(offer, facts)}")
 
 
 def _if_nominated(offer: Offer, facts: Facts) -> str:
@@ -169,9 +167,9 @@ def _language(offer: Offer, facts: Facts, number: str) -> Judged | None:
         return None
     area = _or(list(facts.languages.values()))
     if not offer.languages:
-        return _is(Verdict.NOT_KNOWN, offer, f"has {number}; whether they speak {area} is not recorded")
+        return _is(Verdict.NOT_KNOWN, offer, f"{number}; whether they speak {area} is not recorded")
     if offer.languages.isdisjoint(facts.languages):
-        return _is(Verdict.LANGUAGE_GAP, offer, f"has {number}; none is recorded as speaking {area}")
+        return _is(Verdict.LANGUAGE_GAP, offer, f"{number}; none is recorded as speaking {area}")
     return None
 
 
@@ -189,7 +187,7 @@ def _between(arrival: Arrival) -> str:
 
 
 def _is(verdict: Verdict, offer: Offer, said: str) -> Judged:
-    return Judged(verdict, f"{offer.title[:1].upper()}{offer.title[1:]} {said.rstrip('.')}.")
+    return Judged(verdict, f"{offer.title[:1].upper()}{offer.title[1:]}: {said.rstrip('.')}.")
 
 
 def _day(day: date) -> str:

@@ -54,7 +54,7 @@ def conflicts(situation: Situation, assignments: Sequence[Assignment]) -> tuple[
         found += _days(one, resource, situation)
         found += _fitness(one, resource, situation)
         if one.task in tasks and not given(tasks[one.task], resource, situation.languages):
-            said = f"{resource.title} meets none of the needs of {tasks[one.task].label}, as far as is recorded."
+            said = f"{resource.title}: meets none of the needs of {tasks[one.task].label}, as far as is recorded."
             found.append(Conflict(Kind.IDLE, said, (one.id,)))
     for key, resource in resources.items():
         own = [one for one in assignments if one.resource == key]
@@ -68,19 +68,19 @@ def _days(one: Assignment, resource: Resource, situation: Situation) -> Iterator
     capacity = resource.kind is ResourceKind.CAPACITY
     if resource.begins is None:
         if capacity:
-            said = f"When {resource.title} arrives is not known; it is planned from {day(one.begins)}."
+            said = f"{resource.title}: planned from {day(one.begins)}; the day of arrival is not known."
             yield Conflict(Kind.UNKNOWN, said, (one.id,))
     elif one.begins < resource.begins:
-        said = f"{resource.title} is planned from {day(one.begins)} and is to be expected on {day(resource.begins)}."
+        said = f"{resource.title}: planned from {day(one.begins)}, to be expected on {day(resource.begins)}."
         yield Conflict(Kind.EARLY, said, (one.id,))
     if situation.half and one.begins > situation.half:
-        said = f"{resource.title} begins on {day(one.begins)}, after half of the time, {day(situation.half)}."
+        said = f"{resource.title}: planned from {day(one.begins)}, after half of the time, {day(situation.half)}."
         yield Conflict(Kind.LATE, said, (one.id,))
     if resource.ends and one.ends > resource.ends:
-        said = f"{resource.title} is planned until {day(one.ends)} and is available until {day(resource.ends)}."
+        said = f"{resource.title}: planned until {day(one.ends)}, available until {day(resource.ends)}."
         yield Conflict(Kind.LEAVES, said, (one.id,))
     if resource.cleared_until and one.ends > resource.cleared_until:
-        said = f"The clearance of {resource.title} ends on {day(resource.cleared_until)}; it is planned until {day(one.ends)}."
+        said = f"{resource.title}: planned until {day(one.ends)}, cleared until {day(resource.cleared_until)}."
         yield Conflict(Kind.CLEARANCE, said, (one.id,))
 
 
@@ -89,11 +89,11 @@ def _fitness(one: Assignment, resource: Resource, situation: Situation) -> Itera
     if resource.kind is ResourceKind.CAPACITY and situation.languages:
         area = _or(situation.languages.values())
         if not resource.languages:
-            yield Conflict(Kind.UNKNOWN, f"Whether {resource.title} speaks {area} is not recorded.", (one.id,))
+            yield Conflict(Kind.UNKNOWN, f"{resource.title}: whether they speak {area} is not recorded.", (one.id,))
         elif resource.languages.isdisjoint(situation.languages):
-            yield Conflict(Kind.LANGUAGE, f"Nobody of {resource.title} is recorded as speaking {area}.", (one.id,))
+            yield Conflict(Kind.LANGUAGE, f"{resource.title}: none is recorded as speaking {area}.", (one.id,))
     if resource.bar:
-        yield Conflict(Kind.BARRED, f"{resource.title} is planned. {resource.bar}", (one.id,))
+        yield Conflict(Kind.BARRED, f"{resource.title}: planned. {resource.bar}", (one.id,))
     if resource.restricted:
         said = f"{resource.title} is restricted: others see the plan without it, and it goes into no document."
         yield Conflict(Kind.RESTRICTED, said, (one.id,))
@@ -104,20 +104,20 @@ def _double(own: Sequence[Assignment], resource: Resource, tasks) -> Iterator[Co
     if resource.kind is not ResourceKind.CAPACITY or not own:
         return
     if resource.people is None:
-        said = f"How many people {resource.title} has is not known, so it is not known whether it is booked twice."
+        said = f"{resource.title}: how many people there are is not known, and so whether they are booked twice."
         if len(own) > 1:
             yield Conflict(Kind.UNKNOWN, said, tuple(one.id for one in own))
         return
     for begins, ends, there in stretches(own):
+        wanted = sum(one.people for one in there)
+        when = f"from {day(begins)} to {day(ends)}" if begins != ends else f"on {day(begins)}"
         if resource.whole and len(there) > 1:
-            said = f"goes to one task at a time and is planned for {_labels(there, tasks)}"
-        elif not resource.whole and sum(one.people for one in there) > resource.people:
-            wanted = sum(one.people for one in there)
-            said = f"has {resource.people} and {wanted} are planned at {_labels(there, tasks)}"
+            said = f"planned for {_labels(there, tasks)} {when}, and goes to one task at a time"
+        elif not resource.whole and wanted > resource.people:
+            said = f"{wanted} planned at {_labels(there, tasks)} {when}, and {resource.people} there"
         else:
             continue
-        when = f"from {day(begins)} to {day(ends)}" if begins != ends else f"on {day(begins)}"
-        yield Conflict(Kind.DOUBLE, f"{resource.title} {said} {when}.", tuple(one.id for one in there))
+        yield Conflict(Kind.DOUBLE, f"{resource.title}: {said}.", tuple(one.id for one in there))
         return
 
 

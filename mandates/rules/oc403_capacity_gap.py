@@ -12,16 +12,16 @@ def check(review: Review) -> Iterator[Hit]:
 
 
 DRUGS = frozenset({"drug_trafficking"})
-BORDER = Expertise("border surveillance", DRUGS, Cover.COVERED, "Border officers has 40 deployed of 40 authorized.")
+BORDER = Expertise("border surveillance", DRUGS, Cover.COVERED, "Border officers: 40 deployed of 40 authorized.")
 FORENSICS = Expertise("financial forensics", DRUGS, Cover.GAP)
 NETWORKS = Expertise(
     "network analysis",
     DRUGS,
     Cover.GAP,
-    "Analysts has 6 authorized, none deployed and none pledged; somebody nominated today would come between 1 January and "
+    "Analysts: 6 authorized, none deployed and none pledged; somebody nominated today would come between 1 January and "
     "1 April 2033, after the mandate is half over on 30 December 2032.",
 )
-INTELLIGENCE = Expertise("intelligence", DRUGS, Cover.NOT_KNOWN, "Intelligence cell has no numbers recorded.")
+INTELLIGENCE = Expertise("intelligence", DRUGS, Cover.NOT_KNOWN, "Intelligence cell: no numbers recorded.")
 ENVIRONMENT = Expertise("environmental crime", frozenset({"natural_resources"}), Cover.GAP)
 NATURAL = frozenset({"natural_resources"})
 
@@ -65,7 +65,7 @@ RULE = Rule(
             message=(
                 "Financial forensics and network analysis: nobody is there or promised (2 of the 4 fields of expertise that "
                 "the mission's tasks on organized crime take, paragraph 1 (a); as recorded on 1 July 2032; of 1 more it is "
-                "not known). Analysts has 6 authorized, none deployed and none pledged; somebody nominated today would come "
+                "not known). Analysts: 6 authorized, none deployed and none pledged; somebody nominated today would come "
                 "between 1 January and 1 April 2033, after the mandate is half over on 30 December 2032."
             ),
             quotes=("drug trafficking",),
@@ -169,7 +169,7 @@ RULE = Rule(
         "the tasks on natural resources",
         "MONUSCO acts on natural resources; with an environmental crime unit there, nothing is missing.",
         register=needs.made_up(
-            Expertise("environmental crime", NATURAL, Cover.COVERED, "Unit has 6 deployed of 6 authorized.")
+            Expertise("environmental crime", NATURAL, Cover.COVERED, "Unit: 6 deployed of 6 authorized.")
         ),
     ),
     status=Status.PREVIEW,

@@ -17,21 +17,21 @@ ANALYSTS = Expertise(
     "network analysis",
     GANGS,
     Cover.LATE,
-    "Gang analysts has 4 pledged, to arrive on 1 March 2033: the mandate is half over on 30 December 2032.",
+    "Gang analysts: 4 pledged, to arrive on 1 March 2033: the mandate is half over on 30 December 2032.",
 )
 INVESTIGATORS = Expertise(
     "intelligence",
     GANGS,
     Cover.LATE,
-    "Investigators has 2 pledged, to be expected between 1 January and 1 April 2033 if nominated today (an average of 6 to 9 "
+    "Investigators: 2 pledged, to be expected between 1 January and 1 April 2033 if nominated today (an average of 6 to 9 "
     "months): the mandate is half over on 30 December 2032.",
 )
-COMMUNITY = Expertise("community policing", GANGS, Cover.COVERED, "Liaison officers has 12 deployed of 12 authorized.")
+COMMUNITY = Expertise("community policing", GANGS, Cover.COVERED, "Liaison officers: 12 deployed of 12 authorized.")
 IN_TIME = Expertise(
     "network analysis",
     GANGS,
     Cover.PARTLY,
-    "Gang analysts has 4 pledged, to arrive on 1 September 2032, before the mandate is half over on 30 December 2032.",
+    "Gang analysts: 4 pledged, to arrive on 1 September 2032, before the mandate is half over on 30 December 2032.",
 )
 
 RULE = Rule(
@@ -74,7 +74,7 @@ RULE = Rule(
             message=(
                 "Network analysis: the best that is promised comes when the mandate is more than half over (1 of the 2 fields"
                 " of expertise that the mission's tasks on organized crime take, paragraph 1 (a); as recorded on 1 July "
-                "2032). Gang analysts has 4 pledged, to arrive on 1 March 2033: the mandate is half over on 30 December 2032."
+                "2032). Gang analysts: 4 pledged, to arrive on 1 March 2033: the mandate is half over on 30 December 2032."
             ),
             quotes=("gangs",),
             register=needs.made_up(ANALYSTS, COMMUNITY),
@@ -97,8 +97,8 @@ RULE = Rule(
             message=(
                 "Network analysis and intelligence: the best that is promised comes when the mandate is more than half over "
                 "(both fields of expertise that the mission's tasks on organized crime take, paragraph 1 (a); as recorded on"
-                " 1 July 2032). Gang analysts has 4 pledged, to arrive on 1 March 2033: the mandate is half over on 30 "
-                "December 2032. Investigators has 2 pledged, to be expected between 1 January and 1 April 2033 if nominated "
+                " 1 July 2032). Gang analysts: 4 pledged, to arrive on 1 March 2033: the mandate is half over on 30 "
+                "December 2032. Investigators: 2 pledged, to be expected between 1 January and 1 April 2033 if nominated "
                 "today (an average of 6 to 9 months): the mandate is half over on 30 December 2032."
             ),
             quotes=("gangs and kidnapping for ransom",),
@@ -150,7 +150,7 @@ RULE = Rule(
                 "environmental crime",
                 NATURAL,
                 Cover.LATE,
-                "Unit has 6 pledged, to arrive on 1 March 2033: the mandate is half over on 30 December 2032.",
+                "Unit: 6 pledged, to arrive on 1 March 2033: the mandate is half over on 30 December 2032.",
             )
         ),
     ),
@@ -159,7 +159,7 @@ RULE = Rule(
         "36 (b) (i), 38 (b)",
         "MINUSCA acts on natural resources; people who are there already are not late.",
         register=needs.made_up(
-            Expertise("environmental crime", NATURAL, Cover.COVERED, "Unit has 6 deployed of 6 authorized.")
+            Expertise("environmental crime", NATURAL, Cover.COVERED, "Unit: 6 deployed of 6 authorized.")
         ),
     ),
     status=Status.PREVIEW,

@@ -24,16 +24,16 @@ INVESTIGATORS = Expertise(
     "environmental crime",
     GOLD,
     Cover.LANGUAGE_GAP,
-    "Mine investigators has 8 deployed; none is recorded as speaking French or Karesian.",
+    "Mine investigators: 8 deployed; none is recorded as speaking French or Karesian.",
 )
 ANALYSTS = Expertise(
     "network analysis",
     GOLD,
     Cover.LANGUAGE_GAP,
-    "Network analysts has 3 deployed; none is recorded as speaking French or Karesian.",
+    "Network analysts: 3 deployed; none is recorded as speaking French or Karesian.",
 )
-FORENSICS = Expertise("financial forensics", GOLD, Cover.COVERED, "Accountants has 2 deployed of 2 authorized.")
-SPEAKING = Expertise("environmental crime", GOLD, Cover.COVERED, "Mine investigators has 8 deployed of 8 authorized.")
+FORENSICS = Expertise("financial forensics", GOLD, Cover.COVERED, "Accountants: 2 deployed of 2 authorized.")
+SPEAKING = Expertise("environmental crime", GOLD, Cover.COVERED, "Mine investigators: 8 deployed of 8 authorized.")
 
 RULE = Rule(
     code="OC405",
@@ -75,7 +75,7 @@ RULE = Rule(
             message=(
                 "Environmental crime: nobody who has it is recorded as speaking a language of the area, French or Karesian (1"
                 " of the 2 fields of expertise that the mission's tasks on organized crime take, paragraph 1 (a); as recorded"
-                " on 1 July 2032). Mine investigators has 8 deployed; none is recorded as speaking French or Karesian."
+                " on 1 July 2032). Mine investigators: 8 deployed; none is recorded as speaking French or Karesian."
             ),
             quotes=("smuggling of gold",),
             register=needs.made_up(INVESTIGATORS, FORENSICS),
@@ -98,8 +98,8 @@ RULE = Rule(
             message=(
                 "Environmental crime and network analysis: nobody who has it is recorded as speaking a language of the area, "
                 "French or Karesian (both fields of expertise that the mission's tasks on organized crime take, paragraph 1 "
-                "(a); as recorded on 1 July 2032). Mine investigators has 8 deployed; none is recorded as speaking French or "
-                "Karesian. Network analysts has 3 deployed; none is recorded as speaking French or Karesian."
+                "(a); as recorded on 1 July 2032). Mine investigators: 8 deployed; none is recorded as speaking French or "
+                "Karesian. Network analysts: 3 deployed; none is recorded as speaking French or Karesian."
             ),
             quotes=("smuggling of gold", "criminal networks"),
             register=needs.made_up(INVESTIGATORS, ANALYSTS),
@@ -143,7 +143,7 @@ RULE = Rule(
                     "environmental crime",
                     GOLD,
                     Cover.NOT_KNOWN,
-                    "Mine investigators has 8 deployed; whether they speak French or Karesian is not recorded.",
+                    "Mine investigators: 8 deployed; whether they speak French or Karesian is not recorded.",
                 )
             ),
         ),

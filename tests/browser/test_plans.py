@@ -98,6 +98,6 @@ def test_two_planners_at_one_assignment_are_shown_both_states_and_nothing_is_los
     expect(page.get_by_role("row", name="People")).to_contain_text("3")
     clean(page)
     page.get_by_role("button", name="Save mine").click()
-    expect(page.get_by_text("has 4 and 9 are planned").first).to_be_visible()
+    expect(page.get_by_text("9 planned at 2 (c) (ii)").first).to_be_visible()
     assert page.url == option and plan in option
     clean(page)

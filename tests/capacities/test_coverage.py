@@ -54,33 +54,33 @@ def test_a_crime_type_without_a_profile_is_refused_by_name():
 @pytest.mark.parametrize(
     ("changes", "verdict", "sentence"),
     [
-        ({}, Verdict.COVERED, "Money team has 8 deployed of 8 authorized."),
-        ({"authorized": None}, Verdict.COVERED, "Money team has 8 deployed; how many are authorized is not known."),
-        ({"deployed": 3}, Verdict.PARTLY, "Money team has 3 deployed of 8 authorized."),
+        ({}, Verdict.COVERED, "Money team: 8 deployed of 8 authorized."),
+        ({"authorized": None}, Verdict.COVERED, "Money team: 8 deployed; how many are authorized is not known."),
+        ({"deployed": 3}, Verdict.PARTLY, "Money team: 3 deployed of 8 authorized."),
         (
             {"available_until": date(2031, 9, 30)},
             Verdict.PARTLY,
-            "Money team has 8 deployed, until 30 September 2031: the mandate goes on until 31 December 2031.",
+            "Money team: 8 deployed, until 30 September 2031: the mandate goes on until 31 December 2031.",
         ),
         (
             {"cleared_until": date(2031, 2, 28)},
             Verdict.GAP,
-            "Money team has 8 deployed; their clearance expired on 28 February 2031.",
+            "Money team: 8 deployed; their clearance expired on 28 February 2031.",
         ),
         (
             {"deployed": 0, "pledged": 4, "cleared_until": date(2031, 2, 28)},
             Verdict.GAP,
-            "Money team has 4 pledged; their clearance expired on 28 February 2031.",
+            "Money team: 4 pledged; their clearance expired on 28 February 2031.",
         ),
         (
             {"cleared_until": TODAY},
             Verdict.PARTLY,
-            "Money team has 8 deployed; their clearance ends on 1 March 2031, before the mandate does on 31 December 2031.",
+            "Money team: 8 deployed; their clearance ends on 1 March 2031, before the mandate does on 31 December 2031.",
         ),
         (
             {"deployed": 3, "cleared_until": date(2031, 6, 30)},
             Verdict.PARTLY,
-            "Money team has 3 deployed of 8 authorized; their clearance ends on 30 June 2031, before the mandate does on "
+            "Money team: 3 deployed of 8 authorized; their clearance ends on 30 June 2031, before the mandate does on "
             "31 December 2031.",
         ),
         (
@@ -91,79 +91,79 @@ def test_a_crime_type_without_a_profile_is_refused_by_name():
                 "cleared_until": date(2031, 6, 30),
             },
             Verdict.PARTLY,
-            "Money team has 5 pledged, to arrive on 1 May 2031, before the mandate is half over on 2 July 2031; their "
+            "Money team: 5 pledged, to arrive on 1 May 2031, before the mandate is half over on 2 July 2031; their "
             "clearance ends on 30 June 2031, before the mandate does on 31 December 2031.",
         ),
-        ({"cleared_until": date(2031, 12, 31)}, Verdict.COVERED, "Money team has 8 deployed of 8 authorized."),
+        ({"cleared_until": date(2031, 12, 31)}, Verdict.COVERED, "Money team: 8 deployed of 8 authorized."),
         (
             {"deployed": 0, "cleared_until": date(2031, 2, 28)},
             Verdict.GAP,
-            "Money team has 8 authorized, none deployed and none pledged.",
+            "Money team: 8 authorized, none deployed and none pledged.",
         ),
-        ({"available_until": date(2031, 2, 1)}, Verdict.GAP, "Money team was available until 1 February 2031 only."),
+        ({"available_until": date(2031, 2, 1)}, Verdict.GAP, "Money team: available until 1 February 2031 only."),
         (
             {"languages": frozenset({"pt"})},
             Verdict.LANGUAGE_GAP,
-            "Money team has 8 deployed; none is recorded as speaking Sango or French.",
+            "Money team: 8 deployed; none is recorded as speaking Sango or French.",
         ),
         (
             {"languages": frozenset()},
             Verdict.NOT_KNOWN,
-            "Money team has 8 deployed; whether they speak Sango or French is not recorded.",
+            "Money team: 8 deployed; whether they speak Sango or French is not recorded.",
         ),
         (
             {"deployed": 0, "pledged": 5},
             Verdict.NOT_KNOWN,
-            "Money team has 5 pledged, with no day of arrival; no lead time is published.",
+            "Money team: 5 pledged, with no day of arrival; no lead time is published.",
         ),
         (
             {"deployed": 0, "pledged": 5, "available_from": date(2031, 5, 1)},
             Verdict.PARTLY,
-            "Money team has 5 pledged, to arrive on 1 May 2031, before the mandate is half over on 2 July 2031.",
+            "Money team: 5 pledged, to arrive on 1 May 2031, before the mandate is half over on 2 July 2031.",
         ),
         (
             {"deployed": 0, "pledged": 5, "available_from": date(2031, 8, 1)},
             Verdict.LATE,
-            "Money team has 5 pledged, to arrive on 1 August 2031: the mandate is half over on 2 July 2031.",
+            "Money team: 5 pledged, to arrive on 1 August 2031: the mandate is half over on 2 July 2031.",
         ),
         (
             {"deployed": 0, "pledged": 5, "available_from": date(2032, 2, 1)},
             Verdict.GAP,
-            "Money team comes on 1 February 2032, after the mandate has ended on 31 December 2031.",
+            "Money team: to come on 1 February 2032, after the mandate has ended on 31 December 2031.",
         ),
         (
             {"category": "individual_police", "deployed": 0, "pledged": 5},
             Verdict.PARTLY,
-            "Money team has 5 pledged, to be expected about 1 June 2031 if nominated today (3 months on average), before "
+            "Money team: 5 pledged, to be expected about 1 June 2031 if nominated today (3 months on average), before "
             "the mandate is half over on 2 July 2031.",
         ),
         (
             {"category": "seconded_post", "deployed": 0, "pledged": 5},
             Verdict.LATE,
-            "Money team has 5 pledged, to be expected between 1 September 2031 and 1 December 2031 if nominated today "
+            "Money team: 5 pledged, to be expected between 1 September 2031 and 1 December 2031 if nominated today "
             "(6 to 9 months on average): the mandate is half over on 2 July 2031.",
         ),
-        ({"deployed": 0}, Verdict.GAP, "Money team has 8 authorized, none deployed and none pledged."),
+        ({"deployed": 0}, Verdict.GAP, "Money team: 8 authorized, none deployed and none pledged."),
         (
             {"category": "seconded_post", "deployed": 0},
             Verdict.GAP,
-            "Money team has 8 authorized, none deployed and none pledged; somebody nominated today would come between "
+            "Money team: 8 authorized, none deployed and none pledged; somebody nominated today would come between "
             "1 September 2031 and 1 December 2031, after the mandate is half over on 2 July 2031.",
         ),
         (
             {"deployed": None, "pledged": None},
             Verdict.NOT_KNOWN,
-            "Money team has 8 authorized; how many are deployed and how many are pledged are not known.",
+            "Money team: 8 authorized; how many are deployed and how many are pledged are not known.",
         ),
         (
             {"deployed": 0, "pledged": None},
             Verdict.NOT_KNOWN,
-            "Money team has 8 authorized, none deployed; how many are pledged is not known.",
+            "Money team: 8 authorized, none deployed; how many are pledged is not known.",
         ),
         (
             {"authorized": None, "deployed": None, "pledged": None},
             Verdict.NOT_KNOWN,
-            "Money team has no numbers recorded.",
+            "Money team: no numbers recorded.",
         ),
     ],
 )

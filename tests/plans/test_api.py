@@ -109,7 +109,7 @@ def test_who_is_assigned_is_told_with_what_it_meets_and_what_stands_against_it(
     made = response.json()
     assert response.status_code == 201 and made["resource"]["title"] == "analysts of networks"
     assert "network_analysis" in [need["name"] for need in made["meets"]]
-    assert [said for said in made["conflicts"] if said.startswith("Analysts of networks has 3 and 5 are planned")]
+    assert [said for said in made["conflicts"] if said.startswith("Analysts of networks: 5 planned at")]
     named = me.post(address, {**sent, "regime": "nambira"}).json()
     assert named["resource"] == {
         "kind": "regime", "title": "sanctions regime on Nambira", "capacity": None, "partner": None, "regime": "nambira",

@@ -21,7 +21,7 @@ def test_a_plan_that_can_be_kept_has_no_conflict():
 def test_more_people_than_there_are_is_double_booking_on_the_days_on_which_it_is_so():
     plan = [at(HIGH, TEAM, YEAR, 3, date(2031, 6, 30)), at(LOW, TEAM, date(2031, 6, 1), 2)]
     assert told(plan) == [
-        (Kind.DOUBLE, "Team has 4 and 5 are planned at 2 (a) and 5 from 1 June 2031 to 30 June 2031.")
+        (Kind.DOUBLE, "Team: 5 planned at 2 (a) and 5 from 1 June 2031 to 30 June 2031, and 4 there.")
     ]
 
 
@@ -29,7 +29,7 @@ def test_a_whole_unit_goes_to_one_task_at_a_time_and_may_go_to_another_after_it(
     unit = replace(TEAM, whole=True)
     first = at(HIGH, unit, YEAR, 4, date(2031, 6, 30))
     assert told([first, at(LOW, unit, date(2031, 6, 30), 4)], unit) == [
-        (Kind.DOUBLE, "Team goes to one task at a time and is planned for 2 (a) and 5 on 30 June 2031.")
+        (Kind.DOUBLE, "Team: planned for 2 (a) and 5 on 30 June 2031, and goes to one task at a time.")
     ]
     assert told([first, at(LOW, unit, date(2031, 7, 1), 4)], unit) == []
 
@@ -43,18 +43,16 @@ def test_who_is_not_there_yet_leaves_early_or_comes_after_half_of_the_time_is_to
 def test_a_clearance_that_ends_before_the_assignment_stops_it():
     team = replace(TEAM, cleared_until=date(2031, 3, 31))
     (found,) = conflicts(replace(SITUATION, resources=(team,)), [at(HIGH, team, YEAR, 1)])
-    assert found.stops and found.sentence == (
-        "The clearance of Team ends on 31 March 2031; it is planned until 31 December 2031."
-    )
+    assert found.stops and found.sentence == ("Team: planned until 31 December 2031, cleared until 31 March 2031.")
 
 
 def test_languages_are_told_where_nobody_speaks_them_and_where_it_is_not_recorded():
     spoken = {"fr": "French", "sg": "Sango"}
     plan = [at(HIGH, TEAM, YEAR, 1)]
-    assert told(plan, languages=spoken) == [(Kind.UNKNOWN, "Whether Team speaks French or Sango is not recorded.")]
+    assert told(plan, languages=spoken) == [(Kind.UNKNOWN, "Team: whether they speak French or Sango is not recorded.")]
     other = replace(TEAM, languages=frozenset({"en"}))
     assert told(plan, other, languages=spoken) == [
-        (Kind.LANGUAGE, "Nobody of Team is recorded as speaking French or Sango.")
+        (Kind.LANGUAGE, "Team: none is recorded as speaking French or Sango.")
     ]
 
 
@@ -69,7 +67,7 @@ def test_what_is_archived_or_meets_nothing_is_told():
         (Kind.GONE, "What is assigned to 2 (a) is archived, or no longer the mission's to assign.")
     ]
     assert told([at(LOW, MONITOR, YEAR)]) == [
-        (Kind.IDLE, "[partner 1] meets none of the needs of 5, as far as is recorded.")
+        (Kind.IDLE, "[partner 1]: meets none of the needs of 5, as far as is recorded.")
     ]
 
 

@@ -71,7 +71,7 @@ EXPECTED = (
     "For analysis of illegal networks, criminal intelligence.",
     "Meets them at the ford.",
     "smuggling of gold",
-    "Cannot be as planned: Analysts of networks has 3 and 4 are planned",
+    "Cannot be as planned: Analysts of networks: 4 planned at",
     "Cases opened",
     "target: ten",
     "Nobody is assigned yet.",

@@ -85,7 +85,7 @@ def test_whoever_is_assigned_without_days_or_people_gets_those_on_which_they_can
 def test_an_option_shows_who_does_what_and_what_is_in_conflict(browser, option, assigned, planner):
     services.change(assigned, version=1, values={"people": 9}, by=planner)
     page = said(browser.get(option.get_absolute_url()))
-    assert "Analysts of networks has 3 and 9 are planned at 2 (c) (ii) from 1 July 2030 to 30 June 2031." in page
+    assert "Analysts of networks: 9 planned at 2 (c) (ii) from 1 July 2030 to 30 June 2031, and 3 there." in page
     assert "1 assignment cannot be as planned" in page
     assert "nobody for" in page
 

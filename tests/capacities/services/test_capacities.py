@@ -112,7 +112,7 @@ def test_a_capacity_is_handed_to_coverage_as_it_stands_with_unknown_as_unknown(c
         categories=held.categories,
         languages=held.spoken_in(["CAF"]),
     ).rows[0]
-    assert (row.verdict, row.sentence) == ("partly", "Money team has 3 deployed of 8 authorized.")
+    assert (row.verdict, row.sentence) == ("partly", "Money team: 3 deployed of 8 authorized.")
     assert capacity.offer.pledged is None
 
 
