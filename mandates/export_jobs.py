@@ -4,13 +4,12 @@ import logging
 from datetime import timedelta
 
 from celery import shared_task
-from django.db.models import F, Q
 from django.utils import timezone
 
 from mandates import services
 from mandates.exports import DOCUMENTS
-from mandates.jobs import ATTEMPTS, LOST, RETRY_SECONDS, STALE, place
 from mandates.models import Export, Mandate
+from mandates.work import Work, place
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +24,15 @@ FAULT = (
 )
 INTERRUPTED = "The document was interrupted several times before it was finished. Ask for it again."
 NO_LONGER = "The mandate can no longer be seen by the person who asked."
+
+
+EXPORTING = Work(
+    rows=Export,
+    enqueue=lambda pk, **when: services.enqueue_export(pk, **when),
+    waiting=Export.Step.WAITING,
+    fault=FAULT,
+    interrupted=INTERRUPTED,
+)
 
 
 class Stopped(Exception):
@@ -43,16 +51,16 @@ def make_export(export_id: int) -> None:
         return
     except Exception as error:  # the edge of the job: its words may quote the draft, so only class and place are logged
         logger.error("Export %s, attempt %s: %s at %s", row.pk, row.attempts, type(error).__name__, place(error))
-        _failed(row)
+        EXPORTING.failed(row)
 
 
 def _make(row: Export) -> None:
     if not Mandate.objects.visible_to(row.by).filter(pk=row.version.mandate_id).exists():
-        _mine(row).update(state=Export.State.FAILED, error=NO_LONGER)
+        EXPORTING.mine(row).update(state=Export.State.FAILED, error=NO_LONGER)
         return
     data = services.make(row.version, row.document, row.by, _Progress(row))
     finished = {"state": Export.State.DONE, "step": Export.Step.FINISHED, "percent": 100}
-    _mine(row).update(**finished, data=data, heartbeat_at=timezone.now())
+    EXPORTING.mine(row).update(**finished, data=data, heartbeat_at=timezone.now())
 
 
 class _Progress:
@@ -69,53 +77,21 @@ class _Progress:
         if before >= 0 and now - at < SOON:
             return
         self.said = now, whole
-        if not _mine(self.row).update(step=Export.Step.WRITING, percent=whole, heartbeat_at=now):
+        if not EXPORTING.mine(self.row).update(step=Export.Step.WRITING, percent=whole, heartbeat_at=now):
             raise Stopped
 
 
 def _claim(export_id: int) -> Export | None:
-    """Take the row: of two workers that ask at one moment one gets it."""
-    now = timezone.now()
-    free = Q(state=Export.State.PENDING) | Q(state=Export.State.RUNNING, heartbeat_at__lt=now - STALE)
-    claimed = Export.objects.filter(free, pk=export_id, attempts__lt=ATTEMPTS, document__in=DOCUMENTS).update(
-        state=Export.State.RUNNING, step=Export.Step.GATHERING, percent=0, heartbeat_at=now, attempts=F("attempts") + 1
-    )
-    rows = Export.objects.select_related("version__mandate", "by").defer("data", "version__source")
-    return rows.filter(pk=export_id).first() if claimed else None
-
-
-def _mine(row: Export):
-    """The row, as long as it is not cancelled and no other worker has taken it over."""
-    return Export.objects.filter(pk=row.pk, state=Export.State.RUNNING, attempts=row.attempts)
-
-
-def _failed(row: Export) -> None:
-    if row.attempts >= ATTEMPTS:
-        _mine(row).update(state=Export.State.FAILED, error=FAULT)
-    elif _mine(row).update(state=Export.State.PENDING, step=Export.Step.WAITING, queued_at=timezone.now()):
-        services.enqueue_export(row.pk, countdown=RETRY_SECONDS * row.attempts)
+    rows = Export.objects.select_related("version__mandate", "by").defer("data", "version__source").filter(pk=export_id)
+    if not rows.filter(document__in=DOCUMENTS).exists():  # a document that this program does not make any more
+        return None
+    return rows.first() if EXPORTING.claim(export_id, step=Export.Step.GATHERING, percent=0) else None
 
 
 @shared_task
 def requeue_exports(queue_lost: bool = False) -> int:
-    """Queue again what was left unfinished, as ``jobs.requeue_unfinished`` does; returns how many were queued."""
-    now = timezone.now()
-    if queue_lost:
-        left = Q(state__in=[Export.State.PENDING, Export.State.RUNNING])
-    else:
-        left = Q(state=Export.State.PENDING, queued_at__lt=now - LOST)
-        left |= Q(state=Export.State.RUNNING, heartbeat_at__lt=now - STALE)
-    unfinished = Export.objects.filter(left)
-    unfinished.filter(attempts__gte=ATTEMPTS).update(state=Export.State.FAILED, error=INTERRUPTED)
-    queued = 0
-    for export_id in unfinished.order_by("pk").values_list("pk", flat=True):
-        # Conditional, so that of two processes doing this one queues the work.
-        if Export.objects.filter(left, pk=export_id).update(
-            state=Export.State.PENDING, step=Export.Step.WAITING, queued_at=now
-        ):
-            services.enqueue_export(export_id)
-            queued += 1
-    return queued
+    """Queue again the documents that were left unfinished; see ``Work.requeue``."""
+    return EXPORTING.requeue(queue_lost=queue_lost)
 
 
 @shared_task

@@ -4,23 +4,17 @@ The row, not the queue, is the truth: whatever the queue loses is queued again f
 """
 
 import logging
-from datetime import timedelta
 
 from celery import shared_task
-from django.db.models import F, Q
 from django.utils import timezone
 
 from mandates import contexts, services
 from mandates.analysis import pipeline, read
 from mandates.models import FlagChange, Job, Mandate, Sweep, TextVersion
 from mandates.rules import RULESET
+from mandates.work import Work, place
 
 logger = logging.getLogger(__name__)
-
-ATTEMPTS = 3
-STALE = timedelta(minutes=2)  # a running job that has not been heard of for so long has lost its worker
-LOST = timedelta(minutes=2)  # a pending job that was queued so long ago may have left the queue
-RETRY_SECONDS = 2
 
 FAULT = (
     "The review stopped because of a fault in the program. The text is safe: start the review again, "
@@ -29,6 +23,16 @@ FAULT = (
 INTERRUPTED = (
     "The review was interrupted several times before it could end. The text is safe: start the review again, "
     "or tell the administrator the number of this job."
+)
+
+
+REVIEWING = Work(
+    rows=Job,
+    enqueue=lambda pk, **when: services.enqueue(pk, **when),
+    waiting=Job.Step.WAITING,
+    fault=FAULT,
+    interrupted=INTERRUPTED,
+    ended="finished_at",
 )
 
 
@@ -41,11 +45,11 @@ def review_mandate(job_id: int) -> None:
     try:
         _review(job)
     except read.Unreadable as error:
-        _mine(job).update(state=Job.State.FAILED, error=str(error)[:300], finished_at=timezone.now())
+        REVIEWING.mine(job).update(state=Job.State.FAILED, error=str(error)[:300], finished_at=timezone.now())
     except Exception as error:  # the edge of the job: whatever the engine or the database raises ends on the row
         # An exception's words may quote the draft, so only its class and place are logged.
         logger.error("Job %s, attempt %s: %s at %s", job.pk, job.attempts, type(error).__name__, place(error))
-        _failed(job)
+        REVIEWING.failed(job)
 
 
 def _review(job: Job) -> None:
@@ -64,67 +68,19 @@ def _review(job: Job) -> None:
 
 
 def _claim(job_id: int) -> Job | None:
-    """Take the job: of two workers that ask at one moment one gets it. ``attempts`` tells this claim from later."""
-    now = timezone.now()
-    free = Q(state=Job.State.PENDING) | Q(state=Job.State.RUNNING, heartbeat_at__lt=now - STALE)
-    claimed = Job.objects.filter(free, pk=job_id, attempts__lt=ATTEMPTS).update(
-        state=Job.State.RUNNING, step=Job.Step.READING, heartbeat_at=now, attempts=F("attempts") + 1
-    )
-    return (
-        Job.objects.select_related("version__mandate__mission", "version__mandate__adoption").filter(pk=job_id).first()
-        if claimed
-        else None
-    )
-
-
-def _mine(job: Job):
-    """The job's row, as long as no other worker has taken it over."""
-    return Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, attempts=job.attempts)
+    rows = Job.objects.select_related("version__mandate__mission", "version__mandate__adoption").filter(pk=job_id)
+    return rows.first() if REVIEWING.claim(job_id, step=Job.Step.READING) else None
 
 
 def _step(job: Job, step: Job.Step) -> bool:
     """Say on the row where the review is. False where it is in other hands by now."""
-    return bool(_mine(job).update(step=step, heartbeat_at=timezone.now()))
-
-
-def _failed(job: Job) -> None:
-    if job.attempts >= ATTEMPTS:
-        _mine(job).update(state=Job.State.FAILED, error=FAULT, finished_at=timezone.now())
-    elif _mine(job).update(state=Job.State.PENDING, step=Job.Step.WAITING, queued_at=timezone.now()):
-        services.enqueue(job.pk, countdown=RETRY_SECONDS * job.attempts)
-
-
-def place(error: BaseException) -> str:
-    """Where in the code an exception was raised."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "unknown"
+    return bool(REVIEWING.mine(job).update(step=step, heartbeat_at=timezone.now()))
 
 
 @shared_task
 def requeue_unfinished(queue_lost: bool = False) -> int:
-    """Queue again what was left unfinished, and give up what was interrupted too often. Returns how many were queued.
-
-    ``queue_lost`` says that no queue and no worker has outlived the last stop (one process that is both): then every
-    unfinished job is taken at once; else only those not heard of for long.
-    """
-    now = timezone.now()
-    if queue_lost:
-        left = Q(state=Job.State.PENDING) | Q(state=Job.State.RUNNING)
-    else:
-        left = Q(state=Job.State.PENDING, queued_at__lt=now - LOST) | Q(
-            state=Job.State.RUNNING, heartbeat_at__lt=now - STALE
-        )
-    unfinished = Job.objects.filter(left)
-    unfinished.filter(attempts__gte=ATTEMPTS).update(state=Job.State.FAILED, error=INTERRUPTED, finished_at=now)
-    queued = 0
-    for job_id in unfinished.order_by("pk").values_list("pk", flat=True):
-        # Conditional, so that of two processes doing this one queues the job.
-        if Job.objects.filter(left, pk=job_id).update(state=Job.State.PENDING, step=Job.Step.WAITING, queued_at=now):
-            services.enqueue(job_id)
-            queued += 1
-    return queued
+    """Queue again the reviews that were left unfinished; see ``Work.requeue``."""
+    return REVIEWING.requeue(queue_lost=queue_lost)
 
 
 @shared_task

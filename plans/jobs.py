@@ -6,10 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from celery import shared_task
-from django.db.models import F, Q
 from django.utils import timezone
 
-from mandates.jobs import ATTEMPTS, LOST, RETRY_SECONDS, STALE, place
+from mandates.work import Work, place
 from plans import approaches, loaded, services, situations
 from plans.models import Plan, Proposal
 from plans.services.proposing import basis
@@ -26,6 +25,15 @@ INTERRUPTED = "The proposal was interrupted several times before it was finished
 NO_LONGER = "The plan can no longer be seen by the person who asked."
 
 
+PROPOSING = Work(
+    rows=Proposal,
+    enqueue=lambda pk, **when: services.enqueue_proposal(pk, **when),
+    waiting="waiting for its turn",
+    fault=FAULT,
+    interrupted=INTERRUPTED,
+)
+
+
 @shared_task
 def work_out(proposal_id: int) -> None:
     """Work out one proposal; nothing where its row is gone, done, cancelled or in other hands."""
@@ -38,13 +46,13 @@ def work_out(proposal_id: int) -> None:
         return
     except Exception as error:  # the edge of the job: its words may quote a draft, so only class and place are logged
         logger.error("Proposal %s, attempt %s: %s at %s", row.pk, row.attempts, type(error).__name__, place(error))
-        _failed(row)
+        PROPOSING.failed(row)
 
 
 def _work_out(row: Proposal) -> None:
     plan = Plan.objects.visible_to(row.by).filter(pk=row.option.plan_id).first()
     if plan is None:
-        _mine(row).update(state=Proposal.State.FAILED, error=NO_LONGER)
+        PROPOSING.mine(row).update(state=Proposal.State.FAILED, error=NO_LONGER)
         return
     rests_on = basis(row.option)
     whole = situations.of(plan, row.by)
@@ -52,11 +60,9 @@ def _work_out(row: Proposal) -> None:
     situation = replace(whole, resources=tuple(one for one in whole.resources if not one.restricted))
     fixed = loaded.assignments(row.option.assignments.filter(fixed=True).without_restricted())
     draws = approaches.held()[Approach(row.option.approach)]
-    answer = propose(
-        situation, fixed, draws, seconds=SECONDS, step=_Progress(row), stop=lambda: not _mine(row).exists()
-    )
+    answer = propose(situation, fixed, draws, seconds=SECONDS, step=_Progress(row), stop=_stopped(row))
     done = {"state": Proposal.State.DONE, "step": "finished", "percent": 100, "heartbeat_at": timezone.now()}
-    _mine(row).update(**done, answer={"basis": rests_on, **told(answer, draws)})
+    PROPOSING.mine(row).update(**done, answer={"basis": rests_on, **told(answer, draws)})
 
 
 def _stopped(row: Proposal) -> Callable[[], bool]:
@@ -68,7 +74,7 @@ def _stopped(row: Proposal) -> Callable[[], bool]:
         if timezone.now() - asked < SOON:
             return False
         asked = timezone.now()
-        return not _mine(row).exists()
+        return not PROPOSING.mine(row).exists()
 
     return stopped
 
@@ -118,48 +124,18 @@ class _Progress:
 
     def __call__(self, step: str, done: int, of: int) -> None:
         percent = min(99, 100 * done // max(of, 1))
-        if not _mine(self.row).update(step=step[:80], percent=percent, heartbeat_at=timezone.now()):
+        if not PROPOSING.mine(self.row).update(step=step[:80], percent=percent, heartbeat_at=timezone.now()):
             raise Stopped
 
 
 def _claim(proposal_id: int) -> Proposal | None:
-    """Take the row: of two workers that ask at one moment one gets it."""
-    now = timezone.now()
-    free = Q(state=Proposal.State.PENDING) | Q(state=Proposal.State.RUNNING, heartbeat_at__lt=now - STALE)
-    claimed = Proposal.objects.filter(free, pk=proposal_id, attempts__lt=ATTEMPTS).update(
-        state=Proposal.State.RUNNING, step="gathering", percent=0, heartbeat_at=now, attempts=F("attempts") + 1
+    rows = Proposal.objects.select_related("option__plan__mission", "option__plan__mandate", "by").filter(
+        pk=proposal_id
     )
-    rows = Proposal.objects.select_related("option__plan__mission", "option__plan__mandate", "by")
-    return rows.filter(pk=proposal_id).first() if claimed else None
-
-
-def _mine(row: Proposal):
-    """The row, as long as it is not cancelled and no other worker has taken it over."""
-    return Proposal.objects.filter(pk=row.pk, state=Proposal.State.RUNNING, attempts=row.attempts)
-
-
-def _failed(row: Proposal) -> None:
-    if row.attempts >= ATTEMPTS:
-        _mine(row).update(state=Proposal.State.FAILED, error=FAULT)
-    elif _mine(row).update(state=Proposal.State.PENDING, step="waiting for its turn", queued_at=timezone.now()):
-        services.enqueue_proposal(row.pk, countdown=RETRY_SECONDS * row.attempts)
+    return rows.first() if PROPOSING.claim(proposal_id, step="gathering", percent=0) else None
 
 
 @shared_task
 def requeue_proposals(queue_lost: bool = False) -> int:
-    """Queue again what was left unfinished, as ``mandates.jobs.requeue_unfinished`` does; returns how many were queued."""
-    now = timezone.now()
-    if queue_lost:
-        left = Q(state__in=[Proposal.State.PENDING, Proposal.State.RUNNING])
-    else:
-        left = Q(state=Proposal.State.PENDING, queued_at__lt=now - LOST)
-        left |= Q(state=Proposal.State.RUNNING, heartbeat_at__lt=now - STALE)
-    unfinished = Proposal.objects.filter(left)
-    unfinished.filter(attempts__gte=ATTEMPTS).update(state=Proposal.State.FAILED, error=INTERRUPTED)
-    queued = 0
-    for proposal_id in unfinished.order_by("pk").values_list("pk", flat=True):
-        waiting = {"state": Proposal.State.PENDING, "step": "waiting for its turn", "queued_at": now}
-        if Proposal.objects.filter(left, pk=proposal_id).update(**waiting):
-            services.enqueue_proposal(proposal_id)
-            queued += 1
-    return queued
+    """Queue again the proposals that were left unfinished; see ``Work.requeue``."""
+    return PROPOSING.requeue(queue_lost=queue_lost)

@@ -5,6 +5,7 @@ import json
 import pytest
 from django.utils import timezone
 
+from mandates import work
 from plans import jobs, services
 from plans.models import Assignment, Proposal
 from tests.plans.conftest import BEGINS, ENDS
@@ -79,10 +80,10 @@ def test_one_that_is_cancelled_at_work_stops_and_leaves_no_answer(proposal, plan
 
 
 def test_a_job_whose_worker_died_is_queued_again_and_given_up_after_three_attempts(proposal):
-    Proposal.objects.update(state="running", attempts=1, heartbeat_at=timezone.now() - jobs.STALE * 2)
+    Proposal.objects.update(state="running", attempts=1, heartbeat_at=timezone.now() - work.STALE * 2)
     assert jobs.requeue_proposals() == 1
     assert Proposal.objects.get().state == "pending"
-    Proposal.objects.update(state="running", attempts=3, heartbeat_at=timezone.now() - jobs.STALE * 2)
+    Proposal.objects.update(state="running", attempts=3, heartbeat_at=timezone.now() - work.STALE * 2)
     assert jobs.requeue_proposals() == 0
     row = Proposal.objects.get()
     assert row.state == "failed" and "interrupted several times" in row.error

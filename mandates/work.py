@@ -1,0 +1,83 @@
+"""Background work whose row is the truth and whose queue is only a hint: taken, kept, tried again, queued again, given up.
+
+A kind of work is a model with ``state`` (pending, running, failed and what it likes besides), ``step``, ``attempts``, ``error``,
+``queued_at`` and ``heartbeat_at``. ``attempts`` tells one claim of a row from a later one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.db.models import F, Model, Q, QuerySet
+from django.utils import timezone
+
+ATTEMPTS = 3
+STALE = timedelta(minutes=2)  # work that runs and has not been heard of for so long has lost its worker
+LOST = timedelta(minutes=2)  # a pending row that was queued so long ago may have left the queue
+RETRY_SECONDS = 2
+PENDING, RUNNING, FAILED = "pending", "running", "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One kind of work. ``enqueue`` puts a row's id in the queue; ``waiting`` is the step of a row that waits for its turn.
+
+    ``fault`` and ``interrupted`` are sentences for people: why a row was given up. ``ended`` names the field that keeps the
+    day on which a row was given up, where there is one.
+    """
+
+    rows: type[Model]
+    enqueue: Callable[..., None]
+    waiting: str
+    fault: str
+    interrupted: str
+    ended: str = ""
+
+    def claim(self, pk: int, **started) -> bool:
+        """Take a row: of two workers that ask at one moment one gets it. ``started`` are fields to set with it."""
+        now = timezone.now()
+        free = Q(state=PENDING) | Q(state=RUNNING, heartbeat_at__lt=now - STALE)
+        rows = self.rows.objects.filter(free, pk=pk, attempts__lt=ATTEMPTS)
+        return bool(rows.update(state=RUNNING, heartbeat_at=now, attempts=F("attempts") + 1, **started))
+
+    def mine(self, row: Model) -> QuerySet:
+        """The row, as long as it was not cancelled and no other worker has taken it over."""
+        return self.rows.objects.filter(pk=row.pk, state=RUNNING, attempts=row.attempts)
+
+    def failed(self, row: Model) -> None:
+        """After a fault: try again a little later, or give up after the last attempt and say so."""
+        if row.attempts >= ATTEMPTS:
+            self.mine(row).update(state=FAILED, error=self.fault, **self._ended())
+        elif self.mine(row).update(state=PENDING, step=self.waiting, queued_at=timezone.now()):
+            self.enqueue(row.pk, countdown=RETRY_SECONDS * row.attempts)
+
+    def requeue(self, *, queue_lost: bool) -> int:
+        """Queue again what was left unfinished, and give up what was interrupted too often. Returns how many were queued.
+
+        ``queue_lost`` says that no queue and no worker has outlived the last stop (one process that is both): then every
+        unfinished row is taken at once; else only those not heard of for long.
+        """
+        now = timezone.now()
+        left = Q(state__in=[PENDING, RUNNING])
+        if not queue_lost:
+            left = Q(state=PENDING, queued_at__lt=now - LOST) | Q(state=RUNNING, heartbeat_at__lt=now - STALE)
+        unfinished = self.rows.objects.filter(left)
+        unfinished.filter(attempts__gte=ATTEMPTS).update(state=FAILED, error=self.interrupted, **self._ended())
+        queued = 0
+        for pk in unfinished.order_by("pk").values_list("pk", flat=True):
+            # Conditional, so that of two processes doing this one queues the row.
+            if self.rows.objects.filter(left, pk=pk).update(state=PENDING, step=self.waiting, queued_at=now):
+                self.enqueue(pk)
+                queued += 1
+        return queued
+
+    def _ended(self) -> dict:
+        return {self.ended: timezone.now()} if self.ended else {}
+
+
+def place(error: BaseException) -> str:
+    """Where in the code an exception was raised: all that is logged of it, since its words may quote a draft."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    return f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "unknown"
