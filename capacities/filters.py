@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 
 from capacities import catalogue, registers
 from capacities.models import Capacity, Category, Entity, Expertise, Fiu, Partner, SanctionsRegime, Strength
-from missions.filters import choice
+from missions.filters import OfArchived, archived, choice
 from missions.models import Country, Mission
 
 
@@ -30,21 +30,6 @@ def country(field_name: str) -> django_filters.ModelChoiceFilter:
 
 def crime_type(**options) -> django_filters.ChoiceFilter:
     return choice(list(registers.crime_types().items()), label="crime type", **options)
-
-
-def archived() -> django_filters.ChoiceFilter:
-    return choice([("true", "archived"), ("false", "current")], method="narrow_archived", label="archived, or current")
-
-
-class OfArchived:
-    """What is archived is shown where it is asked for alone."""
-
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        narrowed = super().filter_queryset(queryset)
-        return narrowed if self.form.cleaned_data.get("archived") else narrowed.current()
-
-    def narrow_archived(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return queryset.filter(archived_at__isnull=value == "false")
 
 
 class CapacityFilter(OfArchived, django_filters.FilterSet):

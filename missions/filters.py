@@ -12,6 +12,21 @@ def choice(choices: list[tuple[str, str]], **options) -> django_filters.ChoiceFi
     return django_filters.ChoiceFilter(choices=choices, error_messages={"invalid_choice": known}, **options)
 
 
+def archived() -> django_filters.ChoiceFilter:
+    return choice([("true", "archived"), ("false", "current")], method="narrow_archived", label="archived, or current")
+
+
+class OfArchived:
+    """What is archived is shown where it is asked for alone."""
+
+    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
+        narrowed = super().filter_queryset(queryset)
+        return narrowed if self.form.cleaned_data.get("archived") else narrowed.current()
+
+    def narrow_archived(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
+        return queryset.filter(archived_at__isnull=value == "false")
+
+
 class MissionFilter(django_filters.FilterSet):
     type = choice(Mission.Type.choices)
     status = choice(Mission.Status.choices)
@@ -28,21 +43,10 @@ class MissionFilter(django_filters.FilterSet):
         fields: list[str] = []
 
 
-class DocumentFilter(django_filters.FilterSet):
-    """Archived documents are shown where they are asked for alone."""
-
+class DocumentFilter(OfArchived, django_filters.FilterSet):
     kind = choice(MissionDocument.Kind.choices)
-    archived = choice(
-        [("true", "archived"), ("false", "current")], method="narrow_archived", label="archived, or current"
-    )
+    archived = archived()
 
     class Meta:
         model = MissionDocument
         fields: list[str] = []
-
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        narrowed = super().filter_queryset(queryset)
-        return narrowed if self.form.cleaned_data.get("archived") else narrowed.current()
-
-    def narrow_archived(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return queryset.filter(archived_at__isnull=value == "false")

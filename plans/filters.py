@@ -1,28 +1,16 @@
 """How the list of plans can be narrowed, on its page and over the API."""
 
 import django_filters
-from django.db.models import QuerySet
 
 from capacities.filters import mission
-from missions.filters import choice
+from missions.filters import OfArchived, archived
 from plans.models import Plan
 
 
-class PlanFilter(django_filters.FilterSet):
-    """Archived plans are shown where they are asked for alone."""
-
+class PlanFilter(OfArchived, django_filters.FilterSet):
     mission = mission()
-    archived = choice(
-        [("true", "archived"), ("false", "current")], method="narrow_archived", label="archived, or current"
-    )
+    archived = archived()
 
     class Meta:
         model = Plan
         fields: list[str] = []
-
-    def filter_queryset(self, queryset: QuerySet) -> QuerySet:
-        narrowed = super().filter_queryset(queryset)
-        return narrowed if self.form.cleaned_data.get("archived") else narrowed.current()
-
-    def narrow_archived(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return queryset.filter(archived_at__isnull=value == "false")
