@@ -6,6 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.site import chromium, signed_in, site
+
+__all__ = ["chromium", "signed_in", "site"]
+
 os.environ.setdefault("SECRET_KEY", "of the tests alone")  # for the server processes that tests start
 
 

@@ -347,7 +347,8 @@ def test_the_values_have_the_names_of_the_annotation_guide(review):
         ("2", ["member_states"], False, "Urges"),
     ]
     assert made["oc_preambular"] == [2]
-    assert (made["tasked"], made["register"]) == ({"organized_crime": ["1 (a) (ii)"]}, None)
+    place = {"label": "1 (a) (ii)", "symbol": "", "listed": True, "crime_types": ["organized_crime"]}
+    assert (made["tasked"], made["register"]) == ([place], None)
 
 
 def test_parts_links_and_kinds_of_task_stand_beside_the_crime_types_of_a_paragraph(review):

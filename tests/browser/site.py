@@ -1,4 +1,7 @@
-"""A Chromium and the whole application in one process of its own, as ``bin/up`` runs it, for the tests of this folder."""
+"""A Chromium and the whole application in one process of its own, as ``bin/up`` runs it, for tests that go through pages.
+
+tests/conftest.py takes the fixtures from here: there can be one browser in a run.
+"""
 
 import os
 import shutil
@@ -55,7 +58,7 @@ class Site:
         connection.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def site(tmp_path_factory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("site")
     with socket.socket() as probe:
@@ -88,7 +91,7 @@ def _wait_for(address: str, process: subprocess.Popen, log: Path) -> None:
     raise AssertionError(f"{address} did not answer: {log.read_text()}")
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def chromium():
     """A browser; the test is skipped where none is installed."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
