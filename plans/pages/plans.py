@@ -73,7 +73,10 @@ def plan_new(request: HttpRequest, mandate: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         try:
             return redirect(services.open_plan(mandate=row, mission=mission, by=request.user, **form.cleaned_data))
-        except (services.NothingToPlan, ValueError) as refused:
+        except services.Incoherent as wrong:
+            for name, sentence in wrong.fields.items():
+                form.add_error(name, sentence)
+        except services.NothingToPlan as refused:
             form.add_error(None, str(refused))
     if form.errors:
         status = 400

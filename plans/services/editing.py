@@ -5,6 +5,7 @@ One way for all of them: a row carries ``version``, whoever changes it says whic
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
@@ -14,6 +15,8 @@ from django.utils import timezone
 from capacities.models import Partner
 from plans.models import Assignment, Milestone, Option, Plan, PlanChange, PlanTask
 from plans.states import FIELDS, state, subject, told
+
+FIRST_YEAR, LAST_YEAR = 1945, 2100  # of the days of a plan: far outside nothing can be worked out from them
 
 
 class Incoherent(ValueError):
@@ -144,7 +147,11 @@ def plan_of(row: Plan | Row) -> Plan:
 
 def require_whole(row: Plan | Row, plan: Plan, by) -> None:
     """Raises Incoherent where a row's values do not go together."""
-    wrong: dict[str, str] = {}
+    wrong = {
+        name: f"Give a day between {FIRST_YEAR} and {LAST_YEAR}."
+        for name in FIELDS[type(row)]
+        if isinstance(day := getattr(row, name), date) and not FIRST_YEAR <= day.year <= LAST_YEAR
+    }
     if isinstance(row, Plan | Assignment) and row.ends < row.begins:
         wrong["ends"] = "It ends before it begins."
     if isinstance(row, Assignment | Milestone) and row.task and row.task.plan_id != plan.pk:

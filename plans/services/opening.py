@@ -14,7 +14,7 @@ from mandates.models import Mandate, Review
 from missions.models import Mission
 from plans import approaches
 from plans.models import Option, Plan, PlanTask
-from plans.services.editing import lock, record
+from plans.services.editing import lock, record, require_whole
 from plans.states import state
 from plans.values import Approach
 
@@ -33,11 +33,11 @@ class Renewed:
 
 
 def open_plan(
-    *, mandate: Mandate, mission: Mission, title: str, begins: date, ends: date, nominated_on: date, by, note: str = ""
+    *, mandate: Mandate, mission: Mission, title: str, begins: date, ends: date, nominated_on: date, note: str = "", by
 ) -> Plan:
     """A plan with the mandate's tasks on organized crime and the three options of the findings, all of them empty.
 
-    Raises PermissionDenied for whoever may not plan or see the mandate, NothingToPlan, and ValueError where it ends first.
+    Raises PermissionDenied for whoever may not plan or see the mandate, NothingToPlan, and Incoherent.
     """
     if not _may(mandate, by):
         raise PermissionDenied("Only planners and administrators who may see the mandate may plan on it.")
@@ -49,11 +49,10 @@ def open_plan(
     places = tasked.on_crime(review)
     if not places:
         raise NothingToPlan("This mandate tells its mission nothing on organized crime, so there is nothing to plan.")
-    if ends < begins:
-        raise ValueError("The plan ends before it begins.")
     with transaction.atomic():
         plan = Plan(mission=mission, mandate=mandate, title=title, begins=begins, ends=ends)
         plan.nominated_on, plan.note, plan.by = nominated_on, note, by
+        require_whole(plan, plan, by)
         plan.save()
         record(plan, plan, "opened", {}, by)
         PlanTask.objects.bulk_create(PlanTask(plan=plan, **_values(one)) for one in places)

@@ -48,6 +48,7 @@ def test_saving_what_is_there_already_makes_no_version_and_no_record(assigned, p
         ({"begins": date(2031, 7, 1)}, "ends"),
         ({"people": 0}, "people"),
         ({"capacity": None}, "capacity"),
+        ({"ends": date.max}, "ends"),
     ],
 )
 def test_values_that_do_not_go_together_are_refused_and_nothing_is_saved(assigned, planner, values, field):

@@ -58,10 +58,22 @@ def test_a_mandate_that_has_run_out_leaves_the_days_to_the_register_while_its_mi
     assert form["ends"].initial == date(2020, 6, 30)
 
 
+@pytest.mark.parametrize(
+    ("name", "day"), [("ends", "9999-12-31"), ("nominated_on", "9999-12-31"), ("begins", "0001-01-01")]
+)
+def test_days_from_which_nothing_can_be_worked_out_are_refused_at_their_field(browser, plan, name, day):
+    sent = {"title": "Gold", "begins": str(BEGINS), "ends": str(ENDS), "nominated_on": str(BEGINS), "version": 1}
+    for address in (reverse("plan_edit", args=[plan.pk]), reverse("plan_new", args=[plan.mandate_id])):
+        answer = browser.post(address, sent | {name: day})
+        assert answer.status_code == 400
+        assert answer.context["form"].errors[name] == ["Give a day between 1945 and 2100."]
+    assert Plan.objects.get().begins == BEGINS
+
+
 def test_a_plan_that_would_end_before_it_begins_is_refused_in_a_sentence(browser, mandate):
     sent = {"title": "Gold", "begins": "2031-07-01", "ends": "2031-06-30", "nominated_on": "2030-07-01"}
     answer = browser.post(reverse("plan_new", args=[mandate.pk]), sent)
-    assert answer.status_code == 400 and "The plan ends before it begins." in said(answer)
+    assert answer.status_code == 400 and "It ends before it begins." in said(answer)
     assert not Plan.objects.exists()
 
 
