@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from capacities.forms.comments import CommentForm
 from capacities.forms.versions import VersionForm
 from plans import services, situations
 from plans.forms import AssignmentForm, MilestoneForm, OptionForm, PlanForm, TaskForm
@@ -110,10 +111,11 @@ def row_remove(request: HttpRequest, pk: int, kind: str, row: int) -> HttpRespon
 @require_POST
 def comment_new(request: HttpRequest, pk: int) -> HttpResponse:
     plan = plan_of(request, pk)
-    try:
-        services.comment(plan, request.POST.get("text", "")[:5000], request.user)
-    except services.CommentEmpty as empty:
-        messages.error(request, str(empty))
+    form = CommentForm(request.POST)
+    if form.is_valid():
+        services.comment(plan, form.cleaned_data["text"], request.user)
+    else:
+        messages.error(request, " ".join(form.errors["text"]))
     return redirect(f"{plan.get_absolute_url()}#comments")
 
 

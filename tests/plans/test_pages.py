@@ -157,6 +157,15 @@ def test_comments_are_added_and_struck(browser, plan):
     assert "Ask the police adviser." not in page and "was struck" in page
 
 
+@pytest.mark.parametrize(
+    ("text", "why"), [("a\0b", "Null characters"), ("a" * 5001, "5001"), (" ", "Write something first.")]
+)
+def test_a_comment_that_cannot_be_kept_whole_is_not_kept(browser, plan, text, why):
+    answer = browser.post(reverse("plan_comment_new", args=[plan.pk]), {"text": text}, follow=True)
+    assert why in said(answer)
+    assert not plan.comments.exists()
+
+
 def test_a_proposal_waits_is_cancelled_and_can_be_asked_again(browser, plan, option):
     asked = browser.post(reverse("propose", args=[plan.pk, option.pk]))
     row = Proposal.objects.get()
