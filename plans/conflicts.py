@@ -103,17 +103,16 @@ def _double(own: Sequence[Assignment], resource: Resource, tasks) -> Iterator[Co
     """More people on one day than there are, or a whole unit at two tasks. The first such stretch of days is told."""
     if resource.kind is not ResourceKind.CAPACITY or not own:
         return
-    if resource.people is None:
-        said = f"{resource.title}: how many people there are is not known, and so whether they are booked twice."
-        if len(own) > 1:
-            yield Conflict(Kind.UNKNOWN, said, tuple(one.id for one in own))
-        return
     for begins, ends, there in stretches(own):
         wanted = sum(one.people for one in there)
         when = f"from {day(begins)} to {day(ends)}" if begins != ends else f"on {day(begins)}"
         if resource.whole and len(there) > 1:
             said = f"planned for {_labels(there, tasks)} {when}, and goes to one task at a time"
-        elif not resource.whole and wanted > resource.people:
+        elif resource.people is None and not resource.whole and len(there) > 1:
+            said = f"{resource.title}: how many people there are is not known, and so whether they are booked twice."
+            yield Conflict(Kind.UNKNOWN, said, tuple(one.id for one in there))
+            return
+        elif resource.people is not None and not resource.whole and wanted > resource.people:
             said = f"{wanted} planned at {_labels(there, tasks)} {when}, and {resource.people} there"
         else:
             continue

@@ -34,6 +34,20 @@ def test_a_whole_unit_goes_to_one_task_at_a_time_and_may_go_to_another_after_it(
     assert told([first, at(LOW, unit, date(2031, 7, 1), 4)], unit) == []
 
 
+def test_a_whole_unit_is_booked_twice_though_nobody_recorded_how_many_people_it_has():
+    unit = replace(TEAM, whole=True, people=None)
+    first = at(HIGH, unit, YEAR, 0, date(2031, 6, 30))
+    assert [kind for kind, _ in told([first, at(LOW, unit, date(2031, 6, 30), 0)], unit)] == [Kind.DOUBLE]
+    assert told([first, at(LOW, unit, date(2031, 7, 1), 0)], unit) == []
+
+
+def test_people_whose_number_is_not_known_are_doubted_on_days_of_two_assignments_alone():
+    some = replace(TEAM, people=None)
+    first = at(HIGH, some, YEAR, 1, date(2031, 6, 30))
+    assert [kind for kind, _ in told([first, at(LOW, some, date(2031, 6, 30), 1)], some)] == [Kind.UNKNOWN]
+    assert told([first, at(LOW, some, date(2031, 7, 1), 1)], some) == []
+
+
 def test_who_is_not_there_yet_leaves_early_or_comes_after_half_of_the_time_is_told():
     team = replace(TEAM, begins=date(2031, 8, 1), ends=date(2031, 11, 30))
     kinds = [kind for kind, _ in told([at(HIGH, team, date(2031, 7, 15), 1)], team)]
