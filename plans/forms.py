@@ -82,7 +82,10 @@ class AssignmentForm(forms.Form):
         "who": ("Who", "a capacity of the mission or a pledge, a partner, or a sanctions regime"),
         "begins": ("From", "empty: as soon as it can be there"),
         "ends": ("Until", "empty: as long as it can be there"),
-        "people": ("People", "of a capacity; empty: one, or all of a unit that goes as a whole"),
+        "people": (
+            "People",
+            "of a capacity; empty: one, or all of a unit that goes as a whole, 0 where nobody recorded how many",
+        ),
         "fixed": ("Fixed", "the solver leaves it as it is and takes none of its people"),
         "note": ("Note", ""),
     }
@@ -115,7 +118,7 @@ class AssignmentForm(forms.Form):
         if resource.kind is not ResourceKind.CAPACITY:
             people = 0
         elif people is None:
-            people = (resource.people or 1) if resource.whole else 1
+            people = (resource.people or 0) if resource.whole else 1
         kept = {
             "task": task,
             "begins": begins,

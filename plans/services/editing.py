@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from capacities.models import Partner
 from plans.models import Assignment, Milestone, Option, Plan, PlanChange, PlanTask
+from plans.situations import WHOLE
 from plans.states import FIELDS, state, subject, told
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100  # of the days of a plan: far outside nothing can be worked out from them
@@ -195,7 +196,7 @@ def _resource(row: Assignment, plan: Plan, by) -> dict[str, str]:
         wrong["capacity"] = "This capacity belongs to another mission."
     elif row.partner_id and not Partner.objects.visible_to(by).filter(pk=row.partner_id).exists():
         wrong["partner"] = "There is no such partner."
-    elif row.capacity_id and row.people < 1 and row.capacity.category != "equipment":
+    elif row.capacity_id and row.people < 1 and row.capacity.category not in WHOLE:
         wrong["people"] = "Say how many people are assigned, at least one."
     elif not row.capacity_id and row.people:
         wrong["people"] = "Only a capacity has people to assign."

@@ -3,6 +3,9 @@
 import json
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from mandates import work
@@ -77,6 +80,34 @@ def test_one_that_is_cancelled_at_work_stops_and_leaves_no_answer(proposal, plan
 
     monkeypatch.setattr(jobs._Progress, "__call__", cancelled)
     assert worked_out(proposal).state == "cancelled" and proposal.answer is None
+
+
+def test_a_search_does_not_ask_the_database_at_each_better_answer_whether_it_is_still_wanted(proposal, monkeypatch):
+    search = jobs.propose
+
+    def asking(*told, stop, **options):
+        assert not any(stop() for _ in range(50))
+        return search(*told, stop=stop, **options)
+
+    monkeypatch.setattr(jobs, "propose", asking)
+    with CaptureQueriesContext(connection) as asked:
+        assert worked_out(proposal).state == "done"
+    assert sum('SELECT 1 AS "a" FROM "plans_proposal"' in query["sql"] for query in asked) < 50
+
+
+def test_a_unit_of_which_nobody_recorded_how_many_it_is_can_be_taken_over_and_changed(
+    client, proposal, option, planner, analysts
+):
+    analysts.category, analysts.deployed, analysts.available_from = "specialized_team", None, BEGINS
+    analysts.save()
+    made, *_ = services.accept(worked_out(proposal), [0], planner)
+    assert made.people == 0
+    address = reverse("assignment_edit", args=[option.plan_id, option.pk, made.pk])
+    client.force_login(planner)
+    form = client.get(address).context["form"]
+    answer = client.post(address, form.initial | {"note": "Ask the desk.", "version": 1})
+    assert answer.status_code == 302
+    assert (Assignment.objects.get().people, Assignment.objects.get().note) == (0, "Ask the desk.")
 
 
 def test_a_job_whose_worker_died_is_queued_again_and_given_up_after_three_attempts(proposal):
