@@ -41,7 +41,7 @@ class Compared:
 def compared(situation: Situation, options: Sequence[Loaded]) -> Compared:
     """Lay options side by side. The best meets most needs, of those with as many the one that does so first."""
     half = f"by {day(situation.half)}" if situation.half else "the day is not known"
-    highest = situation.tasks[0].label if situation.tasks else ""
+    highest = next((task.label for task in situation.tasks if task.needs), "")
 
     def line(name: str, hint: str, cell: Callable[[Loaded], Cell]) -> Line:
         return Line(name, hint, tuple(cell(one) for one in options))

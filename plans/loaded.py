@@ -30,6 +30,11 @@ class Loaded:
         return [named(one.sentence, self.names) for one in self.conflicts if row.pk in one.assignments]
 
     @property
+    def stopped(self) -> int:
+        """Assignments that cannot be as planned; one can have several conflicts, and one conflict be about several."""
+        return len({number for one in self.conflicts if one.stops for number in one.assignments})
+
+    @property
     def stops(self) -> int:
         return sum(one.stops for one in self.conflicts)
 

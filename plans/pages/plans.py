@@ -47,6 +47,7 @@ def plan_detail(request: HttpRequest, pk: int) -> HttpResponse:
     shown = {
         "plan": plan,
         "options": held.options,
+        "assigned": any(one.rows for one in held.options),
         "compared": compared(held.situation, held.options),
         "milestones": plan.milestones.select_related("task"),
         "comments": plan.comments.select_related("by"),

@@ -1,5 +1,6 @@
 """How plans read on a page."""
 
+import re
 from datetime import date
 
 from django import template
@@ -9,6 +10,7 @@ from mandates.analysis import taxonomy
 
 register = template.Library()
 
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 NAMES = {
     "begins": "first day",
     "ends": "last day",
@@ -47,6 +49,8 @@ def in_words(value: object) -> str:
         return "yes" if value else "no"
     if isinstance(value, list):
         return ", ".join(taxonomy.said(str(one)) for one in value)
+    if not DAY.fullmatch(str(value)):  # a title of digits alone is no day
+        return str(value)
     try:
         return date_format(date.fromisoformat(str(value)), "j F Y")
     except ValueError:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 
 from plans import services
-from plans.models import Assignment, Milestone, Option, Plan, Proposal
+from plans.models import Assignment, Milestone, Option, Plan, PlanTask, Proposal
 from tests.plans.conftest import BEGINS, ENDS
 
 BUDGETS = tomllib.loads((Path(__file__).parent.parent / "query_budgets.toml").read_text())["pages_of_plans"]
@@ -81,6 +81,35 @@ def test_the_page_lays_the_options_side_by_side_and_answers_in_one_sentence(brow
     page = said(browser.get(plan.get_absolute_url()))
     assert "“Specialized mission” meets 2 of " in page
     assert "Highest task" in page and "Rests on one alone" in page
+
+
+def test_the_answer_counts_assignments_that_cannot_be_not_what_stands_against_them(
+    browser, plan, option, assigned, analysts
+):
+    analysts.available_from, analysts.cleared_until = date(2030, 9, 1), date(2030, 12, 31)
+    analysts.save()
+    page, inside = (said(browser.get(row.get_absolute_url())) for row in (plan, option))
+    assert "1 of its assignments cannot be as planned" in page and "2 cannot be as planned" in page
+    assert "1 assignment cannot be as planned" in inside
+
+
+def test_the_answer_does_not_say_that_nobody_is_assigned_where_those_who_are_meet_nothing(
+    browser, plan, assigned, analysts
+):
+    analysts.expertise.clear()
+    page = said(browser.get(plan.get_absolute_url()))
+    assert "nothing that is assigned meets one" in page and "nobody is assigned" not in page
+
+
+def test_the_highest_task_is_the_one_whose_needs_are_counted(browser, plan, planner):
+    services.add(PlanTask(plan=plan, label="1 (a)", title="t", place=0, added=True), by=planner)
+    compared = browser.get(plan.get_absolute_url()).context["compared"]
+    assert [line.hint for line in compared.lines if line.name == "Highest task"] == ["2 (c) (ii)"]
+
+
+def test_a_title_of_digits_is_not_told_as_a_day(browser, plan, planner):
+    services.change(plan, version=1, values={"title": "20300701"}, by=planner)
+    assert "→ 20300701" in said(browser.get(plan.get_absolute_url()))
 
 
 def test_whoever_is_assigned_without_days_or_people_gets_those_on_which_they_can_be_there(
