@@ -11,7 +11,7 @@ class NoTable(ValueError):
 def rows(data: bytes) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
     """The names of the columns, and each row with its line. Cells without blanks around them; one that is missing is empty.
 
-    Raises NoTable for what is no CSV in UTF-8, and for a row with more cells than there are columns.
+    Raises NoTable for what is no CSV in UTF-8, for a column that stands twice, and for a row with more cells than there are columns.
     """
     try:
         reader = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True)
@@ -19,6 +19,10 @@ def rows(data: bytes) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
         held = [(reader.line_num, row) for row in reader]
     except (UnicodeDecodeError, csv.Error):
         raise NoTable("This is no CSV file in UTF-8.") from None
+    if b"\0" in data:
+        raise NoTable("This is no CSV file in UTF-8.")
+    if twice := next((name for name in columns if name and columns.count(name) > 1), None):
+        raise NoTable(f"The first line names the column {twice} twice.")
     if wide := next((line for line, row in held if None in row), None):
         raise NoTable(f"Line {wide} has more cells than there are columns.")
     return columns, [(line, {name: (cell or "").strip() for name, cell in row.items()}) for line, row in held]

@@ -14,7 +14,7 @@ from missions import tables
 NEEDED = ("mission", "source_document", "category")
 AUTHORIZED = re.compile(r"authorized_(\d{4})_(\d{2})")
 ACTUAL = re.compile(r"actual_(\d{4})_(\d{2})_(\d{2})")
-NUMBER = re.compile(r"\d{1,3}(,\d{3})+|\d{1,6}")
+NUMBER = re.compile(r"\d{1,3}(,\d{3}){1,2}|\d{1,6}", re.ASCII)
 SYMBOL = re.compile(r"[AS]/[\w./()-]+")
 DASHES = frozenset({"-", "–", "—"})
 DASH = "The source shows a dash for the actual strength."  # it may mean none; nothing says so
@@ -43,8 +43,9 @@ class Table:
         """What it holds, in one sentence."""
         missions = len({s["mission"] for s in self.strengths})
         days = sorted({s["as_of"] for s in self.strengths})
+        count = len(self.strengths)
         return (
-            f"{len(self.strengths)} strengths of {missions} mission{'' if missions == 1 else 's'}, "
+            f"{count} strength{'' if count == 1 else 's'} of {missions} mission{'' if missions == 1 else 's'}, "
             f"on {' and '.join(f'{day.day} {day:%B %Y}' for day in days)}."
         )
 
@@ -91,7 +92,7 @@ def _day(column: str) -> date | None:
 def _authorized(day: date) -> str:
     """The column of the budget period in which a day lies: 28 February 2026 → authorized_2025_26."""
     first = day.year if day.month >= 7 else day.year - 1
-    return f"authorized_{first}_{(first + 1) % 100:02}"
+    return f"authorized_{first:04}_{(first + 1) % 100:02}"
 
 
 def _row(row: dict[str, str], days: list[tuple[str, date]], missions: Collection[str]) -> tuple[list[dict], str]:

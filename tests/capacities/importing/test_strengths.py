@@ -41,6 +41,14 @@ def test_a_row_gives_a_strength_for_each_day_with_what_its_budget_period_authori
     assert table.sentence == "5 strengths of 1 mission, on 30 June 2031 and 28 February 2032."
 
 
+def test_one_strength_is_told_as_one_and_a_day_of_long_ago_as_any_other():
+    table = read(
+        "mission,source_document,category,authorized_0000_01,actual_0001_01_02\nUNMIKA,A/1,United Nations police,2,1"
+    )
+    assert numbers(table) == [("individual_police", "0000/01", 2, 1)]
+    assert table.sentence == "1 strength of 1 mission, on 2 January 1."
+
+
 def test_a_dash_and_an_empty_cell_are_not_known_and_never_zero():
     police, units = read(TABLE).strengths[3:]
     assert (police["actual"], police["note"]) == (None, strengths.DASH)
@@ -61,6 +69,9 @@ def test_a_dash_and_an_empty_cell_are_not_known_and_never_zero():
             ("authorized_2030_31", "authorized"),
             "The first line names an actual strength without its column authorized_20",
         ),
+        (('"1,250"', '"1,250,000,000,000"'), "Line 2: authorized_2030_31 is no whole number."),
+        (("variance", "actual_2031_06_30"), "The first line names the column actual_2031_06_30 twice."),
+        (("Add.2,Formed", "Add.2\0,Formed"), "This is no CSV file in UTF-8."),
         (("69,–,69,(4)", "69,–,69,(4),9"), "Line 3 has more cells than there are columns."),
     ],
 )
