@@ -158,10 +158,13 @@ def began(mandate: Mandate, mission: Mission) -> date | None:
 
 
 def _end(term: Mapping, begins: date | None) -> date | None:
-    """The last day that a text names, else so many months or days after it begins."""
+    """The last day that a text names, else so many months or days after it begins; None where that is beyond all calendars."""
     until, months, days = (term.get(name) for name in ("until", "months", "days"))
     if until:
         return until if isinstance(until, date) else date.fromisoformat(until)
-    if begins and months:
-        return months_later(begins, months)
-    return begins + timedelta(days=days) if begins and days else None
+    try:
+        if begins and months:
+            return months_later(begins, months)
+        return begins + timedelta(days=days) if begins and days else None
+    except (ValueError, OverflowError):
+        return None

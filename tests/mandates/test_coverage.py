@@ -83,6 +83,15 @@ def test_a_mandate_counts_from_its_adoption_or_from_what_the_register_says_of_th
     assert coverage.of(Mandate.objects.get(pk=mandate.pk), mission, TODAY).period.begins == date(2030, 6, 27)
 
 
+@pytest.mark.parametrize("term", ["for a period of 99999 months", "for a period of 9999 years"])
+def test_a_draft_with_a_term_beyond_all_calendars_is_reviewed_and_its_end_is_not_known(owner, mission, analysts, term):
+    data = drafts.NAMBIRA.replace("until 30 June 2031", term).encode()
+    version = services.submit(owner=owner, data=data, draft=True, mission=mission)
+    jobs.review_mandate(version.jobs.get().pk)
+    assert version.jobs.get().state == "done"
+    assert coverage.reviewed_period(version.mandate, mission, TODAY).ends is None
+
+
 def test_with_no_capacity_recorded_nothing_is_known_and_nothing_is_called_missing(mandate, mission):
     assert {row.verdict for row in coverage.of(mandate, mission, TODAY).coverage.rows} == {"not known"}
 
