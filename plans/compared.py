@@ -61,7 +61,7 @@ def compared(situation: Situation, options: Sequence[Loaded]) -> Compared:
     )
     meeting = [one for one in options if one.measures.met]
     best = min(meeting, key=lambda o: (-o.measures.met, str(o.measures.complete_on), o.option.pk), default=None)
-    return Compared(lines, tasks, best, options[0].measures.total if options else 0)
+    return Compared(lines, tasks, best, sum(len(task.needs) for task in situation.tasks))
 
 
 def _cell(one: Loaded, said: str, **more) -> Cell:

@@ -107,6 +107,15 @@ def test_the_highest_task_is_the_one_whose_needs_are_counted(browser, plan, plan
     assert [line.hint for line in compared.lines if line.name == "Highest task"] == ["2 (c) (ii)"]
 
 
+def test_a_plan_without_options_or_without_tasks_says_so_and_not_that_nothing_is_known(browser, plan):
+    plan.options.all().delete()
+    page = said(browser.get(plan.get_absolute_url()))
+    assert "make 12 needs, and nobody is assigned yet" in page and "Add an option: " in page
+    plan.tasks.all().delete()
+    page = said(browser.get(plan.get_absolute_url()))
+    assert "This plan has no task." in page and "is not known" not in page
+
+
 def test_a_title_of_digits_is_not_told_as_a_day(browser, plan, planner):
     services.change(plan, version=1, values={"title": "20300701"}, by=planner)
     assert "→ 20300701" in said(browser.get(plan.get_absolute_url()))
