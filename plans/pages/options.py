@@ -84,6 +84,9 @@ def proposal_cancel(request: HttpRequest, pk: int, option: int, proposal: int) -
 def _accept(request: HttpRequest, asked: Proposal, row) -> HttpResponse:
     ticked = {int(one) for one in request.POST.getlist("take") if one.isdecimal() and len(one) < 6}
     shown = shown_numbers(asked, request.user) if asked.answer else []
+    if request.POST.get("shown") != str(len(shown)):  # a partner was restricted meanwhile, or opened: the numbers moved
+        messages.error(request, "What is proposed has changed since you looked. Nothing was taken over: look again.")
+        return redirect("proposal", row.plan_id, row.pk, asked.pk)
     try:
         made = services.accept(asked, [place for at, place in enumerate(shown) if at in ticked], request.user)
     except services.Conflict:

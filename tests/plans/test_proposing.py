@@ -1,11 +1,14 @@
 """What is proposed is taken over by those who may see it, as far as they may."""
 
+import re
+
 import pytest
+from django.urls import reverse
 
 from plans import services
 from plans.models import Assignment, Proposal
 from plans.services.proposing import basis
-from tests.plans.conftest import BEGINS, ENDS
+from tests.plans.conftest import BEGINS, ENDS, make_partner
 
 pytestmark = pytest.mark.django_db
 
@@ -62,6 +65,23 @@ def test_nobody_takes_over_or_throws_out_a_partner_whom_they_may_not_see(
     made = services.accept(proposal, [0, 1, 2], planner)
     assert hidden.pk not in {one.partner_id for one in made} and len(made) == 2
     assert Assignment.objects.filter(pk=kept.pk).exists()
+
+
+def test_what_was_ticked_is_never_another_because_a_partner_was_restricted_meanwhile(
+    client, option, planner, monitor, nambira, analysts, regime
+):
+    first = make_partner(nambira, "Ford Watch", sensitivity="internal")
+    row = proposed(option, planner, ("partner", first), ("capacity", analysts), ("partner", monitor))
+    address = reverse("proposal", args=[option.plan_id, option.pk, row.pk])
+    client.force_login(planner)
+    page = client.get(address).content.decode()
+    shown = re.search(r'name="shown" value="(\d)"', page)[1]
+    type(first).objects.filter(pk=first.pk).update(sensitivity="restricted")
+    answer = client.post(address, {"take": "1", "shown": shown}, follow=True)  # the analysts, as they were shown
+    assert "What is proposed has changed since you looked." in answer.content.decode()
+    assert not Assignment.objects.exists()
+    client.post(address, {"take": "0", "shown": "2"})
+    assert Assignment.objects.get().capacity == analysts
 
 
 def test_a_proposal_for_an_option_that_was_changed_since_is_not_taken_over(proposal, assigned, cleared):
