@@ -77,7 +77,10 @@ def proposal_progress(request: HttpRequest, pk: int, option: int, proposal: int)
 @require_POST
 def proposal_cancel(request: HttpRequest, pk: int, option: int, proposal: int) -> HttpResponse:
     row = option_of(request, pk, option)
-    services.cancel_proposal(get_object_or_404(row.proposals, pk=proposal), request.user)
+    try:
+        services.cancel_proposal(get_object_or_404(row.proposals, pk=proposal), request.user)
+    except services.Settled as settled:
+        messages.error(request, str(settled))
     return redirect("proposal", pk, option, proposal)
 
 

@@ -213,6 +213,13 @@ def test_a_proposal_waits_is_cancelled_and_can_be_asked_again(browser, plan, opt
     assert "The proposal was cancelled." in said(browser.get(asked.url))
 
 
+def test_a_proposal_of_a_plan_that_was_archived_meanwhile_is_not_cancelled_and_says_why(browser, plan, option, planner):
+    asked = services.start_proposal(option, planner)
+    services.archive(plan, version=1, by=planner)
+    answer = browser.post(reverse("proposal_cancel", args=[plan.pk, option.pk, asked.pk]), follow=True)
+    assert answer.status_code == 200 and "This plan is archived: restore it before you change it." in said(answer)
+
+
 def test_a_plan_of_a_draft_is_not_there_for_planners_who_do_not_see_the_draft(browser, plan, option, mandate, second):
     mandate.draft = True
     mandate.save()
