@@ -94,16 +94,21 @@ def as_xlsx(name: str, explained: Mapping[str, str], rows: Iterable[Mapping[str,
 
 
 def guarded(value: str | int) -> str | int:
-    """A cell that no spreadsheet runs: text that begins like a formula gets an apostrophe, which ``read`` takes off.
+    """A cell that no spreadsheet runs: text that begins like a formula gets an apostrophe, which ``read`` takes off. One that
+    begins so behind an apostrophe of its own gets another, or ``read`` would take that one off.
 
-    >>> guarded("=1+1"), guarded("Port"), guarded(-1)
-    ("'=1+1", 'Port', -1)
+    >>> guarded("=1+1"), guarded("'=1+1"), guarded("Port"), guarded(-1)
+    ("'=1+1", "''=1+1", 'Port', -1)
     """
-    return f"'{value}" if isinstance(value, str) and value.lstrip().startswith(FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and _runs(value) else value
 
 
 def _unguarded(text: str) -> str:
-    return text[1:] if text.startswith("'") and text[1:].lstrip().startswith(FORMULA) else text
+    return text[1:] if text.startswith("'") and _runs(text[1:]) else text
+
+
+def _runs(text: str) -> bool:
+    return text.lstrip().lstrip("'").lstrip().startswith(FORMULA)
 
 
 def _cell(value: str | int, illegal) -> str | int:

@@ -21,7 +21,7 @@ def upload(browser, data: bytes, name: str = "partners.csv"):
 
 def test_an_export_is_an_import_that_changes_nothing(browser):
     make(browser, name="=Quayside", note="two\nlines; and more")
-    make(browser, name="Second", agreements="")
+    make(browser, name="Second", agreements="", note="'=1+1", feedback="''-2")
     for form in ("csv", "xlsx"):
         data = browser.get(f"/partners/partners.{form}").content
         preview = upload(browser, data, f"partners.{form}")
