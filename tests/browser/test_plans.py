@@ -33,6 +33,7 @@ def begun(page, title: str) -> str:
             break
         page.wait_for_timeout(500)
         page.reload()
+    mandate = page.url.rstrip("/").rsplit("/", 1)[-1]
     page.goto("/capacities/new/")
     page.get_by_label("What it is").fill(f"Analysts for {title}")
     page.get_by_label("Category").select_option("individual police officers")
@@ -43,7 +44,7 @@ def begun(page, title: str) -> str:
     page.get_by_label("Source").fill("Force list")
     page.get_by_label("As of").fill("2026-02-28")
     page.get_by_role("button", name="Add it").click()
-    page.goto("/missions/MINUSCA/coverage/")
+    page.goto(f"/missions/MINUSCA/coverage/?mandate={mandate}")
     page.get_by_role("link", name="Plan who does it").click()
     page.get_by_label("Title").fill(title)
     page.get_by_label("First day").fill("2030-07-01")

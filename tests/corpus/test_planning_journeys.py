@@ -19,14 +19,15 @@ def planner(signed_in, site):
     return page
 
 
-def reviewed(page, path, mission: str) -> None:
-    """Upload an adopted text of a mission and wait for its review."""
+def reviewed(page, path, mission: str) -> str:
+    """Upload an adopted text of a mission and wait for its review; the number of its mandate."""
     page.goto("/mandates/new/")
     page.get_by_label("choose a file").set_input_files(path)
     page.get_by_label("Mission").select_option(mission)
     page.get_by_label("an adopted text").check()
     page.get_by_role("button", name="Review it").click()
     expect(page.get_by_text("Machine-assisted: check against the text.")).to_be_visible()
+    return page.url.rstrip("/").rsplit("/", 1)[-1]
 
 
 def recorded(page, mission: str, title: str, category: str, expertise=(), **fields: str) -> None:
@@ -54,7 +55,7 @@ def proposed(page, option: str) -> None:
 
 def test_mali_in_2018_from_the_mandate_to_a_plan_with_its_gaps(planner, corpus):
     page = planner
-    reviewed(page, corpus / "resolutions" / "S-RES-2423-2018.txt", "MINUSMA")
+    mandate = reviewed(page, corpus / "resolutions" / "S-RES-2423-2018.txt", "MINUSMA")
     told = {"source": "S/RES/2423 (2018), paragraph 25", "as_of": "2018-06-28", "authorized": "1920"}
     recorded(page, "MINUSMA", "Police component", "individual police officers", **told)
     unit = {"deployed": "9", "available_from": "2018-02-01", "languages": "French", "source": "eurogendfor.org"}
@@ -63,7 +64,7 @@ def test_mali_in_2018_from_the_mandate_to_a_plan_with_its_gaps(planner, corpus):
         page, "MINUSMA", "Organized crime support unit", "specialized police team", which, as_of="2018-02-01", **unit
     )
 
-    page.goto("/missions/MINUSMA/coverage/")
+    page.goto(f"/missions/MINUSMA/coverage/?mandate={mandate}")
     page.get_by_role("link", name="Plan who does it").click()
     page.get_by_label("First day").fill("2018-07-01")
     page.get_by_label("Last day").fill("2019-06-30")
@@ -89,7 +90,7 @@ def test_mali_in_2018_from_the_mandate_to_a_plan_with_its_gaps(planner, corpus):
 
 def test_a_mission_in_force_with_its_strengths_of_2026_from_the_mandate_to_a_plan(planner, corpus):
     page = planner
-    reviewed(page, corpus / "paragraphs" / "S-RES-2765-2024.json", "MONUSCO")
+    mandate = reviewed(page, corpus / "paragraphs" / "S-RES-2765-2024.json", "MONUSCO")
     page.goto("/capacities/strengths/?mission=MONUSCO")
     page.get_by_role(
         "link", name="Record as a capacity: MONUSCO, United Nations police, individual officers, February 2026"
@@ -101,7 +102,7 @@ def test_a_mission_in_force_with_its_strengths_of_2026_from_the_mandate_to_a_pla
     page.get_by_role("button", name="Add it").click()
     expect(page.get_by_role("heading", name="United Nations police, individual officers")).to_be_visible()
 
-    page.goto("/missions/MONUSCO/coverage/")
+    page.goto(f"/missions/MONUSCO/coverage/?mandate={mandate}")
     page.get_by_role("link", name="Plan who does it").click()
     page.get_by_label("First day").fill("2026-12-01")
     page.get_by_label("Last day").fill("2027-12-20")
