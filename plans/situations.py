@@ -37,7 +37,8 @@ def of(plan: Plan, user, *, token: bool = False) -> Situation:
     period = Period(plan.begins, plan.ends)
     mandate = coverage.reviewed_period(plan.mandate, plan.mission, plan.nominated_on)
     spoken = held.spoken_in(country.iso3 for country in countries)
-    return Situation(tasks, tuple(resources), period, plan.nominated_on, mandate.half or period.half, spoken)
+    # Nominations hold back those alone whom they bring; who is there can be assigned from the plan's first day.
+    return Situation(tasks, tuple(resources), period, plan.begins, mandate.half or period.half, spoken)
 
 
 def partner_names(plan: Plan, user, *, token: bool = False) -> dict[int, str]:

@@ -1,6 +1,7 @@
 """The solver as a job: its row says how far it is, it can be stopped, and what only some may see is not in its answer."""
 
 import json
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -41,6 +42,16 @@ def test_what_is_proposed_is_taken_over_with_its_reasons(proposal, option, plann
     assert (made.fixed, made.why, made.begins, made.ends) == (False, chosen["why"], BEGINS, ENDS)
     with pytest.raises(services.NothingProposed):
         services.accept(Proposal.objects.get(pk=row.pk), [0], planner)
+
+
+def test_who_is_there_already_does_not_wait_for_nominations(client, plan, option, planner, analysts, monitor, regime):
+    services.change(plan, version=1, values={"nominated_on": date(2031, 1, 1)}, by=planner)
+    [chosen] = worked_out(services.start_proposal(option, planner)).answer["chosen"]
+    assert chosen["begins"] == BEGINS.isoformat()
+    client.force_login(planner)
+    sent = {"task": plan.tasks.get().pk, "who": f"capacity:{analysts.pk}"}
+    client.post(reverse("assignment_new", args=[plan.pk, option.pk]), sent)
+    assert Assignment.objects.get().begins == BEGINS
 
 
 def test_what_a_planner_fixed_stays_and_its_people_are_not_taken(option, plan, analysts, planner):
