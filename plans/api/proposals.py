@@ -71,5 +71,6 @@ class ProposalAccept(ProposalDetail):
         shown = shown_numbers(row, request.user, token=self.by_token) if row.answer else []
         if shown and max(numbers) >= len(shown):
             raise exceptions.ValidationError({"numbers": ["The proposal has no such number."]})
-        services.accept(row, [shown[number] for number in numbers] if shown else [], request.user)
+        taken = [shown[number] for number in numbers] if shown else []
+        services.accept(row, taken, request.user, token=self.by_token)
         return self.answer("options", row.option)

@@ -46,11 +46,11 @@ def cancel_proposal(row: Proposal, by) -> None:
             PlanChange.objects.create(plan=plan, subject=f"option {row.option_id}", action="proposal cancelled", by=by)
 
 
-def accept(row: Proposal, numbers: Collection[int], by) -> list[Assignment]:
+def accept(row: Proposal, numbers: Collection[int], by, *, token: bool = False) -> list[Assignment]:
     """Take over what is ticked of a proposal, by its number in the answer, in place of what was taken over before.
 
-    What a planner has fixed stays untouched, and so does what of partners this person may not see. Raises PermissionDenied, Settled, NothingProposed, and Conflict where the
-    option was changed since the proposal was worked out.
+    What a planner has fixed stays untouched, and so does what of partners this person may not see; ``token``: a program asks.
+    Raises PermissionDenied, Settled, NothingProposed, and Conflict where the option was changed since the proposal was worked out.
     """
     with transaction.atomic():
         plan = lock(row.option.plan, by)
@@ -58,7 +58,8 @@ def accept(row: Proposal, numbers: Collection[int], by) -> list[Assignment]:
         if held.state != Proposal.State.DONE or held.accepted_at or not held.answer:
             raise NothingProposed("This proposal is not open any more. Ask for a new one.")
         proposed = proposed_partners(held.answer)
-        hidden = proposed - set(Partner.objects.visible_to(by).filter(pk__in=proposed).values_list("pk", flat=True))
+        seen = Partner.objects.visible_to(by, token=token).filter(pk__in=proposed)
+        hidden = proposed - set(seen.values_list("pk", flat=True))
         chosen = enumerate(held.answer["chosen"])
         ticked = [one for number, one in chosen if number in set(numbers) and partner_in(one) not in hidden]
         if not ticked:
@@ -66,7 +67,7 @@ def accept(row: Proposal, numbers: Collection[int], by) -> list[Assignment]:
         option = Option.objects.select_for_update().get(pk=row.option_id)
         if held.answer["basis"] != basis(option):
             raise Conflict(option)
-        for old in option.assignments.filter(fixed=False).visible_to(by):
+        for old in option.assignments.filter(fixed=False).visible_to(by, token=token):
             record(plan, old, "removed", state(old), by, gone=True)
             old.delete()
         made = [_assignment(option, one) for one in ticked]

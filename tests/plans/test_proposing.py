@@ -67,6 +67,15 @@ def test_nobody_takes_over_or_throws_out_a_partner_whom_they_may_not_see(
     assert Assignment.objects.filter(pk=kept.pk).exists()
 
 
+def test_a_program_throws_out_no_partner_that_it_is_not_shown(option, plan, hidden, analysts, cleared):
+    kept = Assignment.objects.create(
+        option=option, task=plan.tasks.get(), partner=hidden, begins=BEGINS, ends=ENDS, fixed=False
+    )
+    row = proposed(option, cleared, ("capacity", analysts), ("partner", hidden))
+    [made] = services.accept(row, [0, 1], cleared, token=True)
+    assert made.capacity == analysts and Assignment.objects.filter(pk=kept.pk).exists()
+
+
 def test_what_was_ticked_is_never_another_because_a_partner_was_restricted_meanwhile(
     client, option, planner, monitor, nambira, analysts, regime
 ):
