@@ -6,11 +6,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from plans.measures import within
 from plans.values import Assignment, Resource, ResourceKind, Situation, given
 
 
 class Kind(StrEnum):
     GONE = "no longer there"
+    OUTSIDE = "outside the plan's days"
     DOUBLE = "double booking"
     EARLY = "not there yet"
     LATE = "after half of the mandate"
@@ -23,7 +25,13 @@ class Kind(StrEnum):
     UNKNOWN = "not known"
 
 
-STOPS = {Kind.GONE, Kind.DOUBLE, Kind.EARLY, Kind.CLEARANCE}  # what cannot happen as written; the others ask for a look
+STOPS = {
+    Kind.GONE,
+    Kind.OUTSIDE,
+    Kind.DOUBLE,
+    Kind.EARLY,
+    Kind.CLEARANCE,
+}  # what cannot happen as written; the others ask for a look
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +59,9 @@ def conflicts(situation: Situation, assignments: Sequence[Assignment]) -> tuple[
             said = f"What is assigned to {_labels([one], tasks)} is archived, or no longer the mission's to assign."
             found.append(Conflict(Kind.GONE, said, (one.id,)))
             continue
+        if not within(one, situation):
+            said = f"{resource.title}: planned from {day(one.begins)} to {day(one.ends)}, outside the plan's days, and counted nowhere."
+            found.append(Conflict(Kind.OUTSIDE, said, (one.id,)))
         found += _days(one, resource, situation)
         found += _fitness(one, resource, situation)
         if one.task in tasks and not given(tasks[one.task], resource, situation.languages):

@@ -75,9 +75,10 @@ class Measures:
 
 
 def measure(situation: Situation, assignments: Sequence[Assignment]) -> Measures:
-    """Measure an option. Assignments of what is not in the situation count for nothing; see conflicts.py."""
+    """Measure an option. Assignments of what is not in the situation, or outside the plan's days, count for nothing; see
+    conflicts.py."""
     resources = {resource.key: resource for resource in situation.resources}
-    known = [one for one in assignments if one.resource in resources]
+    known = [one for one in assignments if one.resource in resources and within(one, situation)]
     rows = []
     for task in situation.tasks:
         own = [(one, given(task, resources[one.resource], situation.languages)) for one in known if one.task == task.id]
@@ -88,6 +89,12 @@ def measure(situation: Situation, assignments: Sequence[Assignment]) -> Measures
             rows.append(Met(task, need, by, since, max((one.ends for one in giving), default=None)))
     without = tuple(task for task in situation.tasks if not task.needs)
     return Measures(tuple(rows), without, most_at_once(known), situation.half)
+
+
+def within(one: Assignment, situation: Situation) -> bool:
+    """Whether some day of an assignment is one of the plan's."""
+    begins, ends = situation.period.begins, situation.period.ends
+    return not (ends and one.begins > ends) and not (begins and one.ends < begins)
 
 
 def most_at_once(assignments: Sequence[Assignment]) -> int:

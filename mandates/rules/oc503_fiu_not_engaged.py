@@ -18,7 +18,7 @@ def _followed(review: Review) -> list[str]:
 
 
 def _names_one(review: Review) -> bool:
-    names = "|".join(rf"\b{re.escape(fiu.name)}\b" for fiu in review.register.fius)
+    names = "|".join(rf"(?<!\w){re.escape(fiu.name)}(?!\w)" for fiu in review.register.fius)
     unit = re.compile(f"{UNIT}|{names}", re.I)
     return any(unit.search(p.text) for p in review.document.operative())
 
@@ -137,6 +137,23 @@ RULE = Rule(
                 2. Decides to remain seized of the matter.
             """,
             register=KNOWN,
+        ),
+        Example(
+            shows="The unit stands in the text by the name that the register knows, which ends in a bracket.",
+            text="""
+                The Security Council,
+
+                Recalling its previous resolutions on the situation in Karesia,
+
+                1. Decides that the mandate of the United Nations Mission in Karesia (UNMIKA) shall be the following:
+
+                (a) To combat drug trafficking together with the Cellule karésienne (CENTIF), at its request;
+
+                (b) To observe the ceasefire along the river;
+
+                2. Decides to remain seized of the matter.
+            """,
+            register=Register(today=True, fius=(Fiu("Karesia", "Cellule karésienne (CENTIF)"),), fiu_crimes=MONEY),
         ),
         Example(
             shows="A public partner record says that information is exchanged with it.",

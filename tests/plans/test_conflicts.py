@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from plans.conflicts import Kind, conflicts, stretches
+from plans.measures import measure
 from tests.plans.test_measures import HIGH, LOW, MONITOR, SITUATION, TEAM, at
 
 YEAR = date(2031, 1, 1)
@@ -94,3 +95,10 @@ def test_unknown_numbers_and_days_are_told_as_not_known_never_as_wrong():
 def test_days_are_cut_where_something_begins_or_ends():
     one, two = at(HIGH, TEAM, YEAR, 1, date(2031, 1, 10)), at(LOW, TEAM, date(2031, 1, 5), 1, date(2031, 1, 20))
     assert [(a.day, b.day, len(there)) for a, b, there in stretches([one, two])] == [(1, 4, 1), (5, 10, 2), (11, 20, 1)]
+
+
+def test_what_lies_outside_the_days_of_the_plan_is_told_and_counts_nowhere():
+    late = at(HIGH, MONITOR, date(2050, 1, 1), ends=date(2050, 2, 1))
+    kinds = [kind for kind, _ in told([late], half=None)]
+    assert kinds == [Kind.OUTSIDE]
+    assert measure(SITUATION, [late]).met == 0
