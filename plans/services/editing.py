@@ -12,12 +12,16 @@ from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
 from django.utils import timezone
 
-from capacities.models import Partner
+from capacities.models import Capacity, Partner, SanctionsRegime
 from plans.models import Assignment, Milestone, Option, Plan, PlanChange, PlanTask
 from plans.situations import WHOLE
 from plans.states import FIELDS, state, subject, told
 
 FIRST_YEAR, LAST_YEAR = 1945, 2100  # of the days of a plan: far outside nothing can be worked out from them
+
+
+# How the record calls the rows that an assignment or a milestone names; a partner is named by its own column alone.
+NAMED = {"task": (PlanTask, "label"), "capacity": (Capacity, "title"), "regime": (SanctionsRegime, "name")}
 
 
 class Incoherent(ValueError):
@@ -184,7 +188,16 @@ def _note(plan: Plan, row: Plan | Row, action: str, before: Mapping, after: Mapp
         for name in FIELDS[type(row)]
         if before.get(name) != after.get(name)
     }
+    for name in NAMED.keys() & changed.keys():
+        changed[name] = _named(name, changed[name])
     PlanChange.objects.create(plan=plan, subject=subject(row), action=action, detail=changed, partner_id=partner, by=by)
+
+
+def _named(field: str, step: Mapping[str, int | None]) -> dict[str, str | None]:
+    """Other rows by what people call them, so that the record can be read when they are gone. One query."""
+    model, column = NAMED[field]
+    names = dict(model.objects.filter(pk__in=[pk for pk in step.values() if pk]).values_list("pk", column))
+    return {side: names.get(pk) for side, pk in step.items()}
 
 
 def _resource(row: Assignment, plan: Plan, by) -> dict[str, str]:

@@ -20,6 +20,13 @@ def test_a_change_is_recorded_field_by_field_and_makes_a_version(assigned, plann
     assert newest.detail == {"ends": {"from": "2031-06-30", "to": "2031-01-31"}, "people": {"from": 2, "to": 3}}
 
 
+def test_the_record_calls_tasks_and_capacities_by_their_names(assigned, planner):
+    assert PlanChange.objects.first().detail["task"] == {"from": None, "to": "2 (c) (ii)"}
+    assert PlanChange.objects.first().detail["capacity"] == {"from": None, "to": "analysts of networks"}
+    services.remove(assigned, version=1, by=planner)
+    assert PlanChange.objects.first().detail["capacity"] == {"from": "analysts of networks", "to": None}
+
+
 def test_two_people_who_change_one_row_get_a_conflict_with_both_states(assigned, planner, second):
     services.change(assigned, version=1, values={"people": 3}, by=planner)
     with pytest.raises(services.Conflict) as conflict:
