@@ -108,7 +108,8 @@ class Situation:
     """What a plan's options are laid out in: tasks in the order of their place, everything that can be assigned, the days.
 
     ``languages`` maps the ISO 639 codes spoken in the area to their names, empty where not known: then nobody is faulted
-    for what they speak. ``half`` is the day on which the mandate is half over, None where not known.
+    for what they speak. ``today``: nobody can be assigned to a day before it. ``half`` is the day on which the mandate is
+    half over, None where not known.
     """
 
     tasks: tuple[Task, ...]

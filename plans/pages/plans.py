@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -10,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from capacities.forms.versions import VersionForm
-from capacities.permissions import may_plan
+from capacities.permissions import may_plan, require_planner
 from mandates import coverage
 from mandates.models import Mandate
 from missions.models import Mission
@@ -64,7 +63,7 @@ def plan_new(request: HttpRequest, mandate: int) -> HttpResponse:
     """A plan on a reviewed mandate; its days are those of the mandate, as far as they are known."""
     rows = Mandate.objects.visible_to(request.user).select_related("mission", "adoption").with_latest()
     row = get_object_or_404(rows, pk=mandate)
-    _require_planner(request)
+    require_planner(request.user, "plans")
     mission = mission_of(row)
     if mission is None or row.latest_review is None:
         messages.error(request, "A plan needs a mandate that is reviewed and whose mission is in the register.")
@@ -116,11 +115,6 @@ def plan_renew(request: HttpRequest, pk: int) -> HttpResponse:
         request, f"Tasks {'; '.join(told)}." if told else "The plan has the mandate's tasks as they stand."
     )
     return redirect(plan)
-
-
-def _require_planner(request: HttpRequest) -> None:
-    if not may_plan(request.user):
-        raise PermissionDenied("Plans are made by planners and administrators.")
 
 
 def _preset(mandate: Mandate, mission: Mission) -> dict:

@@ -148,3 +148,10 @@ def test_a_restricted_partner_is_in_no_proposal_and_in_no_reason(plan, cleared, 
     assert "River Watch" not in told  # kept by number: it may be restricted tomorrow
     need = next(one for one in row.answer["uncovered"] if one["need"] == "customary or local authority")
     assert need["why"] and need["about"] == []
+
+
+def test_where_nothing_is_recorded_the_page_says_what_to_record(client, option, planner):
+    row = worked_out(services.start_proposal(option, planner))
+    client.force_login(planner)
+    page = client.get(reverse("proposal", args=[option.plan_id, option.pk, row.pk])).content.decode()
+    assert "Nothing can be proposed" in page and f"{reverse('capacity_new')}?mission=UNMINA" in page
