@@ -89,7 +89,7 @@ def change(request: HttpRequest, pk: int, fingerprint: str) -> HttpResponse:
         return redirect(f"{reverse('comparison', args=[pk])}{form.query}#c-{fingerprint[:12]}")
     told |= {"open": asking, "error": error, "said": request.POST}
     if request.htmx:
-        return render(request, "comparisons/_change.html", told)
+        return render(request, "components/change.html", told)
     return render(request, "comparisons/change.html", told, status=422 if error else 200)
 
 
@@ -153,7 +153,7 @@ def _commented(request: HttpRequest, mandate: Mandate, fingerprint: str, error: 
     if request.htmx:
         shown = {"comments": CommentSerializer(made, many=True).data, "fingerprint": fingerprint, "mandate": mandate}
         told = {**shown, "asked": asked, "error": error, "said": request.POST}
-        return render(request, "comparisons/_comments.html", told)
+        return render(request, "components/remarks.html", told)
     if error:
         messages.error(request, error)
     if services.is_change(mandate, fingerprint):

@@ -58,7 +58,7 @@ def _shape(review: dict) -> dict:
 def mandate_progress(request: HttpRequest, pk: int) -> HttpResponse:
     """The step recorded on the job's row; a finished job makes the page load itself again."""
     job = mandate_of(request, pk).latest_job
-    response = render(request, "mandates/_progress.html", {"job": job and JobSerializer(job).data, "mandate_id": pk})
+    response = render(request, "components/progress.html", {"job": job and JobSerializer(job).data, "mandate_id": pk})
     if job is None or job.state in ("done", "failed"):
         response["HX-Refresh"] = "true"
     return response
@@ -86,7 +86,7 @@ def decision(request: HttpRequest, pk: int, fingerprint: str) -> HttpResponse:
         if finding["fingerprint"] == fingerprint:
             shown = {"finding": finding, "mandate": data["mandate"], "error": error, "said": request.POST}
             shown["precedents_held"] = data["precedents_held"]
-            return render(request, "mandates/_finding.html", shown)
+            return render(request, "components/finding.html", shown)
     if error:
         messages.error(request, error)
     there = f"{mandate.get_absolute_url()}#f-{fingerprint[:12]}"

@@ -124,7 +124,7 @@ def trend_svg(request: HttpRequest, chart: str) -> HttpResponse:
     if found is None:
         return _refused(request)
     told = {**_drawn(found), "grid": charts.grid(found.rows, found.since, found.until), "alone": True}
-    response = render(request, f"trends/_{chart}.svg", told, content_type="image/svg+xml")
+    response = render(request, f"components/{chart}.svg", told, content_type="image/svg+xml")
     for name, value in _named(chart, "svg").items():
         response.headers[name] = value
     return response
