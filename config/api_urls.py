@@ -107,6 +107,7 @@ urlpatterns = [
         name="api_version_review",
     ),
     path("mandates/<int:id>/review/", mandates.ReviewOfMandate.as_view(), name="api_mandate_review"),
+    path("mandates/<int:id>/review/cancel/", mandates.CancelReview.as_view(), name="api_review_cancel"),
     *[
         path(f"mandates/<int:id>/{address}", view.as_view(), name=f"api_{address}")
         for address, view in exports.VIEWS.items()

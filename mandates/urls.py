@@ -28,6 +28,7 @@ urlpatterns = [
     path("mandates/<int:pk>/", reviews.mandate_review, name="mandate_review"),
     path("mandates/<int:pk>/progress/", reviews.mandate_progress, name="mandate_progress"),
     path("mandates/<int:pk>/again/", reviews.mandate_again, name="mandate_again"),
+    path("mandates/<int:pk>/cancel/", reviews.mandate_cancel, name="mandate_cancel"),
     path("mandates/<int:pk>/versions/new/", texts.version_new, name="version_new"),
     path("mandates/<int:pk>/versions/<int:number>/", reviews.mandate_review, name="version_review"),
     path("mandates/<int:pk>/findings/<str:fingerprint>/", reviews.decision, name="decision"),

@@ -75,6 +75,12 @@ class Work:
         return {self.ended: timezone.now()} if self.ended else {}
 
 
+def interrupted(row: Model) -> bool:
+    """Whether a row lost its worker, or met a fault, and waits for another try."""
+    silent = row.state == RUNNING and row.heartbeat_at and row.heartbeat_at < timezone.now() - STALE
+    return bool(silent or (row.state == PENDING and row.attempts))
+
+
 def place(error: BaseException) -> str:
     """Where in the code an exception was raised: all that is logged of it, since its words may quote a draft."""
     trace = error.__traceback__

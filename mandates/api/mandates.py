@@ -175,7 +175,7 @@ class ReviewOfVersion(OfMandate, GenericAPIView):
         responses={200: ReviewPageSerializer, 202: OpenApiResponse(ReviewUnderWay, "The review is under way.")}
     )
     def get(self, request: Request, **place) -> Response:
-        """The whole review; 202 while it is under way, 409 with a sentence where it failed."""
+        """The whole review; 202 while it is under way, 409 with a sentence where it failed or was cancelled."""
         version = self.version()
         if hasattr(version, "review"):
             return Response(review_data(version, request.user))
@@ -184,8 +184,10 @@ class ReviewOfVersion(OfMandate, GenericAPIView):
 
 
 def unless_failed(version: TextVersion) -> None:
-    """Nothing while the review of this text is under way; 409 with a sentence where it failed."""
+    """Nothing while the review of this text is under way; 409 with a sentence where it failed or was cancelled."""
     job = version.latest_job
+    if job and job.state == Job.State.CANCELLED:
+        raise Refused(409, "review_cancelled", "The review was cancelled. Start it again.")
     if job is None or job.state in (Job.State.FAILED, Job.State.DONE):
         raise Refused(409, "review_failed", job.error if job else "This text has not been reviewed.")
 
@@ -198,11 +200,28 @@ class ReviewOfMandate(ReviewOfVersion):
 
     @extend_schema(request=None, responses=ACCEPTED)
     def post(self, request: Request, id: int) -> Response:
-        """Start the review again where it failed, or where a newer ruleset has not reviewed the text."""
+        """Start the review again where it failed or was cancelled, or where a newer ruleset has not reviewed the text."""
         version = self.version()
         services.start_review(version)
         answer = under_way(version)
         return Response(answer, status=202, headers={"Location": answer["review_url"]})
+
+
+class CancelReview(OfMandate, GenericAPIView):
+    """Stop a review that waits or is being made. The text stays, and so does a review that it already has."""
+
+    serializer_class = ReviewUnderWay
+    errors = {"POST": (409,)}
+
+    @extend_schema(request=None, responses={200: ReviewUnderWay})
+    def post(self, request: Request, id: int) -> Response:
+        """Cancel the review of the newest version; 409 where none is under way."""
+        version = self.newest()
+        job = version.latest_job
+        if job is None or not services.cancel_review(job, request.user):
+            raise Refused(409, "nothing_to_cancel", "No review of this text is under way.")
+        job.refresh_from_db()
+        return Response(under_way(version))
 
 
 class FindingsOfMandate(OfMandate, ListAPIView):

@@ -50,6 +50,7 @@ class Job(models.Model):
         RUNNING = "running"
         DONE = "done"
         FAILED = "failed"
+        CANCELLED = "cancelled"
 
     class Step(models.TextChoices):
         WAITING = "waiting", "waiting for its turn"
@@ -74,6 +75,22 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return f"job {self.pk}: {self.state}"
+
+    @property
+    def percent(self) -> int:
+        """How far the review is."""
+        return PERCENT[self.step]
+
+
+# Where each step of a review begins, as a share of its time on texts of usual length: reading, judging and recording take
+# about as long as one another.
+PERCENT = {
+    Job.Step.WAITING: 0,
+    Job.Step.READING: 5,
+    Job.Step.JUDGING: 40,
+    Job.Step.RECORDING: 75,
+    Job.Step.FINISHED: 100,
+}
 
 
 class Paragraph(models.Model):

@@ -11,7 +11,7 @@ from mandates import jobs, services
 from mandates.access import mandate_of
 from mandates.drawings import bars, ladder, order, sheet
 from mandates.forms import DecisionForm
-from mandates.models import Mandate, Review, TextVersion
+from mandates.models import Job, Mandate, Review, TextVersion
 from mandates.rules import RULESET
 from mandates.serializers import review_data
 from mandates.serializers.rows import JobSerializer
@@ -58,10 +58,20 @@ def _shape(review: dict) -> dict:
 def mandate_progress(request: HttpRequest, pk: int) -> HttpResponse:
     """The step recorded on the job's row; a finished job makes the page load itself again."""
     job = mandate_of(request, pk).latest_job
-    response = render(request, "components/progress.html", {"job": job and JobSerializer(job).data, "mandate_id": pk})
-    if job is None or job.state in ("done", "failed"):
+    response = render(request, "mandates/_under_way.html", {"job": job and JobSerializer(job).data, "mandate_id": pk})
+    if job is None or job.state == Job.State.DONE:
         response["HX-Refresh"] = "true"
     return response
+
+
+@login_required
+@require_POST
+def mandate_cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    """Stop the review of the newest version; one that has just ended is shown instead."""
+    mandate = mandate_of(request, pk)
+    if mandate.latest_job:
+        services.cancel_review(mandate.latest_job, request.user)
+    return redirect(mandate)
 
 
 @login_required

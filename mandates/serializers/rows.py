@@ -11,6 +11,7 @@ from mandates.drawings import segments
 from mandates.models import Comment, Decision, Finding, Job, Mandate, Paragraph, Task, TextVersion
 from mandates.serializers.base import ModelSerializer
 from mandates.serializers.precedents import AdoptionSerializer, PrecedentSerializer
+from mandates.work import interrupted
 
 Decisions = dict[tuple[int, str], list[Decision]]
 Comments = dict[tuple[int, str], list[Comment]]
@@ -52,10 +53,28 @@ class VersionSerializer(ModelSerializer):
 
 class JobSerializer(ModelSerializer):
     step_text = serializers.CharField(source="get_step_display")
+    percent = serializers.IntegerField(min_value=0, max_value=100)
+    interrupted = serializers.SerializerMethodField(
+        help_text="Its worker was lost or met a fault: it waits for another try."
+    )
 
     class Meta:
         model = Job
-        fields = ["id", "state", "step", "step_text", "attempts", "error", "queued_at", "finished_at"]
+        fields = [
+            "id",
+            "state",
+            "step",
+            "step_text",
+            "percent",
+            "interrupted",
+            "attempts",
+            "error",
+            "queued_at",
+            "finished_at",
+        ]
+
+    def get_interrupted(self, job: Job) -> bool:
+        return interrupted(job)
 
 
 class TaskSerializer(ModelSerializer):

@@ -28,6 +28,7 @@ from mandates.services.policy import PolicyRefused, set_policy
 from mandates.services.proposing import TextMissing, WordedMeanwhile, Wording, propose
 from mandates.services.recording import record
 from mandates.services.reviewing import (
+    cancel_review,
     enqueue,
     enqueue_stale,
     overtaken,
@@ -54,6 +55,7 @@ __all__ = [
     "WordedMeanwhile",
     "Wording",
     "cancel_export",
+    "cancel_review",
     "claim_digest",
     "comment",
     "compared",

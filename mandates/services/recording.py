@@ -16,15 +16,17 @@ from missions.models import Mission
 def record(job: Job, review: values.Review) -> bool:
     """Replace what is derived from the job's text by this review, and mark the job done. Decisions stay.
 
-    False, and nothing changed, where the job is already done, was taken over by another worker since ``job`` was
-    loaded, or is gone with its mandate.
+    False, and nothing changed, where the job is already done or cancelled, was taken over by another worker since ``job``
+    was loaded, or is gone with its mandate.
     """
     version = job.version
     with transaction.atomic():
         # Every writer takes the mandate's row first, so that a deletion and two rulesets cannot cross each other here.
         mandate = Mandate.objects.select_for_update().filter(pk=version.mandate_id).first()
         now = timezone.now()
-        mine = Job.objects.filter(pk=job.pk, attempts=job.attempts).exclude(state=Job.State.DONE)
+        mine = Job.objects.filter(pk=job.pk, attempts=job.attempts).exclude(
+            state__in=[Job.State.DONE, Job.State.CANCELLED]
+        )
         if mandate is None or not mine.update(
             state=Job.State.DONE, step=Job.Step.FINISHED, error="", heartbeat_at=now, finished_at=now
         ):

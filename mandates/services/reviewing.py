@@ -5,11 +5,12 @@ import logging
 import celery
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from mandates import registers, symbols
 from mandates.analysis import values
-from mandates.models import Job, Mandate, Review, ReviewPolicy, TextVersion
+from mandates.models import Event, Job, Mandate, Review, ReviewPolicy, TextVersion
 from mandates.rules import RULESET
 
 logger = logging.getLogger(__name__)
@@ -25,13 +26,13 @@ def up_to_date() -> QuerySet[Review]:
 def start_review(version: TextVersion, *, again: bool = False, queue: bool = True) -> Job:
     """The job that reviews a version under the current ruleset, queued on commit where there is something to do.
 
-    A job that failed, or that is done while the review is of another ruleset or policy or knew other facts of the register,
+    A job that failed or was cancelled, or that is done while the review is of another ruleset or policy or knew other facts of the register,
     starts afresh, with ``again`` also one that is done; one that waits or runs is left alone. With ``queue`` false the caller runs the job itself.
     """
     with transaction.atomic():
         job, new = Job.objects.get_or_create(version=version, ruleset=RULESET)
         if not new:
-            over = [Job.State.FAILED]
+            over = [Job.State.FAILED, Job.State.CANCELLED]
             if again or not up_to_date().filter(version=version).exists() or _knew_otherwise(version.pk):
                 over.append(Job.State.DONE)
             new = bool(Job.objects.filter(pk=job.pk, state__in=over).update(**AFRESH))
@@ -40,6 +41,20 @@ def start_review(version: TextVersion, *, again: bool = False, queue: bool = Tru
         if new and queue:
             transaction.on_commit(lambda: enqueue(job.pk))
     return job
+
+
+def cancel_review(job: Job, by) -> bool:
+    """Stop a review that waits or is being made; its worker notices at its next step. An earlier review stays as it is.
+
+    Whoever may see the mandate may do so, and start it again. False where there was nothing left to stop.
+    """
+    with transaction.atomic():
+        going = Job.objects.filter(pk=job.pk, state__in=[Job.State.PENDING, Job.State.RUNNING])
+        if not going.update(state=Job.State.CANCELLED, finished_at=timezone.now()):
+            return False
+        detail = {"version": job.version.number, "ruleset": job.ruleset}
+        Event.objects.create(mandate_id_was=job.version.mandate_id, action="review cancelled", detail=detail, by=by)
+    return True
 
 
 def overtaken(version: TextVersion, review: values.Review) -> bool:

@@ -9,8 +9,10 @@ from django.utils.safestring import SafeString, mark_safe
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Position
 from mandates.rules import known
+from mandates.work import interrupted
 
 register = template.Library()
+register.filter(interrupted)
 
 SIGNS = {
     Position.MAIN_TASK: "main",
