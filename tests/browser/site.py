@@ -106,8 +106,8 @@ def chromium():
 
 
 def complains(said) -> bool:
-    """Whether the console speaks against a page. That a form was refused (409, 422) is no fault: the page says why."""
-    refused = any(f"status of {status} " in said.text for status in (409, 422))
+    """Whether the console speaks against a page. That a form was refused (400, 409, 422) is no fault: the page says why."""
+    refused = any(f"status of {status} " in said.text for status in (400, 409, 422))
     return said.type in ("error", "warning") and not refused
 
 
