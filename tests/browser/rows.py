@@ -111,9 +111,16 @@ def _held(mission: Mission, person) -> dict:
     plain = {"available_from": None, "cleared_until": None, "country": "", "note": "", "pledged": None, **FACTS}
     values = {
         **plain,
-        **{"mission": mission, "category": "specialized_team", "title": "Team on the gold trade"},
-        **{"expertise": list(Expertise.objects.all()[:4]), "authorized": 12, "deployed": 5, "languages": ["fr", "sg"]},
-        **{"available_until": TODAY + timedelta(days=90), "country": "SEN", "equipment": "Two vehicles"},
+        "mission": mission,
+        "category": "specialized_team",
+        "title": "Team on the gold trade",
+        "expertise": list(Expertise.objects.all()[:4]),
+        "authorized": 12,
+        "deployed": 5,
+        "languages": ["fr", "sg"],
+        "available_until": TODAY + timedelta(days=90),
+        "country": "SEN",
+        "equipment": "Two vehicles",
     }
     capacity = held_by.create(values=values, by=person)
     capacity = held_by.update(capacity, version=1, values={"deployed": 6}, by=person)

@@ -193,7 +193,7 @@ def test_forms_refused_menus_open_lists_empty_and_changes_that_meet_are_whole(ev
 
 
 def test_pages_that_refuse_and_those_for_nobody_signed_in_are_whole(everything, signed_in, apart, site):
-    page, held = everything
+    _, held = everything
     reader = signed_in("reader")
     found = {}
     for state, address, status in (

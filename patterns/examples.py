@@ -1,0 +1,225 @@
+"""An example or more for every component, all of them invented: the mission UNMIKA in Karesia, and what is said of it."""
+
+from datetime import UTC, date, datetime
+from types import SimpleNamespace as Row
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+
+from capacities.filters import EntityFilter
+from capacities.forms.comments import CommentForm
+from capacities.models import Entity
+from mandates import positions, rules, trends
+from mandates.analysis.values import FlagReason, Position
+from mandates.drawings import bars, changes, charts, ladder
+from mandates.mission_page import partner_map, timeline
+from missions import mapping
+from plans.compared import Cell, Compared, Line
+
+AT, DAY = datetime(2031, 2, 14, 9, 30, tzinfo=UTC), date(2031, 3, 31)
+MANDATE = {"id": 0, "pk": 0}
+SYMBOL = "S/RES/2980 (2030)"
+
+
+class Form(forms.Form):
+    """A field of each kind, one of them wrong."""
+
+    title = forms.CharField(initial="Team on the gold trade")
+    day = forms.DateField(widget=forms.DateInput(attrs={"type": "date"}), error_messages={"required": "Give the day."})
+    level = forms.ChoiceField(choices=[("low", "low"), ("high", "high")], widget=forms.RadioSelect)
+    markets = forms.MultipleChoiceField(
+        choices=[("gold", "illegal gold"), ("arms", "arms"), ("fuel", "fuel")], widget=forms.CheckboxSelectMultiple
+    )
+    fixed = forms.BooleanField(required=False)
+
+
+def of() -> dict[str, list[dict[str, Any]]]:
+    """By file name, what a component is drawn with."""
+    return _forms() | _texts() | _lists() | _mission() | _trends()
+
+
+def _forms() -> dict:
+    wrong = Form({"level": "low", "title": "Team on the gold trade", "markets": ["gold"]}, auto_id="example_%s")
+    narrowed = EntityFilter({"kind": Entity.Kind.choices[0][0]}, queryset=Entity.objects.none())
+    remark = Row(pk=0, text="Met in the lake port.", by=Row(username="a.moreau"), at=AT, removed_at=None)
+    said = {"id": 0, "by": "a.moreau", "at": AT, "text": "Raised in the last round.", "struck_at": None}
+    struck = said | {"struck_at": AT, "by": "b.okafor"}
+    return {
+        "field.html": [
+            {"field": wrong["title"], "label": "What it is", "hint": "in a few words"},
+            *({"field": wrong[name]} for name in ("day", "level", "markets", "fixed")),
+        ],
+        "filters.html": [{"filter": narrowed, "asked": "kind=x", "all": "#"}],
+        "pages.html": [{"page": Paginator(range(60), 20).page(2)}],
+        "comments.html": [
+            {
+                "comments": [(remark, True)],
+                "comment_form": CommentForm(auto_id="example_%s"),
+                "add": "#",
+                "readers": "everyone here",
+            }
+        ],
+        "said.html": [{"comments": [said, struck], "mandate": MANDATE}],
+        "remarks.html": [{"comments": [said], "fingerprint": "example00000", "mandate": MANDATE}],
+    }
+
+
+def _finding(code: str, mark: str, **more) -> dict:
+    rule = rules.by_code(code)
+    told = {"fingerprint": f"{mark:0<12}", "code": code, "name": rule.name, "severity": "high", "searched": ""}
+    told |= {
+        "message": "Organized crime stands in a clause of another task.",
+        "why": "A clause has no rank of its own.",
+    }
+    told |= {"source": "Method, section 4", "remedy": "Make it a main task of its own.", "precedents": []}
+    told |= {"spans": [{"text": "including against criminal networks", "anchor": "example", "label": "12 (c)"}]}
+    return told | {"decision": None, "history": [], "comments": []} | more
+
+
+def _review() -> dict:
+    task = {"label": "12 (c)", "role": "clause"}
+    whole = {"oc_leaf_tasks": [task], "oc_preambular": [5], "in_force": None, "kind": "mandate", "top": 3}
+    whole |= {"main_tasks": 5, "leaf_tasks": 9, "means": "1,150 police until 31 March 2032.", "flagged": "yes"}
+    told = {"label": "12 (c)", "lead_verb": "TO SUPPORT", "addressee": ["mission"]}
+    return whole | {"oc_operative": [told], "oc_partners_named": ["INTERPOL"], "tasks_by_reference": ""}
+
+
+def _tasks() -> list[dict]:
+    """Four main tasks, the third with a clause on organized crime."""
+    found, column = [], 0
+    titles = ("Protection of civilians", "Good offices for the Accord", "Support to the police", "Human rights")
+    for rank, title in enumerate(titles, start=1):
+        label = f"12 ({'abcd'[rank - 1]})"
+        own = {"rank": rank, "label": label, "title": title, "tier": "priority", "list_label": "12", "anchor": ""}
+        found.append(own | {"level": 1, "leaf_index": None, "leaves": 2, "role": "clause" if rank == 3 else "none"})
+        for _ in range(2):
+            column += 1
+            found.append(own | {"level": 2, "leaf_index": column, "role": "clause" if column == 5 else "none"})
+    return found
+
+
+def _texts() -> dict:
+    decided = {"verdict": "defer", "reason": "Ask the penholder first.", "by": "a.moreau", "at": AT}
+    high, low = _finding("OC202", "example1"), _finding("OC202", "example2", severity="low", decision=decided)
+    shown = {"mandate": MANDATE, "precedents_held": 1}
+    adopted = {"url": "#", "symbol": SYMBOL, "place": "task_list", "label": "12 (c)", "chapeau": ""}
+    adopted |= {"adoption": {"date": date(2030, 3, 28), "vote": "15-0-0"}, "lead_verb": "TO SUPPORT"}
+    adopted |= {
+        "text": "To support the police of Karesia against criminal networks;",
+        "place_text": "a task of the mission",
+    }
+    adopted |= {"with_terrorism": False, "fate": {"state": "kept", "sentence": "Kept in the next mandate."}}
+    adopted |= {"crime_types": ["gangs"], "further_types": [], "task_kinds": [], "score": 7, "score_of": 10}
+    adopted |= {
+        "points": [{"name": "a task", "points": 3, "of": 3, "why": "in the list"}],
+        "citation": f"{SYMBOL}, 12 (c)",
+    }
+    words = [
+        changes.Segment("To support the police against ", "equal", False),
+        changes.Segment("smuggling", "deleted", False),
+        changes.Segment("criminal networks", "inserted", True),
+    ]
+    change = {"change": "changed", "decision": None, "comments": [], "history": [], "fingerprint": "examplechange"}
+    told = {
+        "label": "12 (c)",
+        "what": "Stronger",
+        "moved": "",
+        "place": "in the 3rd main task",
+        "why": "Its verb is firmer.",
+    }
+    told |= {"crime": [{"fate": "kept", "mission_no_longer_named": False}]}
+    told |= {"older": [words[0], words[1]], "newer": [words[0], words[2]], "anchor": "c-example", "number": 1}
+    entry = Row(change=change | {"with_main_task": False}, lost=False, task=True, hidden=False, **told)
+    line = [{"text": "the police of Karesia against ", "mark": "", "finding": ""}]
+    line.append({"text": "criminal networks", "mark": "crime", "finding": ""})
+    paragraph = {"depth": 1, "bracketed": False, "anchor": "example", "label": "12 (c)", "lines": [line], "index": 0}
+    paragraph |= {"verb": "To support ", "headed": False}
+    paragraph |= {"task": {"role": "clause", "level": 1, "rank": 3, "leaf_index": 5}}
+    areas = [{"area": "x", "label": "Protection of civilians", "leaf_tasks": 4}]
+    areas.append({"area": "y", "label": bars.ORGANIZED_CRIME, "leaf_tasks": 1})
+    return {
+        "severity.html": [{"finding": {"severity": severity}} for severity in ("high", "medium", "low")],
+        "finding.html": [shown | {"finding": high}],
+        "finding_line.html": [{"finding": low}],
+        "findings.html": [shown | {"findings": [low], "order": {"opened": ()}, "frozen": True}],
+        "precedent.html": [{"p": adopted}],
+        "words.html": [{"segments": words}],
+        "change.html": [{"e": entry, "mandate": MANDATE, "asked": ""}],
+        "paragraph.html": [{"p": paragraph, "review": {"main_tasks": range(4), "leaf_tasks": 8}}],
+        "questions.html": [{"review": _review(), "findings": [high]}],
+        "ladder.html": [{"ladder": ladder.build(_tasks(), 3), "review": {"top": 3}}],
+        "task_areas.html": [{"bars": bars.build(areas, 8), "of": 8}],
+        "progress.html": [{"job": {"state": "failed", "error": "The file holds no text."}, "mandate_id": 0}],
+    }
+
+
+def _lists() -> dict:
+    review = {"position": "within_main_task", "best_containing_rank": 3, "main_tasks": 5, "top": 3, "kind": "mandate"}
+    review |= {"flagged": "yes", "flag_reason": FlagReason.CLAUSE_OR_SUB_TASK, "reviewed_at": AT}
+    adopted = {"title": "UNMIKA, renewal", "symbol": SYMBOL, "draft": False, "get_absolute_url": "#"}
+    adopted = Row(**adopted, mission=None, latest_review=Row(**review, mission_name="UNMIKA"))
+    groups = {"state": "States", "civil": "Civil society"}
+    watch = {"id": 0, "name": "River watch"}
+    bare = {"label": "arms trafficking", "covered": False, "cells": {"state": [], "civil": []}}
+    rows = [{"label": "illegal gold", "covered": True, "cells": {"state": [], "civil": [watch]}}, bare]
+    met = Cell("Specialized mission", "3 of 5 tasks", 60)
+    compared = Compared((Line("Tasks that it meets", "of those on organized crime", (met,)),), (), None, 5)
+    option = Row(option=Row(title="Specialized mission", chosen=True, get_absolute_url="#"))
+    return {
+        "mandates.html": [{"mandates": [adopted]}],
+        "coverage_cell.html": [{"who": who, "group": "civil", "groups": groups} for who in ([watch], [])],
+        "coverage_table.html": [{"rows": rows, "what": "Crime market", "groups": groups}],
+        "options.html": [{"compared": compared, "options": [option]}],
+    }
+
+
+def _mission() -> dict:
+    karesia = Row(iso3="KAR", name="Karesia")
+    countries = Row(all=lambda: [karesia])
+    mission = Row(acronym="UNMIKA", name="United Nations Mission in Karesia", status="active", countries=countries)
+    mission.__dict__.update(mandate_ends=DAY, established=date(2028, 4, 1), closed=None, type="peacekeeping", as_of=DAY)
+    outline = ((10.0, 10.0), (14.0, 10.2), (15.0, 13.0), (11.0, 14.0), (10.0, 10.0))
+    north = ((11.2, 12.2), (14.4, 12.0), (14.8, 12.9), (11.2, 13.7), (11.2, 12.2))
+    shapes = (
+        mapping.Shape("KAR", "Karesia", False, frozenset(), (outline,)),
+        mapping.Shape("KAR", "Lake district", True, frozenset({mapping.plain("Lake district")}), (north,)),
+    )
+    watch = Row(pk=0, name="River watch", areas=["Lake district", "Old port"], iso3="KAR", get_absolute_url="#")
+    text = Row(pk=0, symbol=SYMBOL, title="", get_absolute_url="#")
+    text.adoption = Row(date=date(2030, 3, 28))
+    found = {
+        "kind": "mandate",
+        "mission_name": "UNMIKA",
+        "position": Position.WITHIN_MAIN_TASK,
+        "flagged": "yes",
+        "top": 3,
+    }
+    review = Row(**found, best_main_task_rank=None, best_containing_rank=3, main_tasks=5)
+    summary = Row(year=2030, renews="", runs_until=DAY)
+    version = Row(mandate=text, mandate_id=0, review=review, summary=summary, number=1)
+    facts = Row(hosts=[karesia], adopted=[version], drafts=[])
+    near = Row(day=DAY, what="The mandate ends", detail=SYMBOL, address="#")
+    return {
+        "deadlines.html": [{"deadlines": [(near, "in 45 days")], "today": AT.date(), "mission": mission}],
+        "timeline.html": [{"timeline": timeline.of(mission, [version], AT.date()), "facts": facts, "mission": mission}],
+        "map.html": [{"where": partner_map.of([karesia], [watch], shapes), "facts": facts, "mission": mission}],
+    }
+
+
+def _trends() -> dict:
+    shares = ((2028, 40, 9, 14), (2029, 44, 12, 15), (2030, 8, 4, 5))
+    years = [trends.Year(year, held, own, 0, wider, {"gangs": own - 2}) for year, held, own, wider in shares]
+    crime = trends.Type("gangs", "gangs", 19, False)
+    shown = Row(years=years, label="", filter=Row(asked={}))
+    cell = positions.Cell(2030, positions.State.READ, "in 3rd", "inside the 3rd of 5", Position.WITHIN_MAIN_TASK)
+    row = positions.Row("UNMIKA", "Karesia", "Peacekeeping", True, (cell,), cell)
+    return {
+        "shares.svg": [{"shares": charts.shares(years), "shown": shown}],
+        "types.svg": [{"bands": charts.bands(years, [crime]), "shown": shown}],
+        "positions.svg": [{"grid": charts.grid([row], 2030, 2030), "shown": shown}],
+    }
+
+
+# What stands on the page in another way: the signs once for every page, a drawing within its component.
+ELSEWHERE = {"signs.html", "timeline.svg"}
