@@ -61,6 +61,13 @@ def offers(newer: TextVersion, user) -> Offers:
     )
 
 
+def predecessor(newer: TextVersion, symbol: str | None, user) -> TextVersion | None:
+    """The newest text of the predecessor that a review names by its symbol, where the person may see one; one query."""
+    texts = TextVersion.objects.newest().filter(mandate__symbol=symbol, mandate__draft=False)
+    texts = texts.filter(mandate__in=Mandate.objects.visible_to(user)).exclude(mandate=newer.mandate_id)
+    return texts.select_related("mandate").defer("source").order_by("mandate_id").first() if symbol else None
+
+
 def _adopted(newer: TextVersion, mission_name: str, predecessor: str | None, user) -> list[TextVersion]:
     """Adopted mandates of the text's mission and of other missions in its countries, the newest resolution first.
 

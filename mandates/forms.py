@@ -54,6 +54,7 @@ class DecisionForm(forms.Form):
         choices=Decision.Verdict.choices, error_messages={"required": "Choose accept, dismiss or defer."}
     )
     reason = forms.CharField(required=False, max_length=5000)
+    seen = forms.IntegerField(required=False, min_value=0)  # decisions that the page showed
 
 
 class CorrectionForm(forms.Form):

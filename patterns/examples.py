@@ -120,7 +120,14 @@ def _texts() -> dict:
         changes.Segment("smuggling", "deleted", False),
         changes.Segment("criminal networks", "inserted", True),
     ]
-    change = {"change": "changed", "decision": None, "comments": [], "history": [], "fingerprint": "examplechange"}
+    change = {
+        "change": "changed",
+        "older": {"label": "12 (c)"},
+        "decision": None,
+        "comments": [],
+        "history": [],
+        "fingerprint": "examplechange",
+    }
     told = {
         "label": "12 (c)",
         "what": "Stronger",
@@ -150,7 +157,16 @@ def _texts() -> dict:
         "questions.html": [{"review": _review(), "findings": [high]}],
         "ladder.html": [{"ladder": ladder.build(_tasks(), 3), "review": {"top": 3}}],
         "task_areas.html": [{"bars": bars.build(areas, 8), "of": 8}],
-        "progress.html": [{"job": {"state": "failed", "error": "The file holds no text."}, "mandate_id": 0}],
+        "lost.html": [{"e": entry, "mandate": MANDATE, "review": {"predecessor": {"symbol": SYMBOL}}}],
+        "progress.html": [
+            {
+                "title": "The document is being made.",
+                "step": "writing the document",
+                "percent": 40,
+                "cancel": "#",
+            },
+            {"title": "The review is on its way.", "percent": 0, "interrupted": True},
+        ],
     }
 
 
@@ -221,5 +237,5 @@ def _trends() -> dict:
     }
 
 
-# What stands on the page in another way: the signs once for every page, a drawing within its component.
-ELSEWHERE = {"signs.html", "timeline.svg"}
+# What stands on the page in another way: signs and keyboard sheet once for every page, a drawing within its component.
+ELSEWHERE = {"keys.html", "signs.html", "timeline.svg"}

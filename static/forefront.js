@@ -8,33 +8,11 @@ const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchM
 const paint = () => { if (toggle) toggle.textContent = isDark() ? "Light theme" : "Dark theme"; };
 if (store.get("theme")) root.dataset.theme = store.get("theme");
 paint();
-if (toggle) toggle.hidden = false;
 toggle?.addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; store.set("theme", root.dataset.theme); paint(); });
 
 // Menus: Escape or a click elsewhere closes them.
 addEventListener("click", e => $$(".menu[open]").forEach(m => { if (!m.contains(e.target)) m.open = false; }));
 addEventListener("keydown", e => { if (e.key === "Escape") $$(".menu[open]").forEach(m => { m.open = false; $("summary", m).focus(); }); });
-
-// A link into a folded run opens it first.
-function unfold() {
-  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const fold = target && target.closest("details.fold, details.later");
-  if (fold && !fold.open) { fold.open = true; target.scrollIntoView(); }
-}
-addEventListener("hashchange", unfold);
-unfold();
-
-// Filters: a finding is hidden, its paragraph never is.
-const filters = $("[data-filters]"), findings = () => $$(".finding"), shown = () => findings().filter(f => !f.hidden);
-function filter() {
-  const said = new FormData(filters), severity = said.getAll("severity");
-  for (const f of findings()) {
-    f.hidden = !severity.includes(f.dataset.severity) || (said.get("state") && f.dataset.state !== said.get("state"));
-    if (f.parentElement.matches(".later")) f.parentElement.hidden = f.hidden;
-  }
-  $$(".fold").forEach(f => { f.hidden = said.has("folds"); });
-}
-if (filters) { filters.hidden = false; filters.addEventListener("change", filter); filters.addEventListener("submit", e => e.preventDefault()); }
 
 // A file dropped anywhere on the form is the file chosen.
 const picker = $("input[type=file]"), sheet = picker?.form;
@@ -56,11 +34,8 @@ document.addEventListener("click", async e => {
   setTimeout(() => { button.innerHTML = said; }, 2000);
 });
 
-// After a decision: count again, and put the focus where the reader was.
+// After a comment: what can be copied is offered again, and the focus is where the reader was.
 document.addEventListener("htmx:afterSwap", e => {
-  const bar = $("[data-progress]");
-  if (bar) { const all = findings(), done = all.filter(f => f.dataset.state !== "open").length; bar.textContent = `${done} of ${all.length} decided`; $("progress").value = done; }
   if (e.detail.target.matches?.(".comments")) $("textarea", document.getElementById(e.detail.target.id))?.focus();
   copies(document);
-  if (e.detail.target.matches?.(".finding")) { const f = document.getElementById(e.detail.target.id); if (f) { f.tabIndex = -1; f.focus(); } }
 });

@@ -94,6 +94,11 @@ class Ladder:
     here: tuple[str, ...]
 
     @property
+    def mains(self) -> int:
+        """How many main tasks there are."""
+        return sum(len(group.rungs) for group in self.groups)
+
+    @property
     def crowded(self) -> bool:
         """Whether the places stand too close to be written on the axis."""
         return bool(self.here) and not any(mark.here for mark in self.axis)

@@ -1,8 +1,13 @@
 """How a text is laid out beside its findings: blocks of a paragraph with findings and what follows up to the next. Pure."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from mandates.analysis import wording
+from mandates.drawings.changes import Entry
+from mandates.drawings.shown import EVERYTHING, Shown
+from mandates.drawings.since import NOTHING, START, Since
 
 PARTICIPLE = re.compile(r"(?:\w+ly\s+)?\w*")  # "Strongly condemning", "Recalling"
 FOLDED = 3  # this many paragraphs in a row without a mark fold to one line
@@ -10,10 +15,13 @@ FOLDED = 3  # this many paragraphs in a row without a mark fold to one line
 
 @dataclass(slots=True)
 class Piece:
-    """A heading, a paragraph, or a run of unmarked paragraphs that folds."""
+    """A heading, a paragraph, a run of paragraphs that folds, findings that fold, or what the text before this one had here."""
 
-    kind: str  # heading, paragraph, fold
-    paragraphs: list[Mapping]
+    kind: str  # heading, paragraph, fold, findings, lost
+    paragraphs: list[Mapping] = field(default_factory=list)
+    findings: list[Mapping] = field(default_factory=list)
+    entry: Entry | None = None
+    note: str = ""
 
     @property
     def paragraph(self) -> Mapping:
@@ -22,8 +30,18 @@ class Piece:
     @property
     def span(self) -> str:
         """PP1 to PP16; what stands in an annex has no label."""
-        first, last = self.paragraphs[0]["label"], self.paragraphs[-1]["label"]
-        return f"{first} to {last}" if first else "Annex"
+        labels = [self.paragraphs[0]["label"], self.paragraphs[-1]["label"]]
+        return " to ".join(dict.fromkeys(labels)) if labels[0] else "Annex"
+
+    @property
+    def said(self) -> str:
+        """What a fold holds: 16 paragraphs, nothing marked."""
+        findings = sum(p["findings_shown"] for p in self.paragraphs)
+        held = [
+            wording.count(len(self.paragraphs), "paragraph"),
+            *([wording.count(findings, "finding")] if findings else []),
+        ]
+        return f"{' with '.join(held)}, {self.note}"
 
 
 @dataclass(slots=True)
@@ -35,32 +53,118 @@ class Block:
     rest: list[Piece] = field(default_factory=list)
 
 
-def build(paragraphs: Sequence[Mapping], findings: Sequence[Mapping], tasks: Sequence[Mapping]) -> list[Block]:
-    """The blocks of a review (dicts as in ``serializers.review_data``), in the order of the text.
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A line of the outline: a heading with the paragraphs under it, and how many of them are on organized crime."""
 
-    A finding stands beside the first paragraph that it quotes; one that quotes nothing stands before the text.
+    title: str
+    anchor: str
+    span: str
+    crime: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The laid out text. ``hidden`` are the fingerprints of findings that are not asked for, ``open`` of those that stand open."""
+
+    blocks: list[Block]
+    paragraphs: list[Mapping]
+    hidden: frozenset[str]
+    open: frozenset[str]
+    outline: list[Section]
+
+
+def build(
+    paragraphs: Sequence[Mapping],
+    findings: Sequence[Mapping],
+    tasks: Sequence[Mapping],
+    shown: Shown = EVERYTHING,
+    since: Since = NOTHING,
+) -> Sheet:
+    """The sheet of a review (dicts as in ``serializers.review_data``), in the order of the text.
+
+    A finding stands beside the first paragraph that it quotes, of those that stand open where there is one; one that
+    quotes nothing stands before the text.
     """
     places = {task["anchor"]: task for task in tasks}
+    prepared = [_prepared(p, places.get(p["anchor"]), since.words.get(p["index"], "")) for p in paragraphs]
+    headings = iter(range(1, len(prepared) + 1))
+    for p in prepared:
+        p["fits"] = p["kind"] == "heading" or shown.paragraph(p)
+        if p["kind"] == "heading":
+            p["anchor"] = f"h{next(headings)}"
+    anchors = {p["anchor"] for p in prepared if p["fits"]}
+    hidden = frozenset(f["fingerprint"] for f in findings if not shown.finding(f))
+    beside = _beside(findings, anchors)
+    blocks = [_before_the_text(beside.pop("", []), shown, since)]
+    for p in prepared:
+        found = beside.pop(p["anchor"], [])
+        if p["kind"] == "heading":
+            blocks[-1].rest.append(Piece("heading", [p]))
+        elif found and p["fits"]:
+            blocks.append(Block(p, found))
+        else:
+            p["findings"] = found
+            p["findings_shown"] = sum(f["fingerprint"] not in hidden for f in found)
+            blocks[-1].rest.append(Piece("paragraph", [p]))
+        blocks[-1].rest += _lost(since, p["index"])
+    stand = {f["fingerprint"] for block in blocks for f in block.findings} - hidden
+    for block in blocks:
+        block.rest = _folded(block.rest, shown)
+    return Sheet(blocks, prepared, hidden, frozenset(stand), _outline(prepared))
+
+
+def _before_the_text(findings: Sequence[Mapping], shown: Shown, since: Since) -> Block:
+    """The first block: findings that quote nothing, and what stood before all else in the text before this one."""
+    aside = [f for f in findings if not shown.unplaced(f)]
+    folded = [Piece("findings", findings=aside)] if aside else []
+    return Block(findings=[f for f in findings if shown.unplaced(f)], rest=folded + _lost(since, START))
+
+
+def _beside(findings: Sequence[Mapping], anchors: set[str]) -> dict[str, list[Mapping]]:
+    """The findings by the anchor of the paragraph beside which they stand, "" for none."""
     beside: dict[str, list[Mapping]] = {}
     for finding in findings:
-        anchor = finding["spans"][0]["anchor"] if finding["spans"] else ""
-        beside.setdefault(anchor, []).append(finding)
-    blocks = [Block(findings=beside.pop("", []))]
-    for paragraph in paragraphs:
-        shown = _prepared(paragraph, places.get(paragraph["anchor"]))
-        if paragraph["kind"] == "heading":
-            blocks[-1].rest.append(Piece("heading", [shown]))
-        elif paragraph["anchor"] in beside:
-            blocks.append(Block(shown, beside.pop(paragraph["anchor"])))
+        quoted = [span["anchor"] for span in finding["spans"]]
+        beside.setdefault(next((a for a in quoted if a in anchors), next(iter(quoted), "")), []).append(finding)
+    return beside
+
+
+def _lost(since: Since, after: int) -> list[Piece]:
+    return [Piece("lost", entry=entry) for entry in since.lost.get(after, ())]
+
+
+def _outline(prepared: Iterable[Mapping]) -> list[Section]:
+    """The headings with what stands under each; a text without headings has its preamble and its operative part."""
+    groups: list[tuple[str, str, list[Mapping]]] = []
+    for p in prepared:
+        if p["kind"] == "heading":
+            groups.append(("".join(s["text"] for line in p["lines"] for s in line), p["anchor"], []))
+        elif not groups or (
+            groups[-1][2]
+            and "preambular" in {p["kind"], groups[-1][2][-1]["kind"]}
+            and groups[-1][2][-1]["kind"] != p["kind"]
+        ):
+            groups.append(("Preamble" if p["kind"] == "preambular" else "Operative part", p["anchor"], [p]))
         else:
-            blocks[-1].rest.append(Piece("paragraph", [shown]))
-    for block in blocks:
-        block.rest = _folded(block.rest)
-    return blocks
+            groups[-1][2].append(p)
+    return [
+        Section(title, anchor, _span(held), sum(_on_crime(p) for p in held)) for title, anchor, held in groups if held
+    ]
 
 
-def _prepared(paragraph: Mapping, task: Mapping | None) -> dict:
-    """A paragraph with its lead verb cut off for italics, its place among the tasks, and whether anything is marked."""
+def _span(paragraphs: Sequence[Mapping]) -> str:
+    """1 to 16, by whole numbers."""
+    labels = [p["label"].split(" (")[0] for p in (paragraphs[0], paragraphs[-1]) if p["label"]]
+    return " to ".join(dict.fromkeys(labels))
+
+
+def _on_crime(paragraph: Mapping) -> bool:
+    return any(segment["mark"] == "crime" for line in paragraph["lines"] for segment in line)
+
+
+def _prepared(paragraph: Mapping, task: Mapping | None, change: str) -> dict:
+    """A paragraph with its lead verb cut off for italics, its place among the tasks, what changed, and whether anything is marked."""
     lines = [[dict(segment) for segment in line] for line in paragraph["lines"]]
     verb = paragraph["lead_verb"]
     if paragraph["kind"] == "preambular" and lines and lines[0]:
@@ -70,22 +174,26 @@ def _prepared(paragraph: Mapping, task: Mapping | None) -> dict:
     else:
         verb = ""
     marked = any(segment["mark"] == "crime" or segment["finding"] for line in lines for segment in line)
-    return {**paragraph, "lines": lines, "verb": verb, "marked": marked, "task": task, "headed": len(lines) > 1}
+    told = {"lines": lines, "verb": verb, "marked": marked, "task": task, "change": change, "headed": len(lines) > 1}
+    return {**paragraph, **told, "findings": [], "findings_shown": 0}
 
 
-def _folded(pieces: list[Piece]) -> list[Piece]:
+def _folded(pieces: list[Piece], shown: Shown) -> list[Piece]:
+    """The pieces with each run that nobody asked for as one: of unmarked paragraphs, or of those that do not fit."""
     out: list[Piece] = []
     run: list[Mapping] = []
 
     def close() -> None:
-        if len(run) >= FOLDED:
-            out.append(Piece("fold", list(run)))
+        if len(run) >= (1 if shown.narrows_text else FOLDED):
+            out.append(Piece("fold", list(run), note=shown.folded))
         else:
             out.extend(Piece("paragraph", [p]) for p in run)
         run.clear()
 
     for piece in pieces:
-        if piece.kind == "paragraph" and not piece.paragraph["marked"]:
+        if piece.kind == "paragraph" and not (
+            piece.paragraph["fits"] if shown.narrows_text else piece.paragraph["marked"]
+        ):
             if run and run[-1]["kind"] != piece.paragraph["kind"]:
                 close()  # a fold does not run on from the preamble into the operative part, or into an annex
             run.append(piece.paragraph)

@@ -110,12 +110,13 @@ def _decided(request: HttpRequest, newer: TextVersion, fingerprint: str) -> str:
     if not services.is_change(newer.mandate, fingerprint):
         raise Http404
     if not form.is_valid():
-        return "Choose agree, object or defer." if "verdict" in form.errors else " ".join(form.errors["reason"])
+        wrong = " ".join(message for found in form.errors.values() for message in found)
+        return "Choose agree, object or defer." if "verdict" in form.errors else wrong
     said = {"finding_fingerprint": fingerprint, "by": request.user, **form.cleaned_data}
     try:
         services.decide(mandate=newer.mandate, **said)
-    except services.ReasonMissing as missing:
-        return str(missing)
+    except (services.ReasonMissing, services.DecidedMeanwhile) as refused:
+        return str(refused)
     return ""
 
 

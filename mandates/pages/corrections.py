@@ -1,5 +1,6 @@
 """A person corrects the reading: of the whole text, or of one paragraph. The review is made again at once."""
 
+from collections import Counter
 from functools import partial
 
 from django.contrib import messages
@@ -8,11 +9,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
+from django_htmx.http import trigger_client_event
 
 from mandates import jobs, services
 from mandates.access import mandate_of
+from mandates.analysis import wording
 from mandates.forms import ParagraphCorrectionForm, TextCorrectionForm
-from mandates.models import Mandate, Paragraph
+from mandates.models import Mandate, Paragraph, Review
 
 OVERTAKEN = "The text was read anew since you opened this page, and nothing was kept. Below is what is read now: say again what is wrong."
 
@@ -49,27 +52,53 @@ def _correctable(request: HttpRequest, pk: int) -> Mandate:
 
 
 def _correct(request: HttpRequest, mandate: Mandate, form_of, paragraph: Paragraph | None) -> HttpResponse:
+    """The form on a page of its own, or within the review by its script; once it is kept, the review where it was."""
     form = form_of(request.POST if request.method == "POST" else None)
+    at = paragraph.anchor if paragraph else ""
     if overtaken := form.is_bound and request.POST.get("seen") != form.seen:
         # What was said may be meant for another paragraph, or undo what somebody else has said meanwhile.
-        messages.error(request, OVERTAKEN)
         form = form_of(None)
+        form.fields["reason"].initial = request.POST.get("reason", "")[:2000]
     elif form.is_bound and form.is_valid() and _kept(request, mandate, form, paragraph):
-        return redirect(f"{mandate.get_absolute_url()}#{paragraph.anchor if paragraph else ''}")
-    shown = {"mandate": mandate, "form": form, "paragraph": paragraph}
-    return render(
-        request, "corrections/correction.html", shown, status=409 if overtaken else 422 if form.errors else 200
-    )
+        if request.htmx:
+            return trigger_client_event(HttpResponse(status=204), "corrected", {"at": at})
+        return redirect(f"{mandate.get_absolute_url()}#{at}")
+    shown = {"mandate": mandate, "form": form, "paragraph": paragraph, "inplace": bool(request.htmx)}
+    shown["overtaken"] = OVERTAKEN if overtaken else ""
+    page = "corrections/_form.html" if request.htmx else "corrections/correction.html"
+    return render(request, page, shown, status=409 if overtaken else 422 if form.errors else 200)
 
 
 def _kept(request: HttpRequest, mandate: Mandate, form, paragraph: Paragraph | None) -> bool:
     """Whether the corrections were kept; what is wrong with them stands on the form."""
     told = {"said": form.said, "paragraph": paragraph and paragraph.index, "reason": form.cleaned_data["reason"]}
+    before = _standing(mandate)
     try:
         _, job = services.correct(version=mandate.newest_version, **told, by=request.user)
     except services.CorrectionRefused as refused:
         form.add_error(None, str(refused))
         return False
     jobs.review_mandate(job.pk)
-    messages.success(request, "Your correction is kept, and the review is made again with it.")
+    sentence = f"Your correction is kept, and the review is made again with it. {changed(before, _standing(mandate))}"
+    messages.success(request, sentence, extra_tags=paragraph.anchor if paragraph else "")
     return True
+
+
+def _standing(mandate: Mandate) -> tuple[str, Counter[str]]:
+    """The headline of the review and how often each rule finds something."""
+    review = Review.objects.get(version=mandate.newest_version)
+    return review.headline, Counter(review.findings.values_list("code", flat=True))
+
+
+def changed(before: tuple[str, Counter[str]], after: tuple[str, Counter[str]]) -> str:
+    """What a correction changed, in a sentence: the headline where it is another one, and the findings that came and went."""
+    gone, come = sorted((before[1] - after[1]).elements()), sorted((after[1] - before[1]).elements())
+    headline = f"Now: {after[0]} " if after[0] != before[0] else ""
+    found = [
+        f"{wording.join(codes)} {'is' if len(codes) == 1 else 'are'} {said}"
+        for codes, said in ((gone, "settled by it"), (come, "new"))
+        if codes
+    ]
+    if headline or found:
+        return f"{headline}{wording.capital('; '.join(found)) + '.' if found else 'The findings stay as they were.'}"
+    return "Where organized crime stands and the findings stay as they were."

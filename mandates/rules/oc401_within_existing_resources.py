@@ -22,14 +22,15 @@ def check(review: Review) -> Iterator[Hit]:
     spans = quotes.together(review, dict.fromkeys(span for spans in limited.values() for span in spans))
     said = wording.join([f"“{words}”" for words in dict.fromkeys(span.text for span in spans)])
     labels = wording.join(list(limited))
+    asks = "where the text asks the mission to act on organized crime"
     if len(limits) == 1:
-        place = f"The only part that the text gives the mission in work on organized crime ({labels})"
+        place = f"The only place {asks} ({labels})"
+    elif len(limited) == len(limits):
+        place = f"Each of the {len(limits)} places {asks} ({labels})"
     else:
-        place = f"{len(limited)} of {len(limits)} parts that the text gives the mission in work on organized crime ({labels})"
-    yield Hit(
-        f"{place} {'comes' if len(limited) == 1 else 'come'} with no means of {'its' if len(limited) == 1 else 'their'} own: {said}.",
-        spans,
-    )
+        place = f"Of the {len(limits)} places {asks}, {len(limited)} ({labels})"
+    many = 1 < len(limited) < len(limits)
+    yield Hit(f"{place} {'give' if many else 'gives'} it no means of its own: {said}.", spans)
 
 
 def _limits(review: Review) -> dict[str, tuple[Span, ...]]:
@@ -116,7 +117,7 @@ RULE = Rule(
                 3. Decides to remain seized of the matter.
             """,
             message=(
-                "The only part that the text gives the mission in work on organized crime (2) comes with no means of its "
+                "The only place where the text asks the mission to act on organized crime (2) gives it no means of its "
                 "own: “within existing resources”."
             ),
             quotes=("within existing resources",),
@@ -144,8 +145,8 @@ RULE = Rule(
                 3. Decides to remain seized of the matter.
             """,
             message=(
-                "1 of 2 parts that the text gives the mission in work on organized crime (2 (a)) comes with no means of its own: “within its "
-                "existing resources”."
+                "Of the 2 places where the text asks the mission to act on organized crime, 1 (2 (a)) gives it no means of "
+                "its own: “within its existing resources”."
             ),
             quotes=("within its existing resources",),
         ),
@@ -166,8 +167,8 @@ RULE = Rule(
                 2. Decides to remain seized of the matter.
             """,
             message=(
-                "The only part that the text gives the mission in work on organized crime (1 (a)) comes with no means of its own: “voluntary "
-                "contributions”."
+                "The only place where the text asks the mission to act on organized crime (1 (a)) gives it no means of its "
+                "own: “voluntary contributions”."
             ),
             quotes=("voluntary contributions",),
         ),

@@ -8,7 +8,7 @@ from mandates.services.adopting import note_adoption
 from mandates.services.commenting import CommentEmpty, comment, strike
 from mandates.services.comparing import compared
 from mandates.services.correcting import CorrectionRefused, correct, may_correct, withdraw
-from mandates.services.deciding import ReasonMissing, decide
+from mandates.services.deciding import DecidedMeanwhile, ReasonMissing, decide
 from mandates.services.deleting import delete_for_good
 from mandates.services.digesting import claim_digest, digest_failed, prepare_digests, send_claimed
 from mandates.services.exporting import (
@@ -45,6 +45,7 @@ __all__ = [
     "AddressMissing",
     "CommentEmpty",
     "CorrectionRefused",
+    "DecidedMeanwhile",
     "KeyReused",
     "NotReviewed",
     "PolicyRefused",

@@ -11,11 +11,25 @@ class ReasonMissing(ValueError):
     """A finding was dismissed or deferred, or a change objected to or deferred, without a reason."""
 
 
-def decide(*, mandate: Mandate, finding_fingerprint: str, verdict: str, reason: str, by) -> Decision:
+class DecidedMeanwhile(ValueError):
+    """Somebody else decided since the person who decides now looked at the finding or change."""
+
+    def __init__(self, latest: Decision) -> None:
+        self.latest = latest
+        super().__init__(
+            f"Nothing is recorded yet: {latest.by.username} decided meanwhile, as shown here. What you wrote is kept below; "
+            "record it if it still holds."
+        )
+
+
+def decide(
+    *, mandate: Mandate, finding_fingerprint: str, verdict: str, reason: str, by, seen: int | None = None
+) -> Decision:
     """Accept, dismiss or defer a finding or a change of the mandate. Anyone who can see the mandate may.
 
-    To accept a change is to agree to it, to dismiss it is to object. Raises PermissionDenied, UnknownFinding,
-    ReasonMissing (to dismiss or defer takes a reason), and ValueError for a verdict that does not exist.
+    To accept a change is to agree to it, to dismiss it is to object. ``seen`` is how many decisions on it the person was
+    shown; None where that does not matter. Raises PermissionDenied, UnknownFinding, ReasonMissing (to dismiss or defer
+    takes a reason), DecidedMeanwhile, and ValueError for a verdict that does not exist.
     """
     if not Mandate.objects.visible_to(by).filter(pk=mandate.pk).exists():
         raise PermissionDenied
@@ -30,7 +44,10 @@ def decide(*, mandate: Mandate, finding_fingerprint: str, verdict: str, reason: 
                 if code == Decision.CHANGE
                 else "Give a reason to dismiss or defer a finding."
             )
-        before = mandate.decisions.filter(fingerprint=finding_fingerprint).first()
+        made = list(mandate.decisions.filter(fingerprint=finding_fingerprint).select_related("by"))
+        if seen is not None and len(made) > seen:
+            raise DecidedMeanwhile(made[0])
+        before = made[0] if made else None
         decision = Decision.objects.create(
             mandate=mandate, fingerprint=finding_fingerprint, code=code, verdict=verdict, reason=reason, by=by
         )

@@ -22,7 +22,7 @@ def test_a_correction_recomputes_the_review_and_survives_into_the_next_version(s
     page.get_by_role("link", name="Correct the reading of 2 (a) (ii)").click()
     expect(page.get_by_text(MARKETS)).to_be_visible()
     page.get_by_label("Among the mission’s tasks").select_option("main task")
-    page.get_by_label("Organized crime is").select_option("what it is about")
+    page.get_by_label("Organized crime is", exact=True).select_option("what it is about")
     page.get_by_label("extortion").check()
     page.get_by_label("Why?").fill("The raids on markets are extortion.")
     page.get_by_role("button", name="Correct and review again").click()

@@ -90,18 +90,37 @@ def test_a_link_into_a_folded_run_of_paragraphs_opens_it(signed_in):
     expect(hidden).to_be_visible()
 
 
-def test_the_filters_hide_findings_and_never_text(signed_in):
+def test_the_filters_are_answered_at_once_keep_what_was_typed_and_stand_in_the_address(signed_in):
     page = signed_in()
     _specimen(page)
-    findings, paragraphs = page.locator(".finding:visible"), page.locator(".para:visible").count()
-    every = findings.count()
-    severity = page.locator(".finding").first.get_attribute("data-severity")
-    page.get_by_label(severity.capitalize(), exact=True).uncheck()
-    expect(page.locator(f".finding[data-severity={severity}]:visible")).to_have_count(0)
-    assert findings.count() < every
-    assert page.locator(".para:visible").count() == paragraphs
-    page.get_by_label("Decision").select_option("defer")
-    expect(findings).to_have_count(0)
+    paragraphs = page.locator(".para").count()
+    reason = page.get_by_label("Reason, kept with the finding").first
+    page.get_by_role("radio", name="Dismiss").first.check()
+    reason.fill("Half a sentence")
+    page.evaluate("window.stayed = true")
+    page.locator("#show").select_option("crime")
+    expect(page.locator(".fold", has_text="nothing on organized crime").first).to_be_visible()
+    assert page.url.endswith("?show=crime") and page.evaluate("window.stayed") is True
+    assert page.locator(".para").count() == paragraphs, "text is lost"
+    expect(page.get_by_label("Reason, kept with the finding").first).to_have_value("Half a sentence")
+    page.locator("#state").select_option("defer")
+    expect(page.locator(".finding:visible")).to_have_count(0)
+
+
+def test_keys_walk_through_the_findings_and_decide(signed_in):
+    page = signed_in()
+    _specimen(page)
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    expect(page.locator("[data-position]")).to_contain_text("2 of ")
+    here = page.locator(".finding.is-current")
+    expect(here).to_be_focused()
+    page.keyboard.press("x")
+    page.keyboard.type("Not now, njx?")
+    page.keyboard.press("Enter")
+    expect(here.locator(".decided")).to_contain_text("Not now, njx?")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("next paragraph on organized crime")
 
 
 def test_the_ladder_draws_each_task_over_its_place_on_the_strip(signed_in):

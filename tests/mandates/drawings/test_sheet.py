@@ -1,10 +1,16 @@
+from itertools import count
+
 from mandates.drawings import sheet
+
+INDEXES = count()
 
 
 def paragraph(label, kind="operative", mark=None, text="Requests help", **more):
     anchor = "" if not label else label.lower().replace(" ", "-")
     segment = {"text": text, "mark": mark, "crime_type": "", "finding": []}
     return {
+        "index": next(INDEXES),
+        "crime_types": [],
         "label": label,
         "kind": kind,
         "anchor": anchor,
@@ -16,11 +22,12 @@ def paragraph(label, kind="operative", mark=None, text="Requests help", **more):
 
 
 def finding(anchor=None):
-    return {"spans": [{"anchor": anchor, "label": anchor, "text": "words"}] if anchor else []}
+    spans = [{"anchor": anchor, "label": anchor, "text": "words"}] if anchor else []
+    return {"code": "OC301", "severity": "low", "fingerprint": f"of {anchor}", "decision": None, "spans": spans}
 
 
 def build(paragraphs, findings=()):
-    return sheet.build(paragraphs, findings, [])
+    return sheet.build(paragraphs, findings, []).blocks
 
 
 def test_a_finding_stands_beside_the_first_paragraph_that_it_quotes():

@@ -1,0 +1,50 @@
+"""What became of the predecessor, told paragraph by paragraph of the newer text: its word beside each, and what is lost. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mandates.drawings import changes
+
+START = -1  # what stood before everything that the newer text continues
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """``words`` by index of the newer paragraph; ``lost`` by index of the paragraph after which it stood, or START."""
+
+    words: Mapping[int, str] = field(default_factory=dict)
+    lost: Mapping[int, list[changes.Entry]] = field(default_factory=dict)
+
+    def only_crime(self) -> "Since":
+        """Without the words, and of what is lost that on organized crime alone."""
+        lost = {after: [entry for entry in entries if entry.lost] for after, entries in self.lost.items()}
+        return Since({}, {after: entries for after, entries in lost.items() if entries})
+
+
+NOTHING = Since()
+
+
+def build(data: Mapping) -> Since:
+    """From the values of a comparison, as ``reporting.comparison_fields`` gives them."""
+    page = changes.build(data)
+    entries = [entry for run in (*page.tasks, *page.paragraphs) for entry in run.entries]
+    words: dict[int, dict[str, None]] = {}
+    went: dict[int, int] = {}  # older paragraph → newer one
+    for entry in entries:
+        older, newer = entry.change["older"], entry.change["newer"]
+        if older and newer:
+            went[older["paragraph"]] = newer["paragraph"]
+        if newer and entry.number:
+            words.setdefault(newer["paragraph"], {}).update(dict.fromkeys(_words(entry)))
+    lost: dict[int, list[changes.Entry]] = {}
+    gone = {entry.change["older"]["paragraph"]: entry for entry in entries if entry.change["change"] == "dropped"}
+    for index in sorted(gone.keys() - went.keys()):
+        before = max((older for older in went if older < index), default=None)
+        lost.setdefault(START if before is None else went[before], []).append(gone[index])
+    return Since({index: ", ".join(said) for index, said in words.items()}, lost)
+
+
+def _words(entry: changes.Entry) -> list[str]:
+    """What is told of a change: its words, and its place where it moved by itself."""
+    told = [] if entry.change["change"] == "kept" else [entry.what.lower()]
+    return told + ([entry.moved.lower()] if entry.moved and not entry.change["with_main_task"] else [])
