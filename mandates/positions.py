@@ -59,31 +59,65 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One mission over the years. ``as_of``: the day of which the register speaks."""
+    """One mission over the years; ``about`` is the register's, None where it does not know the mission.
+
+    ``latest`` is the last text shown that lays down tasks, ``flagged`` the flag of the last text of all, ``first`` the year of the
+    first held. ``ends`` is the last day of an open mission's mandate, ``by`` the symbol of the text that says so.
+    """
 
     mission: str
     where: str
     group: str
-    registered: bool
+    about: Mission | None
     cells: tuple[Cell, ...]
     latest: Cell | None
+    flagged: str = ""
+    first: int | None = None
+    ends: date | None = None
+    by: str = ""
     ended: date | None = None  # of an open mission: its last known mandate has run out
-    as_of: date | None = None
+
+    @property
+    def registered(self) -> bool:
+        return self.about is not None
+
+    @property
+    def as_of(self) -> date | None:
+        """The day of which the register speaks."""
+        return self.about.as_of if self.about else None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The adopted texts held, by their mission's acronym or the name that they give it, and the missions of the register."""
+
+    texts: Mapping[str, Sequence[Mapping]]
+    missions: Mapping[str, Mission]
 
 
 def table(user, since: int, until: int, *, only: Mission | None = None, today: date) -> list[Row]:
     """Open missions, closed ones of which a text is held, then those that the register does not know. Three queries."""
-    held: dict[str, list[Mapping]] = {}
+    return rows(held(user), since, until, only=only, today=today)
+
+
+def held(user) -> Held:
+    """What the rows of all missions are made of. Three queries."""
+    texts: dict[str, list[Mapping]] = {}
     for text in _texts(user):
-        held.setdefault(text["acronym"] or text["mission_name"], []).append(text)
-    missions = {m.acronym: m for m in Mission.objects.prefetch_related("countries")}
-    names = [only.acronym] if only else sorted(set(held) | {n for n, m in missions.items() if m.status != "closed"})
-    rows = [row_of(name, missions.get(name), held.get(name, []), since, until, today) for name in names if name]
-    shown = [row for row in rows if only or row.group == GROUPS[0] or any(c.mandate for c in row.cells)]
+        texts.setdefault(text["acronym"] or text["mission_name"], []).append(text)
+    return Held(texts, {m.acronym: m for m in Mission.objects.prefetch_related("countries")})
+
+
+def rows(held: Held, since: int, until: int, *, only: Mission | None = None, today: date) -> list[Row]:
+    """The rows that ``table`` gives."""
+    texts, missions = held.texts, held.missions
+    names = [only.acronym] if only else sorted(set(texts) | {n for n, m in missions.items() if m.status != "closed"})
+    made = [row_of(name, missions.get(name), texts.get(name, []), since, until, today) for name in names if name]
+    shown = [row for row in made if only or row.group == OPEN or any(c.mandate for c in row.cells)]
     return sorted(shown, key=lambda row: (GROUPS.index(row.group), row.mission))
 
 
-GROUPS = ("Open missions", "Closed missions", "Not in the register of missions")
+OPEN, CLOSED, UNKNOWN = GROUPS = ("Open missions", "Closed missions", "Not in the register of missions")
 
 
 def _texts(user) -> QuerySet:
@@ -117,15 +151,20 @@ def row_of(name: str, mission: Mission | None, texts: Sequence[Mapping], since: 
         before = by_year[year][-1] if year in by_year else before
         cells.append(cell)
     read = [cell for cell in cells if cell.state is State.READ]
+    last = [text for text in texts if text["year"] <= until]
+    ends, by = end_of(mission, texts)
     return Row(
         mission=name,
         where=", ".join(c.name for c in mission.countries.all()) if mission else "",
-        group=GROUPS[2] if mission is None else GROUPS[mission.status == Mission.Status.CLOSED],
-        registered=mission is not None,
+        group=UNKNOWN if mission is None else GROUPS[mission.status == Mission.Status.CLOSED],
+        about=mission,
         cells=tuple(cell for cell in cells if cell.year >= since),
         latest=read[-1] if read else None,
-        ended=_ended(mission, today) if mission else None,
-        as_of=mission.as_of if mission else None,
+        flagged=last[-1]["flagged"] if last else "",
+        first=texts[0]["year"] if texts else None,
+        ends=ends,
+        by=by,
+        ended=ends if ends and ends < today else None,
     )
 
 
@@ -146,10 +185,18 @@ def life(mission: Mission | None, held: Sequence[int], today: date) -> tuple[int
     return first, last
 
 
-def _ended(mission: Mission, today: date) -> date | None:
-    """The day on which an open mission's mandate ended, where the register knows of no renewal."""
-    ends = mission.mandate_ends
-    return ends if ends and ends < today and mission.status != Mission.Status.CLOSED else None
+def end_of(mission: Mission | None, texts: Sequence[Mapping]) -> tuple[date | None, str]:
+    """The last day of an open mission's mandate with the symbol of the text that sets it: by the register, or by the own words of
+    a later resolution held, where that runs on beyond the register's day."""
+    if mission is None or mission.status == Mission.Status.CLOSED:
+        return None, ""
+    known, by = mission.mandate_ends, mission.mandate_in_force
+    after = symbols.number(by)
+    for text in texts if known and after else ():
+        runs_until, number = text["runs_until"], symbols.number(text["symbol"])
+        if runs_until and number and number > after and runs_until > known:
+            known, by = runs_until, text["symbol"]
+    return known, by
 
 
 def cell_of(year: int, texts: Sequence[Mapping], before: Mapping | None, exists: bool) -> Cell:

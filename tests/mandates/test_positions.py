@@ -143,3 +143,29 @@ def test_the_page_gives_the_place_in_words_and_colour_and_underlines_what_is_wit
         (2017, "not_held", None, False),
         (2018, "not_held", None, False),
     ]
+
+
+@pytest.mark.parametrize(
+    "number, runs_until, ends, by",
+    [
+        (2500, date(2020, 12, 31), date(2020, 12, 31), "S/RES/2500 (2019)"),
+        (2500, date(2020, 3, 1), date(2020, 5, 31), "S/RES/2400 (2018)"),  # no longer than the register's day
+        (2300, date(2020, 12, 31), date(2020, 5, 31), "S/RES/2400 (2018)"),  # an earlier text
+    ],
+)
+def test_a_later_text_that_is_held_tells_of_the_renewal_that_the_register_does_not_know(
+    owner, stranger, number, runs_until, ends, by
+):
+    there = adopted.mission(mandate_ends=date(2020, 5, 31), mandate_in_force="S/RES/2400 (2018)")
+    adopted.resolution(owner, number, 2019, mission=there, runs_until=runs_until, **WITHIN)
+    row = table(stranger)[0]
+    assert (row.ends, row.by) == (ends, by)
+    assert row.ended == (ends if ends < TODAY else None)
+
+
+def test_the_flag_of_a_row_is_that_of_its_last_text_also_where_that_repeats_no_tasks(owner, stranger, mission):
+    adopted.resolution(owner, 2201, 2015, mission=mission, **TOP)
+    assert table(stranger)[0].flagged == "no"
+    adopted.resolution(owner, 2280, 2016, mission=mission, kind="extension", renews="resolution 2201 (2015)")
+    assert [(row.flagged, row.latest.year) for row in table(stranger)] == [("yes", 2015)]
+    assert table(stranger, until=2015)[0].flagged == "no"
