@@ -7,6 +7,7 @@ from config.health import health
 
 urlpatterns = [
     path("missions/", include("missions.urls")),  # first: its own words come before the acronym of a mission
+    path("", include("home.urls")),
     path("", include("mandates.urls")),
     path("", include("capacities.urls")),
     path("", include("plans.urls")),

@@ -1,5 +1,7 @@
 """How lists of mandates, reviews, findings and decisions can be narrowed, on pages and over the API."""
 
+from collections.abc import Mapping, Sequence
+
 import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
@@ -123,6 +125,17 @@ class YearField(forms.IntegerField):
 
 class YearFilter(django_filters.Filter):
     field_class = YearField
+
+
+def refusals(known: Sequence[str], data: Mapping, errors: Mapping, asked: Mapping) -> list[str]:
+    """A sentence for everything that cannot be used of what an address asks; names and values that are not known are not
+    repeated. ``asked`` is what was understood, nothing where something was not."""
+    said = [f"There is no such filter. Those taken here: {', '.join(known)}."] if set(data) - set(known) else []
+    for name, wrong in errors.items():
+        said += [f"{name.replace('_', ' ').capitalize()}: {error}" for error in wrong]
+    if asked.get("since") and asked.get("until") and asked["since"] > asked["until"]:
+        said.append("The first year stands after the last.")
+    return said
 
 
 class PositionFilter(django_filters.FilterSet):

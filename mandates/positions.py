@@ -31,6 +31,12 @@ WORDS = {
     Position.PREAMBLE_ONLY: "PP only",
     Position.ABSENT: "absent",
 }
+BRIEFLY = {
+    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: "outside the list",
+    Position.OTHERS_ONLY: "others only",
+    Position.PREAMBLE_ONLY: "preamble only",
+    Position.ABSENT: "absent",
+}
 SENTENCES = {
     Position.MISSION_PARAGRAPH_OUTSIDE_LIST: "told to the mission, outside its task list",
     Position.OTHERS_ONLY: "told to others only",
@@ -55,6 +61,14 @@ class Cell:
     symbol: str = ""
     mandate: int | None = None
     texts: int = 0
+
+    @property
+    def briefly(self) -> str:
+        """Where organized crime stands, for a line of a list: "inside 2nd of 15"."""
+        if self.rank is None:
+            return BRIEFLY.get(self.position, "")
+        place = "the only one" if self.main_tasks == 1 else f"{wording.ordinal(self.rank)} of {self.main_tasks}"
+        return f"inside {place}" if self.position is Position.WITHIN_MAIN_TASK else f"main task, {place}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,22 +159,22 @@ def row_of(name: str, mission: Mission | None, texts: Sequence[Mapping], since: 
     for text in texts:
         by_year.setdefault(text["year"], []).append(text)
     first, last = life(mission, sorted(by_year), today)
-    cells, before = [], None
-    for year in range(min([since, *by_year]), until + 1):
-        cell = cell_of(year, by_year.get(year, []), before, first <= year <= last)
+    told = [text for text in texts if text["year"] <= until]
+    earlier = [text for text in told if text["year"] < since]
+    cells, before = [], earlier[-1] if earlier else None
+    for year in range(since, until + 1):
+        cells.append(cell_of(year, by_year.get(year, []), before, first <= year <= last))
         before = by_year[year][-1] if year in by_year else before
-        cells.append(cell)
-    read = [cell for cell in cells if cell.state is State.READ]
-    last = [text for text in texts if text["year"] <= until]
+    stating = [text["year"] for text in told if not text["renews"]]
     ends, by = end_of(mission, texts)
     return Row(
         mission=name,
         where=", ".join(c.name for c in mission.countries.all()) if mission else "",
         group=UNKNOWN if mission is None else GROUPS[mission.status == Mission.Status.CLOSED],
         about=mission,
-        cells=tuple(cell for cell in cells if cell.year >= since),
-        latest=read[-1] if read else None,
-        flagged=last[-1]["flagged"] if last else "",
+        cells=tuple(cells),
+        latest=cell_of(stating[-1], by_year[stating[-1]], None, True) if stating else None,
+        flagged=told[-1]["flagged"] if told else "",
         first=texts[0]["year"] if texts else None,
         ends=ends,
         by=by,

@@ -9,10 +9,11 @@ from mandates.pages import (
     coverage,
     digests,
     exports,
-    home,
+    lists,
     mission,
     people,
     policy,
+    portfolio,
     precedents,
     reference,
     reviews,
@@ -21,9 +22,8 @@ from mandates.pages import (
 )
 
 urlpatterns = [
-    path("", home.home, name="home"),
-    path("specimen/", home.specimen, name="specimen"),
-    path("mandates/", home.mandate_list, name="mandate_list"),
+    path("specimen/", lists.specimen, name="specimen"),
+    path("mandates/", lists.mandate_list, name="mandate_list"),
     path("mandates/new/", texts.mandate_new, name="mandate_new"),
     path("mandates/<int:pk>/", reviews.mandate_review, name="mandate_review"),
     path("mandates/<int:pk>/progress/", reviews.mandate_progress, name="mandate_progress"),
@@ -67,6 +67,8 @@ urlpatterns = [
     path("trends/", trends.trend_page, name="trends"),
     path("trends/<str:chart>.csv", trends.trend_csv, name="trend_csv"),
     path("trends/<str:chart>.svg", trends.trend_svg, name="trend_svg"),
+    path("portfolio.csv", portfolio.portfolio_csv, name="portfolio_csv"),
+    path("portfolio.svg", portfolio.portfolio_svg, name="portfolio_svg"),
     path("account/digest/", digests.digest_choice, name="digest_choice"),
     path("digest/stop/<str:token>/", digests.digest_stop, name="digest_stop"),
 ]

@@ -3,7 +3,7 @@
 One load for page, API and documents, so that all say the same.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -41,12 +41,22 @@ class Loaded:
 
 def options(plan: Plan, situation: Situation, user, *, token: bool = False, document: bool = False) -> list[Loaded]:
     """All options of a plan; two queries. With ``document`` nothing of restricted partners is in it, whoever asks."""
-    seen = Assignment.objects.filter(option__plan=plan).visible_to(user, token=token)
+    return options_of_all([plan], {plan.pk: situation}, user, token=token, document=document)[plan.pk]
+
+
+def options_of_all(
+    plans: Sequence[Plan], situations: Mapping[int, Situation], user, *, token: bool = False, document: bool = False
+) -> dict[int, list[Loaded]]:
+    """The options of several plans by the plan's number, in as many queries as those of one where ``options`` are loaded."""
+    seen = Assignment.objects.filter(option__plan__in=plans).visible_to(user, token=token)
     seen = seen.without_restricted() if document else seen
-    rows = list(seen.select_related("task", "capacity", "partner", "regime"))
-    return [
-        _loaded(option, [row for row in rows if row.option_id == option.pk], situation) for option in plan.options.all()
-    ]
+    rows: dict[int, list[Assignment]] = {}
+    for row in seen.select_related("task", "capacity", "partner", "regime"):
+        rows.setdefault(row.option_id, []).append(row)
+    return {
+        plan.pk: [_loaded(option, rows.get(option.pk, []), situations[plan.pk]) for option in plan.options.all()]
+        for plan in plans
+    }
 
 
 def assignments(rows: Iterable[Assignment] | QuerySet) -> tuple[values.Assignment, ...]:

@@ -1,13 +1,15 @@
 """Loads what a plan's options are laid out in: seven queries, however many rows."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from capacities import catalogue, lead_times, partner_needs
 from capacities.lead_times import Period
 from capacities.models import Assessment, Capacity, Category, Partner, SanctionsRegime
 from mandates import coverage
+from missions.models import Country
 from plans import naming, needs
 from plans.models import Plan, PlanTask
 from plans.values import Resource, ResourceKind, Situation, Task
@@ -24,15 +26,36 @@ def of(plan: Plan, user, *, token: bool = False) -> Situation:
     Capacities are the mission's and those pledged to no mission yet; partners those of its host countries; sanctions
     regimes those in force in a host country on the plan's first day.
     """
+    return of_all([plan], user, token=token)[plan.pk]
+
+
+def of_all(plans: Sequence[Plan], user, *, token: bool = False) -> dict[int, Situation]:
+    """The situations of several plans by the plan's number, in as many queries as that of one."""
+    hosts = {plan.pk: list(plan.mission.countries.all()) for plan in plans}
+    countries = {country.pk for found in hosts.values() for country in found}
+    offered = Capacity.objects.current().filter(Q(mission__in={plan.mission_id for plan in plans}) | Q(mission=None))
+    capacities = list(offered.prefetch_related("expertise").order_by("pk"))
+    partners = list(_partners(countries, user, token).prefetch_related("assessments"))
+    regimes = list(_regimes(countries))
+    return {plan.pk: _situation(plan, hosts[plan.pk], capacities, partners, regimes) for plan in plans}
+
+
+def _situation(
+    plan: Plan,
+    countries: Sequence[Country],
+    capacities: Sequence[Capacity],
+    partners: Sequence[Partner],
+    regimes: Sequence[SanctionsRegime],
+) -> Situation:
+    """Of capacities, partners and regimes of many plans those that this one is laid out in."""
     held = catalogue.held()
-    countries = list(plan.mission.countries.all())
-    regimes = in_force(countries, plan.begins)
-    tasks = tuple(task(row, held, sanctions=bool(regimes)) for row in plan.tasks.all())
-    capacities = Capacity.objects.current().filter(Q(mission=plan.mission_id) | Q(mission=None))
+    here = {country.pk for country in countries}
+    in_force = [row for row in _once(regimes, here) if _in_force(row, plan.begins)]
+    tasks = tuple(task(row, held, sanctions=bool(in_force)) for row in plan.tasks.all())
     resources = [
-        *(capacity(row, plan, held) for row in capacities.prefetch_related("expertise").order_by("pk")),
-        *(partner(row, plan.begins) for row in _partners(countries, user, token).prefetch_related("assessments")),
-        *(regime(row, plan.begins) for row in regimes),
+        *(capacity(row, plan, held) for row in capacities if row.mission_id in (plan.mission_id, None)),
+        *(partner(row, plan.begins) for row in _once(partners, here)),
+        *(regime(row, plan.begins) for row in in_force),
     ]
     period = Period(plan.begins, plan.ends)
     mandate = coverage.reviewed_period(plan.mandate, plan.mission, plan.nominated_on)
@@ -41,22 +64,32 @@ def of(plan: Plan, user, *, token: bool = False) -> Situation:
     return Situation(tasks, tuple(resources), period, plan.begins, mandate.half or period.half, spoken)
 
 
+def _once(rows: Sequence, countries: set[int]) -> list:
+    """Of rows that stand there once for each country those of some countries, each once."""
+    return list({row.pk: row for row in rows if row.in_country in countries}.values())
+
+
 def partner_names(plan: Plan, user, *, token: bool = False) -> dict[int, str]:
     """The names of the partners of a plan's situation, by number. Two queries, one where the countries are loaded."""
-    return dict(_partners(plan.mission.countries.all(), user, token).values_list("pk", "name"))
+    countries = {country.pk for country in plan.mission.countries.all()}
+    return dict(_partners(countries, user, token).values_list("pk", "name"))
 
 
-def _partners(countries, user, token: bool):
-    """Partners of some countries that this person may see, whether engaged or not."""
+def _partners(countries: set[int], user, token: bool):
+    """Partners of some countries that this person may see, whether engaged or not; a row for each and country."""
     seen = Partner.objects.visible_to(user, token=token).current()
-    return seen.filter(pk__in=seen.filter(countries__in=countries).values("pk")).order_by("pk")
+    return seen.filter(countries__in=countries).annotate(in_country=F("countries")).order_by("pk")
 
 
-def in_force(countries: list, day: date) -> list[SanctionsRegime]:
-    """The sanctions regimes known to be in force in some countries on a day, with what they name of crime."""
+def _regimes(countries: set[int]):
+    """Sanctions regimes of some countries with what they name of crime; a row for each and country."""
     found = SanctionsRegime.objects.filter(countries__in=countries).exclude(status=SanctionsRegime.Status.UNKNOWN)
-    rows = found.distinct().prefetch_related("on_crime").order_by("pk")
-    return [r for r in rows if not (r.established and r.established > day) and not (r.ended and r.ended <= day)]
+    return found.annotate(in_country=F("countries")).prefetch_related("on_crime").order_by("pk")
+
+
+def _in_force(row: SanctionsRegime, day: date) -> bool:
+    """Whether a regime is known to be in force on a day."""
+    return not (row.established and row.established > day) and not (row.ended and row.ended <= day)
 
 
 def task(row: PlanTask, held: catalogue.Catalogue, *, sanctions: bool) -> Task:

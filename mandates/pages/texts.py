@@ -13,7 +13,8 @@ from mandates.models import TextVersion
 
 @login_required
 def mandate_new(request: HttpRequest) -> HttpResponse:
-    form = MandateForm(request.POST or None, request.FILES or None)
+    asked = {"mission": request.GET.get("mission", "")}  # of the mission from whose line a person came
+    form = MandateForm(request.POST or None, request.FILES or None, initial=asked)
     if request.method == "POST" and (version := _submitted(form, owner=request.user)):
         return redirect(version.mandate)
     return render(request, "mandates/mandate_new.html", {"form": form}, status=422 if form.errors else 200)

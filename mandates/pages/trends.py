@@ -1,7 +1,7 @@
 """The page of trends, and what stands behind its charts as CSV and SVG."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from mandates import positions, trends
+from mandates import filters, positions, trends
 from mandates.drawings import charts
 from mandates.filters import CRIME_TYPES, TrendFilter
 from mandates.positions import Row
@@ -66,17 +66,8 @@ def shown(user, data) -> Shown | None:
 
 
 def refusals(narrowed: TrendFilter) -> list[str]:
-    """A sentence for everything that cannot be used in the filter; names and values that are not known are not repeated."""
-    known = list(narrowed.base_filters)
-    said = (
-        [f"There is no such filter. Those taken here: {', '.join(known)}."] if set(narrowed.data) - set(known) else []
-    )
-    for name, errors in narrowed.form.errors.items():
-        said += [f"{name.replace('_', ' ').capitalize()}: {error}" for error in errors]
-    asked = narrowed.asked
-    if asked.get("since") and asked.get("until") and asked["since"] > asked["until"]:
-        said.append("The first year stands after the last.")
-    return said
+    """A sentence for everything that cannot be used in the filter."""
+    return filters.refusals(list(narrowed.base_filters), narrowed.data, narrowed.form.errors, narrowed.asked)
 
 
 @login_required
@@ -110,7 +101,7 @@ def trend_csv(request: HttpRequest, chart: str) -> HttpResponse:
     found = shown(request.user, request.GET)
     if found is None:
         return _refused(request)
-    response = HttpResponse(content_type="text/csv; charset=utf-8", headers=_named(chart, "csv"))
+    response = HttpResponse(content_type="text/csv; charset=utf-8", headers=named(chart, "csv"))
     csv.writer(response).writerows(CSV[chart](found))
     return response
 
@@ -125,17 +116,22 @@ def trend_svg(request: HttpRequest, chart: str) -> HttpResponse:
         return _refused(request)
     told = {**_drawn(found), "grid": charts.grid(found.rows, found.since, found.until), "alone": True}
     response = render(request, f"components/{chart}.svg", told, content_type="image/svg+xml")
-    for name, value in _named(chart, "svg").items():
+    for name, value in named(chart, "svg").items():
         response.headers[name] = value
     return response
 
 
 def _refused(request: HttpRequest) -> HttpResponse:
-    said = refusals(TrendFilter(request.GET, trends.resolutions(request.user)))
-    return HttpResponse("\n".join(said) + "\n", status=400, content_type="text/plain; charset=utf-8")
+    return refused(refusals(TrendFilter(request.GET, trends.resolutions(request.user))))
 
 
-def _named(chart: str, form: str) -> dict[str, str]:
+def refused(sentences: list[str]) -> HttpResponse:
+    """What is answered where a file is asked for and cannot be made."""
+    return HttpResponse("\n".join(sentences) + "\n", status=400, content_type="text/plain; charset=utf-8")
+
+
+def named(chart: str, form: str) -> dict[str, str]:
+    """The header that names the file of a chart."""
     return {"Content-Disposition": f'attachment; filename="forefront-{chart}-{timezone.localdate()}.{form}"'}
 
 
@@ -161,6 +157,11 @@ def _types(found: Shown) -> list[list]:
 
 
 def _positions(found: Shown) -> list[list]:
+    return position_lines(found.rows)
+
+
+def position_lines(rows: Sequence[Row]) -> list[list]:
+    """Missions and years as lines of a table, the names of its columns first."""
     lines = [
         [
             "mission",
@@ -176,7 +177,7 @@ def _positions(found: Shown) -> list[list]:
             "said",
         ]
     ]
-    for row in found.rows:
+    for row in rows:
         for c in row.cells:
             if c.state is not positions.State.NO_MISSION:
                 told = [c.symbol, c.position or "", c.rank or "", "" if c.main_tasks is None else c.main_tasks]

@@ -1,6 +1,7 @@
 """How the templates write positions, places and headlines."""
 
 import re
+from datetime import date
 
 from django import template
 from django.utils.html import escape
@@ -187,3 +188,10 @@ def resolution(symbol: str) -> str:
 def uncapital(sentence: str) -> str:
     """A sentence that goes on after a colon."""
     return f"{sentence[:1].lower()}{sentence[1:]}"
+
+
+@register.filter
+def left(day: date, today: date) -> str:
+    """How far off a day is that has not passed: "today", "1 day", "11 days"."""
+    days = (day - today).days
+    return wording.count(days, "day") if days else "today"

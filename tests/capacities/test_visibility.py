@@ -103,7 +103,7 @@ WAYS = {
 # Beginnings of all other addresses: whether a partner may be named there to those who see it, or to nobody.
 ELSEWHERE = dict.fromkeys(("", "mandates/", "missions/", "plans/", "api/v1/missions/", "api/v1/plans/"), True) | dict.fromkeys(
     (
-        *("account/", "admin/", "capacities/", "crime-types/", "digest/", "health/", "patterns/", "policy/", "precedents/", "rules/"),
+        *("account/", "admin/", "capacities/", "crime-types/", "digest/", "health/", "patterns/", "policy/", "portfolio", "precedents/", "rules/"),
         *("sanctions/", "sign-in/", "sign-out/", "specimen/", "trends/", "api/v1/"),
     ),
     False,

@@ -1,6 +1,5 @@
 """The pages, for the owner of a draft, a colleague named on it and a stranger; they need no script to work."""
 
-from datetime import timedelta
 from html import unescape
 
 import pytest
@@ -9,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from mandates import jobs, rules, services, specimens
+from mandates import jobs, rules, services
 from mandates.models import Decision, Event, Finding, Job, Mandate, Review
 from missions.models import Mission
 from tests.mandates import drafts
@@ -61,50 +60,7 @@ def page(client, owner):
     return asked
 
 
-# --- home and list ----------------------------------------------------------------------------------------------
-
-
-def test_a_newcomer_is_offered_a_specimen_that_goes_in_like_any_text(client, owner):
-    client.force_login(owner)
-    assert "Try it with a specimen draft" in said(client.get("/"))
-    response = client.post("/specimen/")
-    mandate = Mandate.objects.get()
-    assert response.url == mandate.get_absolute_url()
-    assert (mandate.owner, mandate.draft) == (owner, True)
-    assert bytes(mandate.versions.get().source) == specimens.first()
-    assert mandate.latest_job.state == Job.State.PENDING
-    assert "Try it with a specimen draft" not in said(client.get("/"))
-
-
-def test_home_says_how_many_drafts_wait_for_decisions(page, draft, owner):
-    waiting = Finding.objects.count()
-    assert waiting
-    home = said(page("/"))
-    assert "<strong>One</strong> draft waits for decisions." in home
-    assert f"{waiting} finding" in home
-    for finding in Finding.objects.all():
-        services.decide(mandate=draft, finding_fingerprint=finding.fingerprint, verdict="accept", reason="", by=owner)
-    assert "No draft waits for a decision." in said(page("/"))
-
-
-def test_home_shows_a_colleagues_draft_to_those_named_on_it_alone(client, draft, owner, colleague, stranger):
-    services.share(draft, colleague, by=owner)
-    client.force_login(colleague)
-    assert "River renewal" in said(client.get("/"))
-    client.force_login(stranger)
-    assert "River renewal" not in said(client.get("/"))
-
-
-def test_home_names_adopted_texts_that_are_flagged_and_mandates_that_end_soon(page, submit, mission):
-    mission.mandate_ends = timezone.localdate() + timedelta(days=40)
-    mission.save()
-    submit(drafts.HELD, draft=False)
-    home = said(page("/"))
-    assert "S/RES/3101 (2030)" in home and "flagged: clause or sub-task" in home
-    assert "UNMINA" in home.split("Mandates that end soon")[1]
-    mission.status = Mission.Status.CLOSED
-    mission.save()
-    assert "Mandates that end soon" not in said(page("/"))
+# --- list ----------------------------------------------------------------------------------------------
 
 
 def test_the_list_says_where_organized_crime_stands_in_words_beside_the_sign(page, draft):
@@ -130,10 +86,10 @@ def test_a_filter_that_does_not_exist_is_answered_with_the_ones_that_do(page, dr
     assert "nowhere" not in answer
 
 
-def test_home_and_list_cost_no_more_queries_with_ten_drafts_than_with_one(page, submit, mission):
+def test_lists_cost_no_more_queries_with_ten_drafts_than_with_one(page, submit, mission):
     def costs() -> list[int]:
         found = []
-        for address in ("/", "/mandates/", "/missions/UNMINA/"):
+        for address in ("/mandates/", "/missions/UNMINA/"):
             with CaptureQueriesContext(connection) as queries:
                 assert "Draft 0" in said(page(address))
             found.append(len(queries))

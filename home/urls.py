@@ -1,0 +1,5 @@
+from django.urls import path
+
+from home.page import home
+
+urlpatterns = [path("", home, name="home")]
