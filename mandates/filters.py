@@ -10,8 +10,9 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from mandates import rules
 from mandates.analysis import taxonomy, values
 from mandates.models import Decision, Finding, Mandate, Precedent, Review, TextSummary, choices
-from mandates.precedents import lookup, search
+from mandates.precedents import lookup
 from mandates.precedents.ranking import TO_THE_MISSION, Asked
+from mandates.searching import index, words
 from missions.filters import choice
 from missions.models import Mission
 
@@ -33,7 +34,7 @@ def mission(field_name: str) -> django_filters.ModelChoiceFilter:
 
 
 def has_words(said: str) -> None:
-    if not search.parse(said):
+    if not words.parse(said):
         raise ValidationError("Give a word or a “phrase” to look for.")
 
 
@@ -213,7 +214,7 @@ class PrecedentFilter(django_filters.FilterSet):
         )
 
     def narrow_words(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
-        return search.search(queryset, search.parse(value))
+        return index.search(queryset, words.parse(value))
 
     def narrow_crime_type(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         return queryset.filter(Q(crime_types__contains=f" {value} ") | Q(further_types__contains=f" {value} "))

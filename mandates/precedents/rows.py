@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from mandates.analysis import partners, values
 from mandates.models import Precedent, TextVersion
-from mandates.precedents.search import normal
+from mandates.searching.words import normal
 
 Place = Precedent.Place
 YEAR = re.compile(r"\((\d{4})\)")

@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from mandates.importing import folder, votes
 from mandates.models import Mandate, Precedent, Review
-from mandates.precedents import search
+from mandates.searching import index, words
 
 pytestmark = pytest.mark.django_db
 SLICE = ["S-RES-1-1946", "S-RES-1876-2009", "S-RES-2423-2018", "S-RES-2480-2019", "S-RES-2699-2023"]
@@ -45,7 +45,7 @@ def test_a_slice_of_the_real_folder_is_imported_and_searchable(part, administrat
 
     own = Precedent.objects.filter(place="own_task").values_list("version__mandate__symbol", "label")
     assert set(own) >= {("S/RES/1876 (2009)", "3 (f)"), ("S/RES/2699 (2023)", "1 (a)")}
-    found = search.search(Precedent.objects.all(), search.parse('"trafficking in persons" UNODC -terrorism'))
+    found = index.search(Precedent.objects.all(), words.parse('"trafficking in persons" UNODC -terrorism'))
     assert all("trafficking in persons" in row.searchable for row in found)
 
 

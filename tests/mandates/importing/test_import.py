@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from mandates import services
 from mandates.importing import run
 from mandates.models import Adoption, Event, Job, Mandate, Paragraph, Precedent, Review, TextVersion
-from mandates.precedents import search
+from mandates.searching import index, words
 from tests.mandates import drafts
 from tests.mandates.adopted import adopt, text
 
@@ -178,7 +178,7 @@ def test_a_text_held_without_a_review_of_this_ruleset_is_reviewed(folder, admini
 
 def test_imported_language_is_searchable_at_once(folder, administrator):
     imported(folder)
-    found = search.search(Precedent.objects.all(), search.parse('"smuggling of gold" police'))
+    found = index.search(Precedent.objects.all(), words.parse('"smuggling of gold" police'))
     assert set(found.values_list("version__mandate__symbol", flat=True)) == {"S/RES/3101 (2030)", "S/RES/3102 (2031)"}
 
 

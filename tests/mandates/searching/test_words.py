@@ -3,8 +3,8 @@
 import pytest
 
 from mandates.models import Precedent
-from mandates.precedents import search
-from tests.mandates.adopted import adopt, text
+from mandates.searching import index, words
+from tests.mandates import adopted
 
 WORDS = {
     "a": "Cross-border trafficking in gold, and the armed groups that live on it",
@@ -17,18 +17,23 @@ WORDS = {
 @pytest.fixture
 def rows(owner):
     """Four paragraphs, whose words are told by their label."""
-    version = adopt(owner, text(3101, 2030), "S/RES/3101 (2030)")
+    version = adopted.adopt(owner, adopted.text(3101, 2030), "S/RES/3101 (2030)")
     version.precedents.all().delete()
-    for number, (label, words) in enumerate(WORDS.items()):
+    for number, (label, text) in enumerate(WORDS.items()):
         Precedent.objects.create(
-            version=version, paragraph=number, label=label, anchor=label, text=words, place="others",
-            searchable=search.normal(words),
+            version=version, paragraph=number, label=label, anchor=label, text=text, place="others",
+            searchable=words.normal(text),
         )  # fmt: skip
     return Precedent.objects.all()
 
 
 def found(rows, said: str) -> str:
-    return "".join(sorted(search.search(rows, search.parse(said)).values_list("label", flat=True)))
+    return "".join(sorted(index.search(rows, words.parse(said)).values_list("label", flat=True)))
+
+
+@pytest.fixture
+def rows_found_by_label(rows):
+    return lambda said: found(rows, said)
 
 
 @pytest.mark.django_db
@@ -84,9 +89,25 @@ def test_the_index_follows_what_is_changed_and_deleted(rows):
 
 
 def test_a_phrase_may_stand_in_any_quotation_marks():
-    assert search.parse("“armed groups” -„gold dust“").wanted == ("armed groups",)
-    assert search.parse("“armed groups” -„gold dust“").unwanted == ("gold dust",)
+    assert words.parse("“armed groups” -„gold dust“").wanted == ("armed groups",)
+    assert words.parse("“armed groups” -„gold dust“").unwanted == ("gold dust",)
 
 
 def test_a_query_without_words_is_none():
-    assert not search.parse(' "" - … ')
+    assert not words.parse(' "" - … ')
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "said", ["gold", '"armed groups" -gold', "-trafficking", "Côte", "state's", "3101", "traffick", "…"]
+)
+def test_a_text_in_memory_is_found_as_in_the_database(rows_found_by_label, said):
+    query = words.parse(said)
+    assert "".join(label for label, text in WORDS.items() if query.holds(text)) == rows_found_by_label(said)
+
+
+@pytest.mark.parametrize("text", [*WORDS.values(), "ﬁre ½ Ǆ İ e\u0301toile a\u0308", ""])
+def test_words_that_know_where_they_stand_are_those_that_are_compared(text):
+    standing = words.standing(text)
+    assert " ".join(word for word, _, _ in standing) == words.normal(text)
+    assert all(word in words.normal(text[start:end]) for word, start, end in standing)
