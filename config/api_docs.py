@@ -36,6 +36,7 @@ ROOTS = (
     "trend_shares",
     "trend_positions",
     "rules",
+    "search",
     "schema",
     "docs",
 )

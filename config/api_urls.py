@@ -4,7 +4,7 @@ from django.urls import path, re_path
 
 from capacities.api import capacities, comments, coverage, partners, registers, sanctions
 from config import api_docs
-from mandates.api import comparison, corrections, exports, lists, mandates, trends
+from mandates.api import comparison, corrections, exports, lists, mandates, search, trends
 from missions import api as missions
 from missions import document_api as mission_documents
 from plans.api import documents, options, plans, proposals, tasks
@@ -150,6 +150,7 @@ urlpatterns = [
     path("trends/shares/", trends.ShareTrend.as_view(), name="api_trend_shares"),
     path("trends/positions/", trends.PositionTrend.as_view(), name="api_trend_positions"),
     path("precedents/", lists.PrecedentList.as_view(), name="api_precedents"),
+    path("search/", search.Search.as_view(), name="api_search"),
     path("rules/", lists.RuleList.as_view(), name="api_rules"),
     path("rules/<str:code>/", lists.RuleDetail.as_view(), name="api_rule"),
     # With a closing slash only, so that an address without one is still led to the one that has it.

@@ -244,6 +244,7 @@ SPECTACULAR_SETTINGS = {
         "CapacityCategoryEnum": "capacities.models.Category",
         "StrengthCategoryEnum": "capacities.models.Strength.Category",
         "KindEnum": "mandates.serializers.base.KINDS",
+        "HitKindEnum": "mandates.serializers.search.HIT_KINDS",
         "ParagraphKindEnum": "mandates.serializers.base.PARAGRAPH_KINDS",
         "RoleEnum": "mandates.serializers.base.ROLES",
         "LeafRoleEnum": "mandates.serializers.base.LEAF_ROLES",

@@ -17,6 +17,7 @@ from mandates.pages import (
     precedents,
     reference,
     reviews,
+    search,
     texts,
     trends,
 )
@@ -64,6 +65,7 @@ urlpatterns = [
     path("rules/", reference.rule_list, name="rule_list"),
     path("crime-types/", reference.crime_type_list, name="crime_type_list"),
     path("rules/<str:code>/", reference.rule_detail, name="rule_detail"),
+    path("search/", search.search, name="search"),
     path("trends/", trends.trend_page, name="trends"),
     path("trends/<str:chart>.csv", trends.trend_csv, name="trend_csv"),
     path("trends/<str:chart>.svg", trends.trend_svg, name="trend_svg"),

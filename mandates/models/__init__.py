@@ -1,12 +1,13 @@
 """Mandates, their texts, what the engine read in them and what people decided. A file for each; names are imported from here.
 
-Derived rows (Paragraph, Task, Precedent, Review, Finding, Comparison) can be written again at any time from TextVersion.source.
+Derived rows (Paragraph, Task, Passage, Precedent, Review, Finding, Comparison) can be written again at any time from TextVersion.source.
 Decision, Comment, Correction and Event rows are people's and are never rewritten.
 """
 
 from mandates.models.choices import choices
 from mandates.models.exports import Export
 from mandates.models.mandates import Adoption, Mandate
+from mandates.models.passages import Passage
 from mandates.models.people import Comment, Correction, Decision, Event, ProposedText
 from mandates.models.policy import ReviewPolicy
 from mandates.models.portfolio import Digest, Every, FlagChange, NamedCrime, Subscription, Sweep, TextSummary
@@ -30,6 +31,7 @@ __all__ = [
     "Mandate",
     "NamedCrime",
     "Paragraph",
+    "Passage",
     "Precedent",
     "ProposedText",
     "Review",

@@ -5,6 +5,7 @@ from django.db import connection, transaction
 
 from mandates.models import Event, Mandate
 from mandates.services import following
+from mandates.services.indexing import forget
 from mandates.services.reviewing import review_compared_with
 
 
@@ -24,6 +25,7 @@ def delete_for_good(mandate: Mandate, by) -> None:
         adopted = "" if held.draft else held.symbol
         before = [] if held.draft else following.texts_before(held)
         held.delete()
+        forget()
         Event.objects.filter(mandate_id_was=mandate.pk).update(detail={})
         Event.objects.create(mandate_id_was=mandate.pk, action="deleted", by=by)
         if adopted:

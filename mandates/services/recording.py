@@ -8,6 +8,7 @@ from mandates.analysis import correcting, report, taxonomy, values
 from mandates.models import Adoption, Event, Finding, Job, Mandate, Paragraph, Precedent, Review, Task
 from mandates.precedents import rows as agreed
 from mandates.services.flagging import earlier_review, note_change
+from mandates.services.indexing import index
 from mandates.services.reviewing import review_successors, review_waiting_for
 from mandates.services.summarizing import summarize
 from missions.models import Mission
@@ -35,17 +36,19 @@ def record(job: Job, review: values.Review) -> bool:
         arrived = not Review.objects.filter(version=version).delete()[0]
         version.paragraphs.all().delete()
         version.tasks.all().delete()
-        Paragraph.objects.bulk_create(_paragraphs(version, review))
-        Task.objects.bulk_create(_tasks(version, review))
+        paragraphs = Paragraph.objects.bulk_create(_paragraphs(version, review))
+        tasks = Task.objects.bulk_create(_tasks(version, review))
         row = _review(version, review)
         row.reviewed_at = now
         row.save()
-        Finding.objects.bulk_create(_findings(row, review))
+        findings = Finding.objects.bulk_create(_findings(row, review))
         _complete(mandate, review)
         summarize(mandate, version, review)
         note_change(mandate, row, earlier)
+        version.mandate = mandate
         if not mandate.draft:
             _adopted(mandate, version, review)
+        index(version, row, paragraphs, tasks, findings)
         detail = {"version": version.number, "ruleset": review.ruleset}
         Event.objects.create(mandate_id_was=mandate.pk, action="reviewed", detail=detail, by=None)
         # a text whose own tasks are not known tells nobody anything, and two that name each other would never end
@@ -58,7 +61,6 @@ def record(job: Job, review: values.Review) -> bool:
 
 def _adopted(mandate: Mandate, version, review: values.Review) -> None:
     """What only an adopted text has: the date that it states, and language that others can take over."""
-    version.mandate = mandate
     if mandate.newest_version == version:
         Precedent.objects.filter(version__mandate=mandate).delete()
         Precedent.objects.bulk_create(agreed.of(version, review))

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Position
 from mandates.rules import known
+from mandates.searching import excerpts
 from mandates.work import interrupted
 
 register = template.Library()
@@ -195,3 +196,9 @@ def left(day: date, today: date) -> str:
     """How far off a day is that has not passed: "today", "1 day", "11 days"."""
     days = (day - today).days
     return wording.count(days, "day") if days else "today"
+
+
+@register.filter
+def pieces(excerpt: dict) -> list[excerpts.Piece]:
+    """An excerpt of the search, in runs that are hits or not."""
+    return excerpts.pieces(excerpt["text"], [(mark["start"], mark["end"]) for mark in excerpt["marks"]])

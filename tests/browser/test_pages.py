@@ -30,6 +30,8 @@ PAGES = [
     "/sanctions/",
     "/precedents/",
     "/precedents/?crime_type=gangs&from_year=2020",
+    "/search/",
+    "/search/?q=police",
     "/rules/",
     "/rules/OC202/",
     "/crime-types/",

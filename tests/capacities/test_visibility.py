@@ -101,7 +101,7 @@ WAYS = {
     "api/v1/partners/%(partner)s/restore/": Way(may=WRITES, method="post", send=VERSION),
 }
 # Beginnings of all other addresses: whether a partner may be named there to those who see it, or to nobody.
-ELSEWHERE = dict.fromkeys(("", "mandates/", "missions/", "plans/", "api/v1/missions/", "api/v1/plans/"), True) | dict.fromkeys(
+ELSEWHERE = dict.fromkeys(("", "mandates/", "missions/", "plans/", "search/", "api/v1/missions/", "api/v1/plans/", "api/v1/search/"), True) | dict.fromkeys(
     (
         *("account/", "admin/", "capacities/", "crime-types/", "digest/", "health/", "patterns/", "policy/", "portfolio", "precedents/", "rules/"),
         *("sanctions/", "sign-in/", "sign-out/", "specimen/", "trends/", "api/v1/"),

@@ -170,6 +170,7 @@ def test_the_root_leads_everywhere(client):
         "trend_shares",
         "trend_positions",
         "rules",
+        "search",
     }
     assert set(found) == lists | {"schema", "docs"}
     assert client.get(found["schema"]).json() == described()
