@@ -194,7 +194,14 @@ def _mission() -> dict:
     karesia = Row(iso3="KAR", name="Karesia")
     countries = Row(all=lambda: [karesia])
     mission = Row(acronym="UNMIKA", name="United Nations Mission in Karesia", status="active", countries=countries)
-    mission.__dict__.update(mandate_ends=DAY, established=date(2028, 4, 1), closed=None, type="peacekeeping", as_of=DAY)
+    mission.__dict__.update(
+        mandate_in_force=SYMBOL,
+        mandate_ends=DAY,
+        established=date(2028, 4, 1),
+        closed=None,
+        type="peacekeeping",
+        as_of=DAY,
+    )
     outline = ((10.0, 10.0), (14.0, 10.2), (15.0, 13.0), (11.0, 14.0), (10.0, 10.0))
     north = ((11.2, 12.2), (14.4, 12.0), (14.8, 12.9), (11.2, 13.7), (11.2, 12.2))
     shapes = (
@@ -228,14 +235,25 @@ def _trends() -> dict:
     years = [trends.Year(year, held, own, 0, wider, {"gangs": own - 2}) for year, held, own, wider in shares]
     crime = trends.Type("gangs", "gangs", 19, False)
     shown = Row(years=years, label="", filter=Row(asked={}))
-    cell = positions.Cell(2030, positions.State.READ, "in 3rd", "inside the 3rd of 5", Position.WITHIN_MAIN_TASK)
-    row = positions.Row("UNMIKA", "Karesia", "Peacekeeping", True, (cell,), cell)
+    cells = tuple(
+        positions.Cell(year, positions.State.READ, words, said, position, mandate=0)
+        for year, words, said, position in (
+            (2028, "1 of 4", "main task, 1st of 4", Position.MAIN_TASK),
+            (2029, "in 3rd", "inside the 3rd of 5", Position.WITHIN_MAIN_TASK),
+            (2030, "others", "told to others only", Position.OTHERS_ONLY),
+        )
+    )
+    about = Row(status="active", as_of=DAY, closed=None)
+    row = positions.Row("UNMIKA", "Karesia", "Peacekeeping", about, cells, cells[1], ends=DAY)
     return {
         "shares.svg": [{"shares": charts.shares(years), "shown": shown}],
         "types.svg": [{"bands": charts.bands(years, [crime]), "shown": shown}],
-        "positions.svg": [{"grid": charts.grid([row], 2030, 2030), "shown": shown}],
+        "positions.svg": [{"grid": charts.grid([row], 2028, 2030), "shown": shown}],
+        "heat.html": [{"rows": [row]}],
+        "heat_words.html": [{"rows": [row]}],
+        "scale.html": [{}],
     }
 
 
 # What stands on the page in another way: signs and keyboard sheet once for every page, a drawing within its component.
-ELSEWHERE = {"keys.html", "signs.html", "timeline.svg"}
+ELSEWHERE = {"heat_head.html", "keys.html", "signs.html", "timeline.svg"}

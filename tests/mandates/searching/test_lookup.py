@@ -168,5 +168,5 @@ def test_the_migration_fills_in_what_was_reviewed_before(draft, resolution):
 
     before = held()
     Passage.objects.all().delete()
-    importlib.import_module("mandates.migrations.0011_passages").fill(apps, None)
+    importlib.import_module("mandates.migrations.0012_passages").fill(apps, None)
     assert held() == before and before
