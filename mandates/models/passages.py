@@ -10,7 +10,7 @@ class Passage(models.Model):
 
     Derived, and written again with each review (``services.indexing``). The words themselves stand with the paragraph or finding
     alone, which ``paragraph`` (its index) and ``fingerprint`` lead to; here are those that are compared (``searchable``), over
-    which each database keeps an index of its own (migration 0011). It holds the words of drafts too: whoever reads from it
+    which each database keeps an index of its own (migration 0012). It holds the words of drafts too: whoever reads from it
     narrows it to the mandates that the person may see. ``crime_types`` stand between blanks, as those of a Precedent do.
     """
 

@@ -1,4 +1,4 @@
-"""Which rows hold the words: one small adapter for each database, over an index that migrations made (0008, 0011).
+"""Which rows hold the words: one small adapter for each database, over an index that migrations made (0008, 0012).
 
 A model can be searched whose table has, on SQLite, an FTS5 table ``…_words`` over its column ``searchable``, kept by triggers,
 and on PostgreSQL a generated column ``words`` with a GIN index.

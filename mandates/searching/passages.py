@@ -35,7 +35,7 @@ def find(asked: Asked, user, first: int, size: int) -> list[Group]:
     shown = sorted(shown, key=lambda row: places[row.pk])
     words = _Words(shown)
     return [
-        Group(kind, counts[kind], tuple(_hit(row, words, asked) for row in shown if row.kind == kind))
+        Group(kind, counts[kind], tuple(_hit(row, words, asked) for row in shown if row.kind == kind and row in words))
         for kind in kinds
         if kind in counts
     ]
@@ -83,7 +83,10 @@ def _placed(rows: QuerySet, asked: Asked, first: int, size: int) -> list[tuple[i
 
 
 class _Words:
-    """The paragraphs and findings that rows lead to: two queries however many there are."""
+    """The paragraphs and findings that rows lead to: two queries however many there are.
+
+    A text that is read anew between two queries has other ones: a row whose words are no longer there is not ``in`` it.
+    """
 
     def __init__(self, rows: list[Passage]) -> None:
         of = {row.version_id for row in rows}
@@ -95,6 +98,11 @@ class _Words:
         self.findings = {
             (f.review.version_id, f.fingerprint): f for f in (findings.defer("review__data") if prints else ())
         }
+
+    def __contains__(self, row: Passage) -> bool:
+        if row.kind == "findings":
+            return (row.version_id, row.fingerprint) in self.findings
+        return row.kind == "texts" or (row.version_id, row.paragraph) in self.paragraphs
 
 
 def _hit(row: Passage, words: _Words, asked: Asked) -> Hit:

@@ -157,6 +157,11 @@ def test_a_review_made_again_doubles_nothing(draft, owner):
     assert Passage.objects.count() == before
 
 
+def test_a_row_whose_paragraph_was_read_anew_meanwhile_is_passed_over(resolution, stranger):
+    resolution.paragraphs.filter(label="5").delete()  # as a review made again does, between two queries
+    assert found("seized in:paragraphs", stranger) == {"paragraphs": []}
+
+
 def test_what_is_deleted_for_good_leaves_no_passage(draft, owner):
     services.delete_for_good(draft.mandate, by=owner)
     assert not Passage.objects.exists() and lookup.find("lanternword", owner).count == 0
