@@ -41,6 +41,18 @@ ROOTS = (
     "docs",
 )
 
+MANY = 24  # of a longer list of choices the page gives the number and the ends; the schema has them all
+BODIES = {"application/json": "body", "multipart/form-data": "form"}
+FORMATS = {"date": "a day: 2031-02-28", "date-time": "a time", "uri": "an address", "binary": "a file"}
+TYPES = {
+    "string": "text",
+    "integer": "a whole number",
+    "number": "a number",
+    "boolean": "true or false",
+    "array": "a list",
+    "object": "an object",
+}
+
 
 @lru_cache(maxsize=1)
 def described() -> dict:
@@ -91,10 +103,14 @@ def docs(request: HttpRequest) -> HttpResponse:
 def _shown(path: str, method: str, operation: dict) -> dict:
     """An operation as the page shows it: its values in words, its answers without the errors that all share."""
     schemas = described()["components"]["schemas"]
-    shown = [(p["name"], p["in"], p["schema"], p.get("description", "")) for p in operation.get("parameters", [])]
+    shown = [
+        (p["name"], p["in"], p["schema"], p.get("description", ""), p.get("required", False))
+        for p in operation.get("parameters", [])
+    ]
     for media, content in operation.get("requestBody", {}).get("content", {}).items():
         body = schemas[content["schema"]["$ref"].rpartition("/")[2]]
-        shown += [(name, media, field, field.get("description", "")) for name, field in body["properties"].items()]
+        where, needed = BODIES.get(media, media), body.get("required", [])
+        shown += [(n, where, f, f.get("description", ""), n in needed) for n, f in body["properties"].items()]
     return {
         "method": method.upper(),
         "path": path,
@@ -102,17 +118,24 @@ def _shown(path: str, method: str, operation: dict) -> dict:
         "description": operation["description"],
         "readable": method == "get" and "{" not in path,
         "shown": [
-            {"name": name, "where": where, "values": _values(schema) or description.strip()}
-            for name, where, schema, description in shown
+            {"name": name, "where": where, "needed": needed, "values": _values(schema, description.strip())}
+            for name, where, schema, description, needed in shown
         ],
         "answers": [(code, answer["description"]) for code, answer in operation["responses"].items() if code[0] == "2"],
     }
 
 
-def _values(schema: dict) -> str:
-    """The values of a choice, or the limits of a number."""
+def _values(schema: dict, description: str) -> str:
+    """What is said of a value, then its choices or the limits of a number; where there is neither, its type."""
+    known = ""
+    [schema] = schema.get("allOf", [schema])[:1]
+    if "$ref" in schema:
+        schema = described()["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
     if "enum" in schema:
-        return ", ".join(schema["enum"])
-    if "minimum" in schema:
-        return f"from {schema['minimum']}" + (f" to {schema['maximum']}" if "maximum" in schema else "")
-    return ""
+        values = schema["enum"]
+        few = values if len(values) <= MANY else [*values[:3], "…", values[-1]]
+        known = ", ".join(few) if few is values else f"one of {len(values)}: {', '.join(few)}"
+    elif "minimum" in schema:
+        known = f"from {schema['minimum']:,}" + (f" to {schema['maximum']:,}" if "maximum" in schema else "")
+    said = "; ".join(part for part in (description.rstrip("."), known) if part)
+    return said or FORMATS.get(schema.get("format", "")) or TYPES.get(schema.get("type", ""), "")

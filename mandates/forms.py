@@ -19,7 +19,7 @@ class TextForm(forms.Form):
     """A text, pasted or as a file; ``data`` is filled in when it is valid."""
 
     text = forms.CharField(
-        required=False, strip=False, widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "false"})
+        required=False, strip=False, widget=forms.Textarea(attrs={"rows": 14, "spellcheck": "false", "class": "words"})
     )
     file = forms.FileField(required=False, allow_empty_file=True)
 

@@ -43,6 +43,11 @@ class Fiu(models.Model):
     def __str__(self) -> str:
         return self.name or f"FIU of {self.country_id}"
 
+    @property
+    def evaluated(self) -> date | None:
+        """The first day of the month of the ratings held, so that it can be written as every other date."""
+        return date.fromisoformat(f"{self.fatf_evaluated}-01") if self.fatf_evaluated else None
+
 
 class Entity(models.Model):
     """A body of the United Nations, a regional or an international one, with its fields of work."""

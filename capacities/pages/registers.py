@@ -13,9 +13,18 @@ def registers(request: HttpRequest) -> HttpResponse:
     """FIUs of the host countries, and bodies with their parents."""
     today = timezone.localdate()
     entities = Entity.objects.prefetch_related("parents__parent")
+    fius = list(Fiu.objects.select_related("country"))
     shown = {
-        "fius": Fiu.objects.select_related("country"),
+        "fius": fius,
+        "egmont": _alike(fius, "egmont"),
+        "fatf": _alike(fius, "fatf"),
         "entities": [(entity, entity.parent_on(today)) for entity in entities],
         "today": today,
     }
     return render(request, "partners/registers.html", shown)
+
+
+def _alike(fius: list[Fiu], register: str) -> Fiu | None:
+    """One that speaks for all where each row has the same source, day and doubt: it is then said once, above the table."""
+    told = {(getattr(f, f"{register}_source"), getattr(f, f"{register}_as_of"), f.to_verify) for f in fius}
+    return fius[0] if len(told) == 1 else None

@@ -22,8 +22,10 @@ FIELDS = {
 
 @register.filter
 def known(value: object) -> SafeString | str:
-    """A number or a text as it is; “not known” where there is none. Zero is a number."""
-    return NOT_KNOWN if value in (None, "", []) else str(value)
+    """A text as it is, a number by its thousands (14,245); “not known” where there is none. Zero is a number."""
+    if value in (None, "", []):
+        return NOT_KNOWN
+    return f"{value:,}" if type(value) is int else str(value)
 
 
 @register.filter
