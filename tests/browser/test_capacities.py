@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.test_pages import AXE, TAGS, WIDTHS
+from tests.browser.axe import AXE, TAGS, WIDTHS
 
 PLANNER = "from django.contrib.auth.models import Group, User; User.objects.get(username='%s').groups.add(Group.objects.get(name='planners'))"
 HEAD = (

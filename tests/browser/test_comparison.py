@@ -1,15 +1,13 @@
 """A person with a keyboard, and one without scripts, walks through what changed from one version of a draft to the next."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import AXE, TAGS
 from tests.mandates import drafts
 
-AXE = Path(__file__).parent / "vendor" / "axe.min.js"
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 GONE = "(ii) To support the police of Nambira against organized criminal networks and the smuggling of gold;\n\n"
 NEXT = (
     drafts.NAMBIRA.replace(GONE, "")

@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.axe import AXE, TAGS, THEMES, UNFOLD, WIDTHS
 from tests.browser.test_capacities import PLANNER
-from tests.browser.test_pages import AXE, TAGS, THEMES, UNFOLD, WIDTHS
 
 SEED = """
 from datetime import date
