@@ -256,4 +256,4 @@ def _trends() -> dict:
 
 
 # What stands on the page in another way: signs and keyboard sheet once for every page, a drawing within its component.
-ELSEWHERE = {"heat_head.html", "keys.html", "signs.html", "timeline.svg"}
+ELSEWHERE = {"figure.html", "heat_head.html", "keys.html", "signs.html", "timeline.svg"}

@@ -14,7 +14,7 @@ MOST_BYTES = 5 * 1024 * 1024
 MOST_UNPACKED = 50 * 1024 * 1024
 MOST_LETTERS = 10_000  # of a cell
 MOST_COLUMNS = 50
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # with these a spreadsheet begins to calculate
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # with these a spreadsheet begins to calculate
 # What zipfile, the XML parser and openpyxl raise where a workbook is damaged.
 DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, ElementTree.ParseError, NotImplementedError, EOFError, OSError),

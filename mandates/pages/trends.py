@@ -1,6 +1,5 @@
 """The page of trends, and what stands behind its charts as CSV and SVG."""
 
-import csv
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -10,7 +9,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from capacities.pages import figures
 from mandates import filters, positions, trends
+from mandates.analysis import taxonomy
 from mandates.drawings import charts
 from mandates.filters import CRIME_TYPES, TrendFilter
 from mandates.positions import Row
@@ -101,9 +102,7 @@ def trend_csv(request: HttpRequest, chart: str) -> HttpResponse:
     found = shown(request.user, request.GET)
     if found is None:
         return _refused(request)
-    response = HttpResponse(content_type="text/csv; charset=utf-8", headers=named(chart, "csv"))
-    csv.writer(response).writerows(CSV[chart](found))
-    return response
+    return figures.csv_file(chart, CSV[chart](found))
 
 
 @login_required
@@ -114,11 +113,8 @@ def trend_svg(request: HttpRequest, chart: str) -> HttpResponse:
     found = shown(request.user, request.GET)
     if found is None:
         return _refused(request)
-    told = {**_drawn(found), "grid": charts.grid(found.rows, found.since, found.until), "alone": True}
-    response = render(request, f"components/{chart}.svg", told, content_type="image/svg+xml")
-    for name, value in named(chart, "svg").items():
-        response.headers[name] = value
-    return response
+    told = {**_drawn(found), "grid": charts.grid(found.rows, found.since, found.until)}
+    return figures.svg_file(request, f"components/{chart}.svg", told, chart)
 
 
 def _refused(request: HttpRequest) -> HttpResponse:
@@ -130,29 +126,25 @@ def refused(sentences: list[str]) -> HttpResponse:
     return HttpResponse("\n".join(sentences) + "\n", status=400, content_type="text/plain; charset=utf-8")
 
 
-def named(chart: str, form: str) -> dict[str, str]:
-    """The header that names the file of a chart."""
-    return {"Content-Disposition": f'attachment; filename="forefront-{chart}-{timezone.localdate()}.{form}"'}
-
-
 def _shares(found: Shown) -> list[list]:
-    head = ["year", "held", "project", "project_share", "wider", "wider_share", "only_small_arms"]
-    own = [found.crime_type, f"{found.crime_type}_share"] if found.crime_type else []
+    head = ["Year", "Resolutions held", "Refer to organized crime", "Share", "Of them small-arms formula alone"]
+    head += ["By the wider definition", "Share by the wider definition"]
+    own = [f"Naming {found.label}", f"Share naming {found.label}"] if found.crime_type else []
     lines = [[*head, *own]]
     for y in found.years:
-        line = [y.year, y.held, y.project, _share(y, y.project), y.wider, _share(y, y.wider), y.only_small_arms]
+        line = [y.year, y.held, y.project, _share(y, y.project), y.only_small_arms, y.wider, _share(y, y.wider)]
         texts = y.types.get(found.crime_type, 0)
         lines.append([*line, texts, _share(y, texts)] if own else line)
     return lines
 
 
 def _types(found: Shown) -> list[list]:
-    lines = [["year", "crime_type", "label", "counts", "texts", "held", "share"]]
+    lines = [["Year", "Crime type", "Counts", "Resolutions that name it", "Resolutions held", "Share"]]
     for crime in found.types:
-        counts = "wider definition" if crime.wider else "always"
+        counts = "in the wider definition alone" if crime.wider else "always"
         for y in found.years:
             texts = y.types.get(crime.name, 0)
-            lines.append([y.year, crime.name, crime.label, counts, texts, y.held, _share(y, texts)])
+            lines.append([y.year, crime.label, counts, texts, y.held, _share(y, texts)])
     return lines
 
 
@@ -160,28 +152,19 @@ def _positions(found: Shown) -> list[list]:
     return position_lines(found.rows)
 
 
+STATES = {positions.State.READ: "read", positions.State.KEPT: "earlier tasks stay in force"}
+
+
 def position_lines(rows: Sequence[Row]) -> list[list]:
     """Missions and years as lines of a table, the names of its columns first."""
-    lines = [
-        [
-            "mission",
-            "group",
-            "year",
-            "state",
-            "symbol",
-            "position",
-            "rank",
-            "main_tasks",
-            "within_top",
-            "flagged",
-            "said",
-        ]
-    ]
+    head = ["Mission", "Group", "Year", "State", "Symbol", "Position", "Rank of the main task", "Main tasks"]
+    lines = [[*head, "Within the top N", "Flagged", "In words"]]
     for row in rows:
         for c in row.cells:
             if c.state is not positions.State.NO_MISSION:
-                told = [c.symbol, c.position or "", c.rank or "", "" if c.main_tasks is None else c.main_tasks]
-                lines.append([row.mission, row.group, c.year, c.state, *told, c.within_top, c.flagged, c.said])
+                place = [taxonomy.said(c.position or ""), c.rank, c.main_tasks, "yes" if c.within_top else "no"]
+                state = STATES.get(c.state, "text not held")
+                lines.append([row.mission, row.group, c.year, state, c.symbol, *place, c.flagged, c.said])
     return lines
 
 

@@ -43,7 +43,9 @@ def missions(client, query: str) -> list[str]:
     """The missions of the file, in its order."""
     answer = client.get(f"/portfolio.csv?{query}")
     assert answer.status_code == 200, answer.content
-    return list(dict.fromkeys(row["mission"] for row in csv.DictReader(io.StringIO(answer.content.decode()))))
+    return list(
+        dict.fromkeys(row["Mission"] for row in csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    )
 
 
 @pytest.mark.parametrize(
