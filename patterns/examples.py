@@ -13,7 +13,7 @@ from capacities.models import Entity
 from mandates import positions, rules, trends
 from mandates.analysis.values import FlagReason, Position
 from mandates.drawings import bars, changes, charts, ladder
-from mandates.mission_page import partner_map, timeline
+from mandates.mission_page import partner_map, series, timeline
 from missions import mapping
 from plans.compared import Cell, Compared, Line
 
@@ -222,11 +222,12 @@ def _mission() -> dict:
     summary = Row(year=2030, renews="", runs_until=DAY)
     version = Row(mandate=text, mandate_id=0, review=review, summary=summary, number=1)
     facts = Row(hosts=[karesia], adopted=[version], drafts=[])
+    shown = {"facts": facts, "mission": mission, "series": series.of([version])}
     near = Row(day=DAY, what="The mandate ends", detail=SYMBOL, address="#")
     return {
         "deadlines.html": [{"deadlines": [(near, "in 45 days")], "today": AT.date(), "mission": mission}],
-        "timeline.html": [{"timeline": timeline.of(mission, [version], AT.date()), "facts": facts, "mission": mission}],
-        "map.html": [{"where": partner_map.of([karesia], [watch], shapes), "facts": facts, "mission": mission}],
+        "timeline.html": [shown | {"timeline": timeline.of(mission, [version], AT.date()), "at": "time"}],
+        "map.html": [shown | {"where": partner_map.of([karesia], [watch], shapes), "at": "map"}],
     }
 
 

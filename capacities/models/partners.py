@@ -30,6 +30,10 @@ class PartnerQuerySet(models.QuerySet):
             seen |= restricted if is_cleared(user) else restricted & Q(pk__in=named)
         return self.filter(seen)
 
+    def leaves_with(self, user) -> "PartnerQuerySet":
+        """What may stand in a file for this person: what they see but for restricted ones, whoever they are."""
+        return self.visible_to(user, token=True)
+
 
 class Partner(models.Model):
     """Somebody to work with against crime. ``version`` counts its changes, for those who edit at the same time."""

@@ -76,8 +76,11 @@ class Facts:
         return [version for version in self.texts if not version.mandate.draft]
 
 
-def of(acronym: str, user) -> Facts | None:
-    """The facts of a mission, None where the register has none of this name. Who may not see a row has no trace of it."""
+def of(acronym: str, user, *, leaving: bool = False) -> Facts | None:
+    """The facts of a mission, None where the register has none of this name. Who may not see a row has no trace of it.
+
+    ``leaving``: they go into a file, in which no restricted partner stands.
+    """
     regimes = {f"regime_{name}": F(f"sanctions_regimes__{name}") for name in REGIME}
     hosts = Country.objects.select_related("fiu").annotate(**regimes)  # a row for each country and regime
     held = Mission.objects.prefetch_related(Prefetch("countries", hosts))
@@ -92,7 +95,7 @@ def of(acronym: str, user) -> Facts | None:
         texts=list(_texts(mission, user)),
         capacities=list(mission.capacities.current().prefetch_related("expertise")),
         strengths=list(mission.strengths.all()),
-        partners=list(_partners(mission, user)),
+        partners=list(_partners(mission, user, leaving)),
         documents=list(mission.documents.current().select_related("mission")),
         markets=list(CrimeMarket.objects.filter(country__missions=mission).newest().select_related("country")),
     )
@@ -115,12 +118,13 @@ def _texts(mission: Mission, user) -> QuerySet:
     return told.defer("source", "review__data").annotate(chosen_data=data).order_by("-summary__year", "-pk")
 
 
-def _partners(mission: Mission, user) -> QuerySet:
+def _partners(mission: Mission, user, leaving: bool) -> QuerySet:
     """A row for each partner that the person may see and host country that it works in; those whose engagement ended left out.
 
     ``review_on``: when the newest assessment is to be looked at again, for those who may read it; else None.
     """
-    seen = Partner.objects.visible_to(user).current().exclude(engagement=Partner.Engagement.ENDED)
+    told = Partner.objects.leaves_with(user) if leaving else Partner.objects.visible_to(user)
+    seen = told.current().exclude(engagement=Partner.Engagement.ENDED)
     rows = seen.filter(countries__missions=mission).annotate(iso3=F("countries__iso3"))
     newest = Assessment.objects.filter(partner=OuterRef("pk")).order_by("-assessed_on", "-pk").values("review_on")[:1]
     review_on = Subquery(newest) if may_assess(user) else Value(None, output_field=DateField())

@@ -20,13 +20,13 @@ WIDTH, LEFT, RIGHT = 960, 176, 20
 TOP, LANE, FOOT = 14, 34, 30
 LABEL = 46  # width of the words beside a mark
 LANES = (
-    (Position.MAIN_TASK, "a main task"),
-    (Position.WITHIN_MAIN_TASK, "inside a main task"),
-    (Position.MISSION_PARAGRAPH_OUTSIDE_LIST, "outside the task list"),
-    (Position.OTHERS_ONLY, "told to others only"),
-    (Position.PREAMBLE_ONLY, "preamble only"),
-    (Position.ABSENT, "absent"),
-    (None, "earlier tasks stay in force"),
+    (Position.MAIN_TASK, "a main task", "main task"),
+    (Position.WITHIN_MAIN_TASK, "inside a main task", "inside one"),
+    (Position.MISSION_PARAGRAPH_OUTSIDE_LIST, "outside the task list", "outside the list"),
+    (Position.OTHERS_ONLY, "told to others only", "others only"),
+    (Position.PREAMBLE_ONLY, "preamble only", "preamble only"),
+    (Position.ABSENT, "absent", "absent"),
+    (None, "earlier tasks stay in force", "earlier tasks stay"),
 )
 
 
@@ -53,18 +53,29 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """One place for marks, best highest. ``short`` is its name where there is little room."""
+
+    y: float
+    name: str
+    short: str
+    position: Position | None
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
-    """``shaded`` are (x, width) of years without a text; ``ends`` where the mandate in force ends, by the register."""
+    """``shaded`` are (x, width) of years without a text; ``today`` is None after the years shown; ``ends`` where the mandate in
+    force ends, by the register."""
 
     width: int
     height: int
     base: int
     texts: tuple[Text, ...]
     marks: tuple[Mark, ...]
-    lanes: tuple[tuple[float, str, Position | None], ...]
+    lanes: tuple[Lane, ...]
     years: tuple[Tick, ...]
     shaded: tuple[tuple[float, float, int], ...]
-    today: float
+    today: float | None
     ends: float | None
 
     @property
@@ -81,9 +92,9 @@ def of(mission: Mission, versions: Sequence[TextVersion], today: date) -> Timeli
         filter(None, map(_told, versions)), key=lambda text: (text["year"], symbols.number(text["symbol"]) or 0)
     )
     texts = tuple(_text(text) for text in told)
-    until = max([today.year, *(text.year for text in texts)])
+    first, last = positions.life(mission, [text.year for text in texts], today)
+    until = max([last, *(text.year for text in texts)])  # a mission that is closed is not drawn on to this year
     shown = max(until, mission.mandate_ends.year if mission.mandate_ends else until)
-    first = positions.life(mission, [text.year for text in texts], today)[0]
     since = min([until, max(first, until + 1 - YEARS), *(text.year for text in texts)])
     row = positions.row_of(mission.acronym, mission, told, since, until, today)
     scale = _Scale(since, shown)
@@ -95,10 +106,10 @@ def of(mission: Mission, versions: Sequence[TextVersion], today: date) -> Timeli
         base=base,
         texts=texts,
         marks=tuple(_marks(texts, scale)),
-        lanes=tuple((TOP + LANE * (i + 0.5), name, position) for i, (position, name) in enumerate(LANES)),
+        lanes=tuple(Lane(_middle(i), name, short, position) for i, (position, name, short) in enumerate(LANES)),
         years=scale.ticks,
         shaded=tuple((scale.at(date(year, 1, 1)), scale.year, year) for year in empty),
-        today=scale.at(today),
+        today=scale.at(today) if today.year <= shown else None,
         ends=scale.at(mission.mandate_ends) if mission.mandate_ends and mission.mandate_ends.year >= since else None,
     )
 
@@ -144,14 +155,18 @@ def _marks(texts: Sequence[Text], scale: _Scale) -> list[Mark]:
     marks: list[Mark] = []
     for i, text in enumerate(texts):
         x = scale.at(text.day or date(text.year, 7, 1))
-        lane = next(n for n, (position, _) in enumerate(LANES) if position == _position(text))
-        y = TOP + LANE * (lane + 0.5)
+        lane = next(n for n, (position, *_) in enumerate(LANES) if position == _position(text))
+        y = _middle(lane)
         later = next((scale.at(t.day or date(t.year, 7, 1)) for t in texts[i + 1 :]), None)
         term = scale.at(text.until) if text.until else None
         end = min(term, later) if term and later else term
         crowded = any(mark.y == y and x - mark.x < LABEL and mark.label for mark in marks)
         marks.append(Mark(text, x, y, end if end and end > x else None, "" if crowded else text.cell.words))
     return marks
+
+
+def _middle(lane: int) -> float:
+    return TOP + LANE * (lane + 0.5)
 
 
 def _position(text: Text) -> Position | None:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from capacities.coverage import Verdict
 from capacities.models import Strength
 from mandates import coverage
-from mandates.mission_page import deadlines, partner_map, timeline
+from mandates.mission_page import deadlines, partner_map, series, timeline
 from mandates.mission_page import facts as mission_facts
 from mandates.mission_page.facts import Facts
 from missions import mapping
@@ -23,6 +23,7 @@ def mission_detail(request: HttpRequest, acronym: str) -> HttpResponse:
         raise Http404
     shown = {"facts": facts, "mission": facts.mission, "today": today, "may_plan": may_plan(request.user)}
     shown["timeline"] = timeline.of(facts.mission, facts.adopted, today)
+    shown["series"] = series.of(facts.adopted)
     shown["deadlines"] = [(one, one.said(today)) for one in deadlines.of(facts, today)]
     shown["where"] = partner_map.of(facts.hosts, facts.partners, mapping.shapes(settings.MAP_FILE))
     return render(request, "missions/mission_detail.html", {**shown, **_gaps(facts, today), **_newest(facts)})

@@ -33,7 +33,7 @@ def test_each_text_is_a_mark_at_its_day_on_the_lane_of_its_place_with_its_rank(o
     line = drawn(stranger, mission)
     one, two = line.marks
     assert (one.label, two.label, one.text.day, two.text.day) == ("3 of 7", "2 of 3", date(2015, 1, 1), None)
-    lanes = {y: position for y, _, position in line.lanes}
+    lanes = {lane.y: lane.position for lane in line.lanes}
     assert (lanes[one.y], lanes[two.y]) == (Position.MAIN_TASK, Position.WITHIN_MAIN_TASK)
     years = {tick.text: tick.at for tick in line.years}
     assert (
@@ -62,7 +62,7 @@ def test_a_text_that_keeps_earlier_tasks_has_a_lane_of_its_own_and_gives_no_answ
     resolution(owner, 2201, 2015, mission=mission, **TOP)
     resolution(owner, 2260, 2016, mission=mission, kind="extension", renews="resolution 2201 (2015)", main_tasks=0)
     line = drawn(stranger, mission)
-    assert line.marks[1].y == line.lanes[-1][0]
+    assert line.marks[1].y == line.lanes[-1].y
     assert line.latest.version.mandate.symbol == "S/RES/2201 (2015)"
 
 
@@ -89,3 +89,10 @@ def test_a_mission_that_is_yet_to_begin_or_ended_long_ago_is_drawn_all_the_same(
     coming = adopted.mission("UNCOMING", established=date(2029, 1, 1), mandate_ends=date(2012, 1, 1))
     line = drawn(stranger, coming)
     assert line.ends is None and [tick.text for tick in line.years] == ["2018"]
+
+
+def test_the_drawing_of_a_mission_that_is_closed_ends_with_it_and_has_no_today(owner, stranger):
+    closed = adopted.mission(established=date(2014, 3, 1), status="closed", closed=date(2016, 6, 30))
+    resolution(owner, 2201, 2015, mission=closed, **TOP)
+    line = drawn(stranger, closed)
+    assert ([tick.text for tick in line.years], line.today) == (["2014", "2015", "2016"], None)

@@ -1,0 +1,97 @@
+"""What the page of a mission draws, as files: the same as its table, open alone, and without a draft or a restricted partner."""
+
+import csv
+import io
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+
+from mandates.models import Adoption
+from tests.mandates import adopted_rows as adopted
+from tests.mandates.adopted_rows import resolution
+
+pytestmark = pytest.mark.django_db
+SVG = "{http://www.w3.org/2000/svg}"
+TOP = {"position": "main_task", "best_main_task_rank": 3, "main_tasks": 7, "flagged": "no", "flag_reason": ""}
+DATA = {"in_force": None, "oc_operative": [], "oc_leaf_tasks": [], "term": None}
+
+
+@pytest.fixture
+def mission(db):
+    return adopted.mission("UNMIKA", established=date(2028, 4, 1))
+
+
+@pytest.fixture
+def held(owner, mission):
+    """A mandate with a task list, one that renews it, a sanctions text, and a draft."""
+    first = resolution(owner, 3101, 2029, mission=mission, runs_until=date(2030, 3, 31), data=DATA, **TOP)
+    Adoption.objects.create(mandate=first, date=date(2029, 3, 28))
+    resolution(owner, 3150, 2030, mission=mission, kind="extension", renews="S/RES/3101 (2029)", data=DATA)
+    resolution(owner, 3160, 2030, mission=mission, kind="sanctions", flagged="not_applicable", data=DATA)
+    resolution(owner, 3170, 2031, mission=mission, draft=True, data=DATA, **TOP)
+
+
+def lines(answer) -> list[dict]:
+    assert answer.content.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"), newline="")))
+
+
+def alone(answer) -> ElementTree.Element:
+    """A drawing that needs nothing around it: no stylesheet, no script, no address, light paper, a title of its own."""
+    root = ElementTree.fromstring(answer.content)
+    assert root.tag == f"{SVG}svg" and root.get("role") == "img" and root.find(f"{SVG}title").text
+    assert {one.tag for one in root.iter()}.isdisjoint({f"{SVG}{name}" for name in ("a", "script", "style", "image")})
+    refers = [value for one in root.iter() for name, value in one.items() if name.endswith("href")]
+    drawn = {one.get("id") for one in root.iter()}
+    assert all(value.removeprefix("#") in drawn for value in refers)
+    assert b"var(" not in answer.content and b"style=" not in answer.content
+    assert "#fdfcf9" in [one.get("fill") for one in root.iter(f"{SVG}rect")]
+    return root
+
+
+def words(root: ElementTree.Element) -> str:
+    return " ".join(" ".join(root.itertext()).split())
+
+
+def test_the_series_says_each_adopted_text_as_the_table_behind_the_timeline_does(client, stranger, held):
+    client.force_login(stranger)
+    answer = client.get("/missions/UNMIKA/mandates.csv")
+    found = {line["Text"]: line for line in lines(answer)}
+    assert list(found) == ["S/RES/3160 (2030)", "S/RES/3150 (2030)", "S/RES/3101 (2029)"]
+    assert dict(found["S/RES/3101 (2029)"]) == {
+        **{"Year": "2029", "Text": "S/RES/3101 (2029)", "Kind": "mandate", "Adopted": "2029-03-28"},
+        **{"Where organized crime stands": "3rd of 7 main tasks", "Position": "main task", "Main tasks": "7"},
+        **{"Rank of the main task": "3", "Flagged": "no", "Runs until, by its words": "2030-03-31"},
+    }
+    kept = found["S/RES/3150 (2030)"]
+    assert kept["Where organized crime stands"] == "keeps earlier tasks in force, those of S/RES/3101 (2029)"
+    assert (kept["Rank of the main task"], kept["Flagged"], kept["Adopted"]) == ("", "", "")
+    page = client.get("/missions/UNMIKA/").content.decode().replace("\xa0", " ")
+    table = page.split("Where organized crime stands in each adopted text")[1].split("</table>")[0]
+    assert all(line["Text"] in table and line["Where organized crime stands"] in table for line in found.values())
+    assert 'href="/missions/UNMIKA/mandates.svg"' in page and 'href="/missions/UNMIKA/mandates.csv"' in page
+
+
+def test_the_timeline_stands_alone_with_title_source_and_day_and_marks_what_gives_a_mandate(client, stranger, held):
+    client.force_login(stranger)
+    root = alone(client.get("/missions/UNMIKA/mandates.svg"))
+    told = words(root)
+    assert "Where organized crime stood in the mandates of UNMIKA" in told and "Source: adopted texts held by" in told
+    assert [use.get("href") for use in root.iter(f"{SVG}use")] == ["#g-main"]
+    assert "28 March 2029: resolution 3101 (2029): the 3rd of 7 main tasks" in told
+    assert "3150" in told and "3160" not in told and "3170" not in told
+
+
+def test_a_mission_without_a_text_has_no_drawing_and_an_empty_series(client, stranger, mission):
+    client.force_login(stranger)
+    assert client.get("/missions/UNMIKA/mandates.svg").status_code == 404
+    assert lines(client.get("/missions/UNMIKA/mandates.csv")) == []
+    assert client.get("/missions/NOWHERE/mandates.csv").status_code == 404
+
+
+def test_a_title_that_begins_like_a_formula_is_not_run_by_a_spreadsheet(client, owner, mission):
+    text = resolution(owner, 3101, 2029, mission=mission, data=DATA, **TOP)
+    type(text).objects.filter(pk=text.pk).update(symbol="", title="=1+1")
+    client.force_login(owner)
+    assert [line["Text"] for line in lines(client.get("/missions/UNMIKA/mandates.csv"))] == ["'=1+1"]
