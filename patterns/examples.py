@@ -257,4 +257,4 @@ def _trends() -> dict:
 
 
 # What stands on the page in another way: signs and keyboard sheet once for every page, a drawing within its component.
-ELSEWHERE = {"figure.html", "heat_head.html", "keys.html", "signs.html", "timeline.svg"}
+ELSEWHERE = {"figure.html", "heat_head.html", "keys.html", "map.svg", "signs.html", "timeline.svg"}

@@ -16,6 +16,12 @@ NOTES = {
     "PAK": "The parties have not agreed on the status of Jammu and Kashmir.",
     "ESH": "Western Sahara is a Non-Self-Governing Territory.",
 }
+BORDERS = (
+    "Boundaries, names and designations on this map do not mean that the United Nations endorses or accepts them.",
+    "Geometry: Natural Earth, simplified.",
+)
+HEAD = ("Area", "Country", "On the map", "Partner", "Kind", "Engagement")
+NARROWEST, TITLE, LINE = 680, 64, 18  # of the file: so that its words find room; above the map; each line below it
 
 
 @dataclass(slots=True)
@@ -38,6 +44,30 @@ class PartnerMap:
     elsewhere: list[Place]
     nowhere: list[Partner]
     notes: list[str]
+
+    @property
+    def borders(self) -> list[str]:
+        """What is said of the borders, wherever the map goes."""
+        return [BORDERS[0], *self.notes, BORDERS[1]]
+
+    @property
+    def paper(self) -> tuple[int, int]:
+        """Width and height of the map as a file, with what is said above and below it."""
+        return max(self.map.width, NARROWEST), TITLE + self.map.height + LINE * (len(self.borders) + 2)
+
+    @property
+    def rows(self) -> list[Place]:
+        """The table: places on the map, then the others, then those who name none, as a place without a name."""
+        return [*self.places, *self.elsewhere, *([Place("", "", self.nowhere)] if self.nowhere else [])]
+
+    @property
+    def lines(self) -> list[tuple]:
+        """The table as the columns of ``HEAD``, a line for each area and partner."""
+        return [
+            (place.name or "no area named", place.country, "yes" if place.at else "no", *_told(partner))
+            for place in self.rows
+            for partner in place.partners
+        ]
 
 
 def of(hosts: Sequence[Country], partners: Sequence[Partner], shapes: Sequence[Shape]) -> PartnerMap:
@@ -64,3 +94,7 @@ def of(hosts: Sequence[Country], partners: Sequence[Partner], shapes: Sequence[S
     notes = list(dict.fromkeys(NOTES[country.iso3] for country in hosts if country.iso3 in NOTES))
     order = {"key": lambda place: mapping.plain(place.name)}
     return PartnerMap(drawn, sorted(found.values(), **order), sorted(elsewhere.values(), **order), nowhere, notes)
+
+
+def _told(partner: Partner) -> tuple[str, str, str]:
+    return partner.name, str(partner.get_kind_display()), str(partner.get_engagement_display())

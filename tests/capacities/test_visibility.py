@@ -100,6 +100,14 @@ WAYS = {
     "api/v1/partners/%(partner)s/archive/": Way(NAME, WRITES, "post", VERSION),
     "api/v1/partners/%(partner)s/restore/": Way(may=WRITES, method="post", send=VERSION),
 }
+# Files that stand elsewhere and tell of partners: what their pages tell, but for restricted ones.
+FILES = {
+    "missions/%(acronym)s/partners.csv": Way(NAME, leaves=True),
+    "missions/%(acronym)s/partners.svg": Way(
+        leaves=True
+    ),  # counts, which tests/mandates/mission_page/test_files.py reads
+}
+WAYS |= FILES
 # Beginnings of all other addresses: whether a partner may be named there to those who see it, or to nobody.
 ELSEWHERE = dict.fromkeys(("", "mandates/", "missions/", "plans/", "search/", "api/v1/missions/", "api/v1/plans/", "api/v1/search/"), True) | dict.fromkeys(
     (
@@ -207,7 +215,7 @@ def of_all() -> list[tuple[Route, Way]]:
 def test_the_table_knows_every_address_of_the_site_and_no_other():
     found = {route.template for route in routes()}
     below = {template for template in found if template.removeprefix("api/v1/").startswith("partners/")}
-    assert below == set(WAYS)
+    assert below | set(FILES) == set(WAYS) and set(FILES) <= found
     unknown = {template for template in found - below if beginning(template) is None}
     assert not unknown, "say in ELSEWHERE whether partners may be named there"
 
