@@ -109,11 +109,13 @@ def crime_tasks(review: Mapping) -> dict[str, list[str]]:
     return {name: list(dict.fromkeys(labels)) for name, labels in found.items()}
 
 
-def partners(matrix: Matrix, mission: Mission, user) -> tuple[PartnerRow, ...]:
+def partners(matrix: Matrix, mission: Mission, user, *, leaving: bool = False) -> tuple[PartnerRow, ...]:
     """The kinds of partners that a mandate's tasks take, with those of the host countries that cover one of the crimes, as far as
-    this person may see them; one query. Those whose engagement ended, and of whom no crime type is recorded, cover nothing."""
+    this person may see them, or with ``leaving`` may take them along in a file; one query. Those whose engagement ended, and of
+    whom no crime type is recorded, cover nothing."""
     profiles = catalogue.held().profiles
-    seen = Partner.objects.visible_to(user).current().exclude(engagement=Partner.Engagement.ENDED)
+    told = Partner.objects.leaves_with(user) if leaving else Partner.objects.visible_to(user)
+    seen = told.current().exclude(engagement=Partner.Engagement.ENDED)
     here = list(seen.filter(countries__in=mission.countries.all()).distinct())
     return tuple(
         PartnerRow(

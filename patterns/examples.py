@@ -7,12 +7,14 @@ from typing import Any
 from django import forms
 from django.core.paginator import Paginator
 
+from capacities import coverage
+from capacities.coverage import Verdict
 from capacities.filters import EntityFilter
 from capacities.forms.comments import CommentForm
 from capacities.models import Entity
 from mandates import positions, rules, trends
 from mandates.analysis.values import FlagReason, Position
-from mandates.drawings import bars, changes, charts, ladder
+from mandates.drawings import bars, changes, charts, covered, ladder
 from mandates.mission_page import partner_map, series, timeline
 from missions import mapping
 from plans.compared import Cell, Compared, Line
@@ -187,7 +189,23 @@ def _lists() -> dict:
         "coverage_cell.html": [{"who": who, "group": "civil", "groups": groups} for who in ([watch], [])],
         "coverage_table.html": [{"rows": rows, "what": "Crime market", "groups": groups}],
         "options.html": [{"compared": compared, "options": [option]}],
+        "covered.html": [_covered()],
     }
+
+
+def _covered() -> dict:
+    """One field of expertise that a team has in part, one of which nothing is known."""
+    team = coverage.Offer(0, "River police", "specialized_team", authorized=10, deployed=6, pledged=2)
+    needs = [coverage.Need(name, label, ("gangs",)) for name, label in (("a", "network analysis"), ("b", "languages"))]
+    sentence = "River police: 6 deployed of 10 authorized."
+    has = coverage.Row(needs[0], Verdict.PARTLY, sentence, (coverage.Cell(team, Verdict.PARTLY, sentence),))
+    nobody = coverage.Row(needs[1], Verdict.NOT_KNOWN, "The expertise of one capacity is not recorded.", ())
+    found = coverage.Coverage((has, nobody), ())
+    watch = Row(name="River watch", get_absolute_url="#", get_engagement_display="contact")
+    kinds = [Row(label="community network", crime_types=("gangs",), partners=(watch,))]
+    matrix = Row(mandate=Row(symbol=SYMBOL), coverage=found)
+    picture = covered.build(found, kinds, AT.date())
+    return {"picture": picture, "matrix": matrix, "partners": kinds, "mission": Row(acronym="UNMIKA"), "at": "covered"}
 
 
 def _mission() -> dict:
@@ -257,4 +275,4 @@ def _trends() -> dict:
 
 
 # What stands on the page in another way: signs and keyboard sheet once for every page, a drawing within its component.
-ELSEWHERE = {"figure.html", "heat_head.html", "keys.html", "map.svg", "signs.html", "timeline.svg"}
+ELSEWHERE = {"covered.svg", "figure.html", "heat_head.html", "keys.html", "map.svg", "signs.html", "timeline.svg"}

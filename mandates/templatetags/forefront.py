@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Position
+from mandates.drawings.covered import ANSWERS
 from mandates.rules import known
 from mandates.searching import excerpts
 from mandates.work import interrupted
@@ -101,20 +102,10 @@ def ordinal(number: int) -> str:
     return wording.ordinal(number)
 
 
-VERDICTS = {
-    "covered": "covered",
-    "partly": "partly covered",
-    "language gap": "without the language",
-    "late": "late",
-    "not known": "not known",
-    "gap": "missing",
-}
-
-
 @register.filter
 def verdict_words(verdict: str) -> str:
     """How a coverage is called in a sentence: "3 are missing"."""
-    return VERDICTS[verdict]
+    return ANSWERS[verdict]
 
 
 @register.filter

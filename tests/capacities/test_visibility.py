@@ -19,7 +19,10 @@ from rest_framework.authtoken.models import Token
 from capacities import services
 from capacities.forms.partners import PartnerForm
 from capacities.models import Assessment, Partner, PartnerChange, PartnerDeletion
+from mandates import jobs
+from mandates import services as submitting
 from missions.models import Mission
+from tests.mandates import drafts
 from tests.site_map import MISSING, Browsers, Route, everything, program, routes
 
 pytestmark = pytest.mark.django_db
@@ -102,6 +105,8 @@ WAYS = {
 }
 # Files that stand elsewhere and tell of partners: what their pages tell, but for restricted ones.
 FILES = {
+    "missions/%(acronym)s/coverage.csv": Way(NAME, leaves=True),
+    "missions/%(acronym)s/coverage.svg": Way(leaves=True),  # counts, which tests/mandates/test_coverage_files.py reads
     "missions/%(acronym)s/partners.csv": Way(NAME, leaves=True),
     "missions/%(acronym)s/partners.svg": Way(
         leaves=True
@@ -131,7 +136,12 @@ def people(django_user_model, db):
 
 def values(country, which: str, name: str, **more) -> dict:
     facts = {"kind": "monitor", "name": name, "countries": [country.iso3], "areas": f"{name} bay"}
-    facts |= {"crime_types": ["gangs"], "engagement": "contact", "sensitivity": which, "named": "named"}
+    facts |= {
+        "crime_types": ["gangs", "natural_resources"],
+        "engagement": "contact",
+        "sensitivity": which,
+        "named": "named",
+    }
     form = PartnerForm(facts | {"source": "tests", "as_of": "2030-01-01"} | more)
     assert form.is_valid(), form.errors
     return form.values
@@ -139,12 +149,15 @@ def values(country, which: str, name: str, **more) -> dict:
 
 @pytest.fixture
 def held(people, nambira) -> dict[str, Partner]:
-    """One partner of each sensitivity, with a remark and an assessment; one more of each archived; one deleted."""
+    """One partner of each sensitivity, with a remark and an assessment; one more of each archived; one deleted; a mandate of their
+    mission that takes partners of their kind."""
     by, made = people["cleared_planner"], {}
     mission = Mission.objects.create(
         acronym="UNMINA", name="M", type="peacekeeping", status="active", source="tests", as_of="2030-01-01"
     )
     mission.countries.add(nambira)
+    text = submitting.submit(owner=by, data=drafts.HELD.encode(), draft=False, mission=mission)
+    jobs.review_mandate(text.jobs.get().pk)
     for which in SENSITIVITIES:
         partner = services.create_partner(values(nambira, which, NAMES[which]), by)
         services.assess(partner, **{**JUDGED, "grounds": WORDS["grounds"][which]}, by=by)

@@ -1,22 +1,19 @@
 """What the page of a mission draws, as files: the same as its table, open alone, and without a draft or a restricted partner."""
 
-import csv
-import io
 import json
 from datetime import date
-from xml.etree import ElementTree
 
 import pytest
 
 from capacities.models import Partner
 from mandates.models import Adoption
 from missions.models import Country
+from tests.drawn import SVG, alone, lines, words
 from tests.mandates import adopted_rows as adopted
 from tests.mandates.adopted_rows import resolution
 from tests.missions.test_mapping import FEATURES
 
 pytestmark = pytest.mark.django_db
-SVG = "{http://www.w3.org/2000/svg}"
 TOP = {"position": "main_task", "best_main_task_rank": 3, "main_tasks": 7, "flagged": "no", "flag_reason": ""}
 DATA = {"in_force": None, "oc_operative": [], "oc_leaf_tasks": [], "term": None}
 
@@ -34,28 +31,6 @@ def held(owner, mission):
     resolution(owner, 3150, 2030, mission=mission, kind="extension", renews="S/RES/3101 (2029)", data=DATA)
     resolution(owner, 3160, 2030, mission=mission, kind="sanctions", flagged="not_applicable", data=DATA)
     resolution(owner, 3170, 2031, mission=mission, draft=True, data=DATA, **TOP)
-
-
-def lines(answer) -> list[dict]:
-    assert answer.content.startswith(b"\xef\xbb\xbf")
-    return list(csv.DictReader(io.StringIO(answer.content.decode("utf-8-sig"), newline="")))
-
-
-def alone(answer) -> ElementTree.Element:
-    """A drawing that needs nothing around it: no stylesheet, no script, no address, light paper, a title of its own."""
-    root = ElementTree.fromstring(answer.content)
-    assert root.tag == f"{SVG}svg" and root.get("role") == "img" and root.find(f"{SVG}title").text
-    assert {one.tag for one in root.iter()}.isdisjoint({f"{SVG}{name}" for name in ("a", "script", "style", "image")})
-    refers = [value for one in root.iter() for name, value in one.items() if name.endswith("href")]
-    drawn = {one.get("id") for one in root.iter()}
-    assert all(value.removeprefix("#") in drawn for value in refers)
-    assert b"var(" not in answer.content and b"style=" not in answer.content
-    assert "#fdfcf9" in [one.get("fill") for one in root.iter(f"{SVG}rect")]
-    return root
-
-
-def words(root: ElementTree.Element) -> str:
-    return " ".join(" ".join(root.itertext()).split())
 
 
 def test_the_series_says_each_adopted_text_as_the_table_behind_the_timeline_does(client, stranger, held):
