@@ -275,4 +275,13 @@ def _trends() -> dict:
 
 
 # What stands on the page in another way: signs and keyboard sheet once for every page, a drawing within its component.
-ELSEWHERE = {"covered.svg", "figure.html", "heat_head.html", "keys.html", "map.svg", "signs.html", "timeline.svg"}
+ELSEWHERE = {
+    "coverage.svg",
+    "covered.svg",
+    "figure.html",
+    "heat_head.html",
+    "keys.html",
+    "map.svg",
+    "signs.html",
+    "timeline.svg",
+}

@@ -38,16 +38,16 @@ class People:
         """In a few words: "6 of 10 there, 2 pledged"; nothing where nothing is recorded."""
         if self.authorized is None and self.there is None and self.pledged is None:
             return ""
-        there = [f"{self.there} of {self.authorized} there"]
-        if self.authorized is None or self.there is None or self.partial:
-            there = [self._at_least("there"), self._at_least("authorized")]
-        return ", ".join([*there, f"{self.pledged} pledged"] if self.pledged else there)
+        names = [name for name in ("there", "authorized") if getattr(self, name) is None]
+        known = [self._at_least(name) for name in ("there", "authorized") if name not in names]
+        if not names and not self.partial:
+            known = [f"{self.there} of {self.authorized} there"]
+        known += [f"{self.pledged} pledged"] if self.pledged else []
+        unknown = f"number {' and '.join(names)} not known" if names else ""
+        return "; ".join(part for part in (", ".join(known), unknown) if part)
 
     def _at_least(self, name: str) -> str:
-        number = getattr(self, name)
-        if number is None:
-            return f"{name}: not known"
-        return f"{'at least ' if name in self.partial else ''}{number} {name}"
+        return f"{'at least ' if name in self.partial else ''}{getattr(self, name)} {name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _bar(row: Row, counted: People, unit: float, y: int) -> Bar:
     needed = 0 if "authorized" in counted.partial else counted.authorized
     lengths = [round((number or 0) * unit, 1) for number in (needed, counted.there, counted.pledged)]
     has = "no number recorded" if row.cells else "no capacity recorded has it"
-    answer, sign = ANSWERS[row.verdict], SIGNS.get(row.verdict, "half")
+    answer, sign = ANSWERS[row.verdict], SIGNS.get(row.verdict, "halved")
     return Bar(row.need.label, answer, sign, counted, *lengths, counted.said or has, y)
 
 

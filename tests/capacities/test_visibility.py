@@ -74,6 +74,8 @@ WAYS = {
     # pages
     "partners/": Way(NAME),
     "partners/coverage/": Way(NAME, send={"country": "NBI"}),
+    "partners/coverage.csv": Way(NAME, send={"country": "NBI"}, leaves=True),
+    "partners/coverage.svg": Way(NAME, send={"country": "NBI"}, leaves=True),  # areas, which bear the names here
     "partners/partners.%(kind)s": Way(NAME, leaves=True),
     "partners/template.%(kind)s": Way(),
     "partners/registers/": Way(),

@@ -35,14 +35,14 @@ def test_the_list_says_each_line_of_the_page_with_its_people_and_its_reason(clie
     assert by_name["satellite images"]["What it takes"] == "equipment"
     page = said(client.get(f"{AT}/")).casefold()
     assert all(line["Name"].casefold() in page and line["For"].casefold() in page for line in found)
-    assert "6 there, authorized: not known" in page and f"{AT}.svg?mandate={mandate.pk}".casefold() in page
+    assert "6 there; number authorized not known" in page and f"{AT}.svg?mandate={mandate.pk}".casefold() in page
 
 
 def test_the_drawing_says_the_answers_in_words_and_stands_alone(client, owner, mandate, analysts):  # noqa: F811
     client.force_login(owner)
     root = alone(client.get(f"{AT}.svg?mandate={mandate.pk}"))
     told = words(root)
-    assert "Analysis of illegal networks: covered, 6 there, authorized: not known." in told
+    assert "Analysis of illegal networks: covered, 6 there; number authorized not known." in told
     assert "By S/RES/3101 (2030)." in told and "Source: capacities and partners recorded" in told
     _, top, _, height = map(int, root.get("viewBox").split())
     assert top + height > int(root.findall(f"{SVG}text")[-1].get("y")) + 24

@@ -33,10 +33,11 @@ def test_all_bars_are_on_one_scale_and_as_long_as_the_numbers():
 @pytest.mark.parametrize(
     "offers, said, edge",
     [
-        ([offer(deployed=12)], "12 there, authorized: not known", 0),
-        ([offer(authorized=12)], "there: not known, 12 authorized", 300),
+        ([offer(deployed=12)], "12 there; number authorized not known", 0),
+        ([offer(authorized=12)], "12 authorized; number there not known", 300),
         ([offer(9, 9), offer(deployed=3)], "12 there, at least 9 authorized", 0),
         ([offer(9, 9), offer(authorized=3)], "at least 9 there, 12 authorized", 300),
+        ([offer(pledged=4)], "4 pledged; number there and authorized not known", 0),
         ([offer()], "no number recorded", 0),
         ([], "no capacity recorded has it", 0),
         ([offer(4, 0)], "0 of 4 there", 300),
@@ -58,9 +59,9 @@ def test_each_answer_has_a_word_and_a_sign_that_needs_no_colour():
     bars = drawn(*(row(offer(1, 1), verdict=verdict) for verdict in Verdict))
     assert {bar.answer: bar.sign for bar in bars} == {
         "covered": "full",
-        "partly covered": "half",
-        "without the language": "half",
-        "late": "half",
+        "partly covered": "halved",
+        "without the language": "halved",
+        "late": "halved",
         "not known": "unknown",
         "missing": "empty",
     }
