@@ -57,6 +57,19 @@ def test_the_page_is_clean_at_every_width_and_in_both_themes(planner):
         assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"]] == [], theme
 
 
+def test_on_a_phone_the_years_begin_with_the_newest_and_the_places_stay_in_sight(planner):
+    page = planner()
+    page.set_viewport_size({"width": 390, "height": 900})
+    years = page.locator(".timeline .axis")
+    places = page.locator(".lanes .name")
+    expect(years.last).to_be_in_viewport()
+    expect(years.first).not_to_be_in_viewport()
+    expect(places.first).to_be_in_viewport()
+    page.get_by_role("region", name="Mandates over the years, scrolls").evaluate("e => { e.scrollLeft = -9999 }")
+    expect(years.last).not_to_be_in_viewport()
+    expect(places.first).to_be_in_viewport()
+
+
 def test_a_mark_is_reached_by_the_keyboard_and_leads_to_its_review(planner):
     page = planner()
     page.get_by_role("region", name="Mandates over the years, scrolls").focus()
