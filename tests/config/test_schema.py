@@ -151,6 +151,13 @@ def test_the_page_shows_every_operation_and_asks_no_other_server(client):
     assert "main_task" in page and "Idempotency-Key" in page
 
 
+@pytest.mark.django_db
+def test_the_page_says_what_is_needed_and_of_a_long_list_how_many(client):
+    page = re.sub(r"\s+", " ", client.get("/api/v1/docs/").content.decode())
+    assert '<code>category</code><small>needed</small></th><td data-label="In">body</td><td>individual_police' in page
+    assert re.search(r"one of \d{3}: AFG, AGO, ALB, …, ZWE", page) and "AND, ARE" not in page
+
+
 def test_the_root_leads_everywhere(client):
     found = client.get("/api/v1/").json()
     lists = {

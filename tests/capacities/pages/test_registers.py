@@ -3,6 +3,7 @@
 import pytest
 from django.core.management import call_command
 
+from capacities.models import Fiu
 from missions.models import Country
 
 pytestmark = pytest.mark.django_db
@@ -23,3 +24,14 @@ def test_registers_and_sanctions_are_shown_with_sources_and_what_is_not_known(br
     assert browser.get("/api/v1/sanctions/sudan/").json()["panel"]["mandate_until"] == "2026-03-12"
     fius = browser.get("/api/v1/partners/fius/", {"fatf": "increased_monitoring", "egmont": "member"}).json()
     assert {row["country"]["iso3"] for row in fius["results"]} == {"BIH", "IRQ", "LBN", "SYR"}
+
+
+def test_a_source_that_every_row_shares_is_said_once_and_in_each_row_where_they_differ(browser):
+    Country.objects.all().delete()
+    call_command("load_reference", verbosity=0)
+    address, source = "/partners/registers/", Fiu.objects.first().egmont_source
+    units = browser.get(address).content.decode().partition("regional and international bodies</h2>")[0]
+    assert units.count(source) == 1
+    Fiu.objects.filter(pk=Fiu.objects.first().pk).update(egmont_as_of=None)
+    units = browser.get(address).content.decode().partition("regional and international bodies</h2>")[0]
+    assert units.count(source) == Fiu.objects.count()
