@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "capacities",
     "mandates",
     "plans",
+    "guide",
 ]
 
 MIDDLEWARE = [

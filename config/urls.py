@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("plans.urls")),
     path("", include("accounts.urls")),
     path("", include("patterns.urls")),
+    path("", include("guide.urls")),
     path("api/v1/", include("config.api_urls")),
     path("admin/", admin.site.urls),
     path("health/", health, name="health"),

@@ -42,7 +42,13 @@ def make(username: str) -> None:
     ids = _mandates(mission, person, colleague)
     ids |= _held(mission, person)
     ids |= _plan(mission, person, ids)
-    ids |= {"missions": mission.acronym, "rules": "OC202", "sanctions": "car", "stop": stop_token(person)}
+    ids |= {
+        "missions": mission.acronym,
+        "rules": "OC202",
+        "help": "method",
+        "sanctions": "car",
+        "stop": stop_token(person),
+    }
     link = links.sign_in_link(colleague, "").strip("/").split("/")
     ids |= {"sign-in": link[-2], "token": link[-1]}
     pages = [_address(route, ids) for route in routes() if not route.admin and not route.api]

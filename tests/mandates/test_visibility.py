@@ -144,6 +144,7 @@ def held(owner, colleague) -> Held:
             "uid": ("MQ",),
             "token": ("spent",),
             "chart": ("shares",),
+            "help": ("method",),
             "capacities": (capacity.pk,),
             "partners": (partner.pk,),
             "sanctions": (regime.code,),
