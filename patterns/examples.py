@@ -12,6 +12,7 @@ from capacities.coverage import Verdict
 from capacities.filters import EntityFilter
 from capacities.forms.comments import CommentForm
 from capacities.models import Entity
+from guide import helps
 from mandates import positions, rules, trends
 from mandates.analysis.values import FlagReason, Position
 from mandates.drawings import bars, changes, charts, covered, ladder
@@ -62,6 +63,7 @@ def _forms() -> dict:
                 "readers": "everyone here",
             }
         ],
+        "help.html": [{"key": "ladder", "help": helps.held()["ladder"]}],
         "said.html": [{"comments": [said, struck], "mandate": MANDATE}],
         "remarks.html": [{"comments": [said], "fingerprint": "example00000", "mandate": MANDATE}],
     }
