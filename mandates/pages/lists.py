@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from mandates import services, specimens
+from mandates import services
 from mandates.filters import MandateFilter
 from mandates.models import Mandate
 
@@ -14,10 +14,8 @@ from mandates.models import Mandate
 @login_required
 @require_POST
 def specimen(request: HttpRequest) -> HttpResponse:
-    """The specimen goes in like any other text."""
-    draft = {"data": specimens.first(), "filename": specimens.FIRST, "title": "Specimen draft"}
-    version = services.submit(owner=request.user, **draft)
-    return redirect(version.mandate)
+    """The specimen goes in like any other text, once."""
+    return redirect(services.try_specimen(request.user).mandate)
 
 
 @login_required

@@ -40,6 +40,7 @@ from mandates.services.sharing import share, unshare
 from mandates.services.subjects import UnknownFinding, hidden_changes, is_change
 from mandates.services.submitting import KeyReused, SubmissionDeleted, submit, submit_once
 from mandates.services.subscribing import AddressMissing, stop, subscribe, user_of_stop_token
+from mandates.services.trying import try_specimen
 
 __all__ = [
     "AddressMissing",
@@ -93,6 +94,7 @@ __all__ = [
     "submit",
     "submit_once",
     "subscribe",
+    "try_specimen",
     "unshare",
     "up_to_date",
     "user_of_stop_token",

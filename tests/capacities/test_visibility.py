@@ -119,7 +119,7 @@ WAYS |= FILES
 ELSEWHERE = dict.fromkeys(("", "mandates/", "missions/", "plans/", "search/", "api/v1/missions/", "api/v1/plans/", "api/v1/search/"), True) | dict.fromkeys(
     (
         *("account/", "admin/", "capacities/", "crime-types/", "digest/", "health/", "help/", "patterns/", "policy/", "portfolio", "precedents/", "rules/"),
-        *("sanctions/", "sign-in/", "sign-out/", "specimen/", "trends/", "api/v1/"),
+        *("sanctions/", "sign-in/", "sign-out/", "specimen/", "tour/", "trends/", "api/v1/"),
     ),
     False,
 )  # fmt: skip
