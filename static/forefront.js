@@ -36,6 +36,6 @@ document.addEventListener("click", async e => {
 
 // After a comment: what can be copied is offered again, and the focus is where the reader was.
 document.addEventListener("htmx:afterSwap", e => {
-  if (e.detail.target.matches?.(".comments")) $("textarea", document.getElementById(e.detail.target.id))?.focus();
+  if (e.detail.target?.matches(".comments")) $("textarea", document.getElementById(e.detail.target.id))?.focus();
   copies(document);
 });

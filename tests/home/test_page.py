@@ -173,13 +173,16 @@ def test_mandates_ending_within_ninety_days_stand_with_their_renewal(home, submi
     adopted.mission("UNFAR", mandate_ends=in_days(91))
     adopted.mission("UNEND", mandate_ends=in_days(10), status="closing")
     part = plain(home(owner, "ending"))
-    assert re.search(rf"UNMINA S/RES/3000 \(2029\) {day(40)} , 40 days 40 not read no draft yet", part)
+    assert re.search(
+        rf"UNMINA S/RES/3000 \(2029\) {day(40)} , 40 days 40 not read no draft that you can see: review one on UNMINA",
+        part,
+    )
     assert part.index("UNEND") < part.index("UNMINA") and "closing" in part and "UNFAR" not in part
     assert "/mandates/new/?mission=UNMINA" in home(owner, "ending")
     draft = submit(title="Renewal", mission=mission)
     waiting = Finding.objects.filter(review__version__mandate=draft).count()
     assert f"draft 1, {waiting} undecided" in plain(home(owner, "ending"))
-    assert "no draft yet" in home(stranger, "ending")  # of a colleague's draft nobody is told
+    assert "no draft that you can see" in home(stranger, "ending")  # of a colleague's draft nobody is told
 
 
 def test_the_line_of_a_mission_leads_to_a_form_with_that_mission(client, owner, mission):
