@@ -2,7 +2,6 @@
 
 import pytest
 from playwright.sync_api import expect
-
 from tests.browser.test_pages import AXE, TAGS
 
 MAKE = """
