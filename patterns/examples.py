@@ -144,9 +144,9 @@ def _texts() -> dict:
     entry = Row(change=change | {"with_main_task": False}, lost=False, task=True, hidden=False, **told)
     line = [{"text": "the police of Karesia against ", "mark": "", "finding": ""}]
     line.append({"text": "criminal networks", "mark": "crime", "finding": ""})
-    paragraph = {"depth": 1, "bracketed": False, "anchor": "example", "label": "12 (c)", "lines": [line], "index": 0}
-    paragraph |= {"verb": "To support ", "headed": False}
-    paragraph |= {"task": {"role": "clause", "level": 1, "rank": 3, "leaf_index": 5}}
+    paragraph = {"classes": "para d1", "anchor": "example", "label": "12 (c)", "cited": "12\N{NO-BREAK SPACE}(c)", "nth": "0"}
+    paragraph |= {"verb": "To support ", "headed": False, "lines": [line], "places": ["3rd of 4", "task 5 of 8"]}
+    paragraph |= {"task": {"role": "clause"}}
     areas = [{"area": "x", "label": "Protection of civilians", "leaf_tasks": 4}]
     areas.append({"area": "y", "label": bars.ORGANIZED_CRIME, "leaf_tasks": 1})
     return {
@@ -157,7 +157,7 @@ def _texts() -> dict:
         "precedent.html": [{"p": adopted}],
         "words.html": [{"segments": words}],
         "change.html": [{"e": entry, "mandate": MANDATE, "asked": ""}],
-        "paragraph.html": [{"p": paragraph, "review": {"main_tasks": range(4), "leaf_tasks": 8}}],
+        "paragraph.html": [{"p": paragraph, "mandate": MANDATE}],
         "questions.html": [{"review": _review(), "findings": [high]}],
         "ladder.html": [{"ladder": ladder.build(_tasks(), 3), "review": {"top": 3}}],
         "task_areas.html": [{"bars": bars.build(areas, 8), "of": 8}],

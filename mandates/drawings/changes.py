@@ -4,7 +4,7 @@ Everything is built from dicts as in ``serializers.comparison_data``.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -150,18 +150,30 @@ class Page:
 
 def build(data: Mapping, show: str = "all") -> Page:
     """The page of a comparison; ``show`` is one of SHOWN, and hides the rest."""
-    entries = [Entry(c, task=True) for c in data["tasks"]] + [Entry(c, task=False) for c in data["paragraphs"]]
-    passages = _with_crime(entries, data["crime"])
-    marks = _marks(data["crime"])
-    for number, entry in enumerate((e for e in entries if e.change["fingerprint"]), start=1):
-        entry.number = number
+    entries, passages = units(data)
+    tell(entries, data)
     for entry in entries:
         entry.hidden = not _is_shown(entry, show)
-        entry.older, entry.newer = _sides(entry.change, marks)
     tasks = [Run([entry], fold=False) for entry in entries if entry.task]
     shown = sum(bool(entry.number) and not entry.hidden for entry in entries)
     total = sum(bool(entry.number) for entry in entries)
     return Page(tasks, _folded([e for e in entries if not e.task]), passages, total, shown)
+
+
+def units(data: Mapping) -> tuple[list[Entry], dict[str, list[Passage]]]:
+    """Every unit with its number and the organized crime in it, and the passages by fate; the words are not told apart yet."""
+    entries = [Entry(c, task=True) for c in data["tasks"]] + [Entry(c, task=False) for c in data["paragraphs"]]
+    passages = _with_crime(entries, data["crime"])
+    for number, entry in enumerate((e for e in entries if e.change["fingerprint"]), start=1):
+        entry.number = number
+    return entries, passages
+
+
+def tell(entries: Iterable[Entry], data: Mapping) -> None:
+    """Tell the words of these units apart: most of what a comparison costs to draw."""
+    marks = _marks(data["crime"])
+    for entry in entries:
+        entry.older, entry.newer = _sides(entry.change, marks)
 
 
 def one(data: Mapping, fingerprint: str) -> Entry | None:

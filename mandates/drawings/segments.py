@@ -1,7 +1,10 @@
 """A paragraph's text cut into pieces that are marked or not, so that a page only loops over them. Pure."""
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
+
+BREAK = re.compile("\n")
 
 
 def lines(text: str, marks: Iterable[Mapping], spans: Iterable[tuple[int, int, str]]) -> list[list[dict]]:
@@ -12,7 +15,7 @@ def lines(text: str, marks: Iterable[Mapping], spans: Iterable[tuple[int, int, s
     quote it. Where words show crime and terrorism at once, crime is marked. Offsets beyond the text are cut off.
     """
     marks, spans = list(marks), list(spans)
-    breaks = [at for at, character in enumerate(text) if character == "\n"]
+    breaks = [found.start() for found in BREAK.finditer(text)]
     cuts = {0, len(text), *breaks, *(at + 1 for at in breaks)}
     cuts.update(mark[edge] for mark in marks for edge in ("start", "end"))
     cuts.update(edge for start, end, _ in spans for edge in (start, end))

@@ -87,7 +87,8 @@ def build(
     quotes nothing stands before the text.
     """
     places = {task["anchor"]: task for task in tasks}
-    prepared = [_prepared(p, places.get(p["anchor"]), since.words.get(p["index"], "")) for p in paragraphs]
+    of = sum(task["level"] == 1 for task in tasks), sum(task["leaf_index"] is not None for task in tasks)
+    prepared = [_prepared(p, places.get(p["anchor"]), of, since.words.get(p["index"], "")) for p in paragraphs]
     headings = iter(range(1, len(prepared) + 1))
     for p in prepared:
         p["fits"] = p["kind"] == "heading" or shown.paragraph(p)
@@ -163,8 +164,12 @@ def _on_crime(paragraph: Mapping) -> bool:
     return any(segment["mark"] == "crime" for line in paragraph["lines"] for segment in line)
 
 
-def _prepared(paragraph: Mapping, task: Mapping | None, change: str) -> dict:
-    """A paragraph with its lead verb cut off for italics, its place among the tasks, what changed, and whether anything is marked."""
+def _prepared(paragraph: Mapping, task: Mapping | None, of: tuple[int, int], change: str) -> dict:
+    """A paragraph with its lead verb cut off for italics, its place among the tasks, what changed, and whether anything is marked.
+
+    ``of`` counts main and individual tasks. What stands in every paragraph is written here, once: a template would take
+    half of the page's time for it.
+    """
     lines = [[dict(segment) for segment in line] for line in paragraph["lines"]]
     verb = paragraph["lead_verb"]
     if paragraph["kind"] == "preambular" and lines and lines[0]:
@@ -174,8 +179,22 @@ def _prepared(paragraph: Mapping, task: Mapping | None, change: str) -> dict:
     else:
         verb = ""
     marked = any(segment["mark"] == "crime" or segment["finding"] for line in lines for segment in line)
-    told = {"lines": lines, "verb": verb, "marked": marked, "task": task, "change": change, "headed": len(lines) > 1}
-    return {**paragraph, **told, "findings": [], "findings_shown": 0}
+    told = {"lines": lines, "verb": verb, "marked": marked, "task": task, "change": change}
+    written = {
+        "classes": f"para d{paragraph['depth']}{' bracketed' if paragraph.get('bracketed') else ''}",
+        "cited": wording.unbroken(paragraph["label"]),
+        "nth": str(paragraph["index"]),
+        "places": _places(task, *of) if task else [],
+        "headed": bool(task) and len(lines) > 1,
+    }
+    return {**paragraph, **told, **written, "findings": [], "findings_shown": 0}
+
+
+def _places(task: Mapping, mains: int, leaves: int) -> list[str]:
+    """What stands under a label: 3rd of 7, task 9 of 31."""
+    own = task["leaf_index"] and (task["level"] > 1 or task["leaf_index"] != task["rank"])
+    main = [f"{wording.ordinal(task['rank'])} of {mains}"] if task["level"] == 1 else []
+    return main + ([f"task {task['leaf_index']} of {leaves}"] if own else [])
 
 
 def _folded(pieces: list[Piece], shown: Shown) -> list[Piece]:

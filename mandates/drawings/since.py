@@ -26,8 +26,7 @@ NOTHING = Since()
 
 def build(data: Mapping) -> Since:
     """From the values of a comparison, as ``reporting.comparison_fields`` gives them."""
-    page = changes.build(data)
-    entries = [entry for run in (*page.tasks, *page.paragraphs) for entry in run.entries]
+    entries, _ = changes.units(data)
     words: dict[int, dict[str, None]] = {}
     went: dict[int, int] = {}  # older paragraph → newer one
     for entry in entries:
@@ -37,8 +36,10 @@ def build(data: Mapping) -> Since:
         if newer and entry.number:
             words.setdefault(newer["paragraph"], {}).update(dict.fromkeys(_words(entry)))
     lost: dict[int, list[changes.Entry]] = {}
-    gone = {entry.change["older"]["paragraph"]: entry for entry in entries if entry.change["change"] == "dropped"}
-    for index in sorted(gone.keys() - went.keys()):
+    dropped = {entry.change["older"]["paragraph"]: entry for entry in entries if entry.change["change"] == "dropped"}
+    gone = {index: dropped[index] for index in sorted(dropped.keys() - went.keys())}
+    changes.tell(gone.values(), data)
+    for index in gone:
         before = max((older for older in went if older < index), default=None)
         lost.setdefault(START if before is None else went[before], []).append(gone[index])
     return Since({index: ", ".join(said) for index, said in words.items()}, lost)

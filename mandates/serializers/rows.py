@@ -188,17 +188,18 @@ class FindingSerializer(ModelSerializer):
 
     @extend_schema_field(DecisionSerializer(allow_null=True))
     def get_decision(self, finding: Finding) -> dict | None:
-        return next(iter(self.get_history(finding)), None)
+        made = self.context["decisions"].get((finding.review.version.mandate_id, finding.fingerprint))
+        return DecisionSerializer(made[0]).data if made else None
 
     @extend_schema_field(DecisionSerializer(many=True))
     def get_history(self, finding: Finding) -> list[dict]:
         made = self.context["decisions"].get((finding.review.version.mandate_id, finding.fingerprint), [])
-        return DecisionSerializer(made, many=True).data
+        return DecisionSerializer(made, many=True).data if made else []
 
     @extend_schema_field(CommentSerializer(many=True))
     def get_comments(self, finding: Finding) -> list[dict]:
         made = self.context["comments"].get((finding.review.version.mandate_id, finding.fingerprint), [])
-        return CommentSerializer(made, many=True).data
+        return CommentSerializer(made, many=True).data if made else []
 
 
 class ReviewFindingSerializer(FindingSerializer):

@@ -79,6 +79,26 @@ def headline(sentence: str) -> SafeString:
     )
 
 
+MARKS = {"crime": "crime", "terrorism": "terror"}
+
+
+@register.filter
+def marked(paragraph: dict) -> SafeString:
+    """The lines of a paragraph as ``sheet`` prepares it: its verb in italics, a task's heading, and marks on what was found."""
+    lines = ["".join(_segment(segment) for segment in line) for line in paragraph["lines"]]
+    if lines and paragraph["headed"]:
+        lines[0] = f'<span class="head">{lines[0]}</span>'
+    if lines and paragraph["verb"]:
+        lines[0] = f"<em>{escape(paragraph['verb'])}</em>{lines[0]}"
+    return mark_safe("".join(f"<p>{line}</p>" for line in lines))
+
+
+def _segment(segment: dict) -> str:
+    name = MARKS.get(segment["mark"]) or ("plain" if segment["finding"] else "")
+    words = escape(segment["text"])
+    return f'<mark class="{name}">{words}</mark>' if name else words
+
+
 @register.filter
 def closed_or_unknown(status: str) -> str:
     """What stands where a mission has no mandate in the register."""
