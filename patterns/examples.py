@@ -144,7 +144,13 @@ def _texts() -> dict:
     entry = Row(change=change | {"with_main_task": False}, lost=False, task=True, hidden=False, **told)
     line = [{"text": "the police of Karesia against ", "mark": "", "finding": ""}]
     line.append({"text": "criminal networks", "mark": "crime", "finding": ""})
-    paragraph = {"classes": "para d1", "anchor": "example", "label": "12 (c)", "cited": "12\N{NO-BREAK SPACE}(c)", "nth": "0"}
+    paragraph = {
+        "classes": "para d1",
+        "anchor": "example",
+        "label": "12 (c)",
+        "cited": "12\N{NO-BREAK SPACE}(c)",
+        "nth": "0",
+    }
     paragraph |= {"verb": "To support ", "headed": False, "lines": [line], "places": ["3rd of 4", "task 5 of 8"]}
     paragraph |= {"task": {"role": "clause"}}
     areas = [{"area": "x", "label": "Protection of civilians", "leaf_tasks": 4}]

@@ -2,9 +2,10 @@
 
 import re
 from datetime import date
+from functools import cache
 
 from django import template
-from django.utils.html import escape
+from django.utils.html import escape, urlize
 from django.utils.safestring import SafeString, mark_safe
 
 from mandates.analysis import taxonomy, wording
@@ -97,6 +98,13 @@ def _segment(segment: dict) -> str:
     name = MARKS.get(segment["mark"]) or ("plain" if segment["finding"] else "")
     words = escape(segment["text"])
     return f'<mark class="{name}">{words}</mark>' if name else words
+
+
+@register.filter
+@cache
+def linked(source: str) -> SafeString:
+    """A rule's source with its addresses as links; there are as many sources as rules."""
+    return mark_safe(urlize(source, nofollow=True, autoescape=True))
 
 
 @register.filter
