@@ -82,15 +82,15 @@ def _by_name(request: HttpRequest, newer: TextVersion, words: str, told: dict) -
 def change(request: HttpRequest, pk: int, fingerprint: str) -> HttpResponse:
     """One change: to agree, to object or to defer it, and to comment. Alone, or within the comparison by its script."""
     newer, form = _newest(request, pk), ComparisonForm(request.GET)
-    error = _decided(request, newer, fingerprint) if request.method == "POST" else ""
+    error, status = _decided(request, newer, fingerprint) if request.method == "POST" else ("", 200)
     told = _one(request, newer, form, fingerprint)
     asking = request.method != "POST" or bool(error)
     if not asking and not request.htmx:
         return redirect(f"{reverse('comparison', args=[pk])}{form.query}#c-{fingerprint[:12]}")
     told |= {"open": asking, "error": error, "said": request.POST}
     if request.htmx:
-        return render(request, "components/change.html", told)
-    return render(request, "comparisons/change.html", told, status=422 if error else 200)
+        return render(request, "components/change.html", told, status=status)
+    return render(request, "comparisons/change.html", told, status=status)
 
 
 def _one(request: HttpRequest, newer: TextVersion, form: ComparisonForm, fingerprint: str) -> dict:
@@ -104,20 +104,22 @@ def _one(request: HttpRequest, newer: TextVersion, form: ComparisonForm, fingerp
     return {"e": entry, "older": data["older"], "newer": data["newer"], "mandate": newer.mandate, "asked": form.query}
 
 
-def _decided(request: HttpRequest, newer: TextVersion, fingerprint: str) -> str:
+def _decided(request: HttpRequest, newer: TextVersion, fingerprint: str) -> tuple[str, int]:
     """Record the decision; what was wrong with it in one sentence, or nothing. 404 where there is no such change."""
     form = DecisionForm(request.POST)
     if not services.is_change(newer.mandate, fingerprint):
         raise Http404
     if not form.is_valid():
         wrong = " ".join(message for found in form.errors.values() for message in found)
-        return "Choose agree, object or defer." if "verdict" in form.errors else wrong
+        return "Choose agree, object or defer." if "verdict" in form.errors else wrong, 422
     said = {"finding_fingerprint": fingerprint, "by": request.user, **form.cleaned_data}
     try:
         services.decide(mandate=newer.mandate, **said)
-    except (services.ReasonMissing, services.DecidedMeanwhile) as refused:
-        return str(refused)
-    return ""
+    except services.ReasonMissing as missing:
+        return str(missing), 422
+    except services.DecidedMeanwhile as overtaken:
+        return str(overtaken), 409
+    return "", 200
 
 
 # --- comments, on findings and changes --------------------------------------------------------------------------

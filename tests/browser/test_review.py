@@ -36,7 +36,7 @@ def test_an_uploaded_pdf_becomes_a_review_while_one_watches_and_a_finding_is_dis
     site.sql(
         f"DELETE FROM mandates_finding WHERE review_id IN (SELECT id FROM mandates_review WHERE version_id {of_this})",
         f"DELETE FROM mandates_review WHERE version_id {of_this}",
-        f"UPDATE mandates_job SET state = 'pending', step = 'waiting', finished_at = NULL WHERE version_id {of_this}",
+        f"UPDATE mandates_job SET state = 'pending', step = 'waiting', attempts = 0, finished_at = NULL WHERE version_id {of_this}",
     )
     page.reload()
     expect(page.get_by_role("status")).to_contain_text("waiting for its turn")

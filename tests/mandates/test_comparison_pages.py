@@ -234,6 +234,26 @@ def test_a_decision_without_a_reason_is_asked_for_one_and_keeps_what_was_chosen(
     assert not Decision.objects.exists()
 
 
+def test_a_decision_on_a_change_does_not_overrule_one_made_meanwhile_and_keeps_what_was_typed(
+    page, client, draft, colleague
+):
+    page(address(draft))
+    place = f"/mandates/{draft.mandate_id}/changes/{dropped(draft)}/"
+    shown = {"seen": re.search('name="seen" value="(.+?)"', page(place).content.decode())[1]}
+    services.share(draft.mandate, colleague, draft.mandate.owner)
+    services.decide(
+        mandate=draft.mandate, finding_fingerprint=dropped(draft), verdict="accept", reason="", by=colleague
+    )
+    typed = {"verdict": "dismiss", "reason": "It has to stay."}
+    answer = client.post(place, typed | shown)
+    assert answer.status_code == 409
+    assert "colleague decided meanwhile" in said(answer) and "It has to stay." in said(answer)
+    assert [decision.verdict for decision in Decision.objects.all()] == ["accept"]
+    again = {"seen": re.search('name="seen" value="(.+?)"', answer.content.decode())[1]}
+    assert client.post(place, typed | again).status_code == 302
+    assert Decision.objects.first().verdict == "dismiss"
+
+
 def test_with_the_pages_script_the_change_alone_comes_back(page, client, draft):
     page(address(draft))
     place = f"/mandates/{draft.mandate_id}/changes/{dropped(draft)}/"
