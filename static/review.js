@@ -25,11 +25,11 @@ if (work) {
   filters.addEventListener("submit", e => { e.preventDefault(); show(); });
   let typed = [];
   document.addEventListener("htmx:beforeSwap", e => {
-    if (e.detail.target.id !== "sheet") return;
+    if (e.detail.target?.id !== "sheet") return;
     typed = $$("textarea[id]", work).filter(t => t.value !== t.defaultValue).map(t => [t.id, t.value, t.form && $("[name=verdict]:checked", t.form)?.value]);
   });
   document.addEventListener("htmx:afterSettle", e => {
-    if (e.detail.target.id !== "sheet") return;
+    if (e.detail.target?.id !== "sheet") return;
     for (const [id, value, verdict] of typed) {
       const field = document.getElementById(id), choice = field && verdict && $(`[name=verdict][value=${verdict}]`, field.form);
       if (field) field.value = value;
@@ -119,7 +119,7 @@ if (work) {
 
   // After a decision: count again, and put the focus where the reader was.
   document.addEventListener("htmx:afterSettle", e => {
-    const f = e.detail.target.matches?.(".finding") && document.getElementById(e.detail.target.id);
+    const f = e.detail.target?.matches?.(".finding") && document.getElementById(e.detail.target?.id);
     if (!f) return;
     const all = $$(".finding", work), done = all.filter(one => one.dataset.state !== "open").length;
     $("[data-progress]").textContent = `${done} of ${all.length} decided`;
@@ -138,7 +138,7 @@ if (work) {
     else htmx.ajax("GET", mend.getAttribute("href"), { source: paragraph, target: paragraph, swap: "beforeend" });
   });
   work.addEventListener("click", e => { const back = e.target.closest(".mending [data-back]"); if (back) { e.preventDefault(); shut(back.closest(".mending")); } });
-  document.addEventListener("htmx:afterSettle", e => { const form = $(".mending", work); if (form && e.detail.elt.closest(".para")) ($(".error", form) || $("select, input:not([type=hidden])", form)).focus(); });
+  document.addEventListener("htmx:afterSettle", e => { const form = $(".mending", work); if (form && e.detail.elt?.closest(".para")) ($(".error", form) || $("select, input:not([type=hidden])", form)).focus(); });
   document.addEventListener("corrected", e => { history.replaceState(null, "", `${location.pathname}${location.search}#${e.detail.at}`); location.reload(); });
   for (const told of $$(".messages [data-at]")) {
     const paragraph = document.getElementById(told.dataset.at);

@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.test_pages import AXE, TAGS
+from tests.browser.axe import AXE, TAGS
 
 MAKE = """
 from django.contrib.auth.models import User
