@@ -45,7 +45,7 @@ if (part) {
 
   // A change that was opened or decided is a new element: one stands on it as before.
   document.addEventListener("htmx:afterSettle", e => {
-    const c = document.getElementById(e.detail.target.id);
+    const c = document.getElementById(e.detail.target?.id);
     if (!c?.matches(".change")) return;
     walk.stand(c, false);
     $("input[name=verdict]", c)?.focus();
