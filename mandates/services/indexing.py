@@ -18,7 +18,9 @@ def index(
     """Within the transaction that records the review. Only the newest version of a mandate is searched."""
     if version.mandate.newest_version != version:
         return
-    Passage.objects.filter(version__mandate=version.mandate_id).delete()
+    # By the versions' numbers: joined to them, PostgreSQL may walk through all passages where it has no statistics yet.
+    versions = list(TextVersion.objects.filter(mandate=version.mandate_id).values_list("pk", flat=True))
+    Passage.objects.filter(version__in=versions).delete()
     Passage.objects.bulk_create(
         [Passage(**row) for row in rows.of(version, review, paragraphs, tasks, findings)], batch_size=500
     )

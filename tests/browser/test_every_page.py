@@ -127,7 +127,10 @@ def test_every_address_that_shows_a_page_is_whole(everything, site):
     look, shown = Look(page, site.base), 0
     for address in (*held["pages"], *NARROWED):
         answer = page.request.get(address, max_redirects=0)
-        assert answer.status in (200, 302, 405), address
+        a_choice_short = answer.status == 400 and address.endswith(
+            (".csv", ".svg")
+        )  # coverage is of a mission or country
+        assert answer.status in (200, 302, 405) or a_choice_short, address
         if answer.headers.get("content-type", "").startswith("text/html") and is_page(answer):
             page.goto(address)
             look.tab(address)

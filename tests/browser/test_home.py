@@ -64,7 +64,7 @@ def test_the_table_is_narrowed_in_place_and_the_files_are_narrowed_with_it(opene
     expect(page.locator(".heat tbody th[scope=row]")).to_have_count(1)
     assert missions(page) == ["MINUSCA"] and "crime_type=gangs" in page.url
     assert page.evaluate("window.stayed") is True
-    assert "crime_type=gangs" in page.get_by_role("link", name="Numbers (CSV)").get_attribute("href")
+    assert "crime_type=gangs" in page.locator("#portfolio").get_by_role("link", name="CSV").get_attribute("href")
     page.get_by_role("link", name="Show all open").first.click()
     expect(page.locator(".heat", has_text="UNSMIL")).to_be_visible()
     page.reload()
