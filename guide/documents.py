@@ -1,6 +1,7 @@
 """The documentation as pages: files of ``docs/``, made into HTML once in a process. No other HTML gets through than Markdown's own."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -113,14 +114,15 @@ def target(link: str) -> str | None:
 
 
 def _laid_out(tokens: list[Token], title: str) -> list[Token]:
-    """Without the title, which the page itself gives; tables scroll sideways, and an empty head is no head."""
+    """Without the title, which the page itself gives; tables scroll sideways in regions of their own names, and an empty head is no head."""
     start = next(i for i, token in enumerate(tokens) if token.type == "heading_close") + 1
-    laid, near = [], title
+    laid, near, named = [], title, Counter()
     for i, token in enumerate(tokens[start:], start):
         if token.type == "heading_open":
             near = tokens[i + 1].content.replace("`", "")
         if token.type == "table_open":
-            laid.append(_raw(_scroll(near)))
+            named[near] += 1
+            laid.append(_raw(_scroll(near if named[near] == 1 else f"{near}, {named[near]}")))
         if token.type in ("th_open", "th_close"):
             inside = tokens[i + 1 if token.type == "th_open" else i - 1]
             token.tag = "th" if inside.content else "td"

@@ -76,8 +76,9 @@ def test_neither_raw_html_nor_an_address_that_is_a_script_gets_through(folder):
 
 
 def test_a_table_is_read_by_its_heads_and_scrolls_in_a_region_that_has_a_name(folder):
-    (folder / "method.md").write_text("# M\n\n## Rank\n\n| | points |\n|---|---:|\n| verb | 2 |\n")
+    (folder / "method.md").write_text("# M\n\n## Rank\n\n" + 2 * "| | points |\n|---|---:|\n| verb | 2 |\n\n")
     html = documents.document("method").html
+    assert 'aria-label="Table: Rank, 2, scrolls sideways"' in html
     assert 'role="region" aria-label="Table: Rank, scrolls sideways"' in html
     assert "<td></td>" in html and '<th scope="col">points</th>' in html and "style" not in html
 
