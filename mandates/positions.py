@@ -45,6 +45,20 @@ SENTENCES = {
 }
 
 
+def stands(review) -> str:
+    """Where organized crime stands, in a few words for a list: "6th of 11 main tasks"."""
+    position = Position(review.position)
+    if review.flagged == "unknown":
+        return "among tasks that another text holds"
+    if position is Position.MAIN_TASK:
+        return f"{wording.ordinal(review.best_main_task_rank)} of {wording.count(review.main_tasks, 'main task')}"
+    if position is Position.WITHIN_MAIN_TASK:
+        return f"inside the {wording.ordinal(review.best_containing_rank)} of {wording.count(review.main_tasks, 'main task')}"
+    if review.kind == "presidential_statement" and position is Position.PREAMBLE_ONLY:
+        return "named in the statement"
+    return SENTENCES[position]
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One mission and year. ``words`` is what fits in a cell, ``said`` the same in full."""

@@ -58,6 +58,26 @@ def administrator(db, django_user_model):
     return django_user_model.objects.create_superuser("administrator")
 
 
+@pytest.fixture
+def submit(owner):
+    """A text goes in, the owner's unless it is said whose, and is reviewed."""
+    from mandates import jobs, services  # models are there only once Django is set up
+    from tests.mandates import drafts
+
+    def submitted(text: str = drafts.NAMBIRA, *, reviewed: bool = True, **told):
+        version = services.submit(owner=told.pop("owner", owner), data=text.encode(), **told)
+        if reviewed:
+            jobs.review_mandate(version.jobs.get().pk)
+        return version.mandate
+
+    return submitted
+
+
+@pytest.fixture
+def draft(submit):
+    return submit(title="River renewal")
+
+
 @pytest.fixture(scope="session")
 def corpus() -> Path:
     """The folder of real material; a clone on its own has none and skips."""

@@ -7,7 +7,7 @@ from datetime import date
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import Position
 from mandates.models import Review, TextVersion
-from mandates.templatetags.forefront import stands
+from mandates.positions import stands
 
 HEAD = (
     *("Year", "Text", "Kind", "Adopted", "Where organized crime stands", "Position", "Rank of the main task"),

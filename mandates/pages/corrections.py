@@ -15,7 +15,7 @@ from mandates import jobs, services
 from mandates.access import mandate_of
 from mandates.analysis import wording
 from mandates.forms import ParagraphCorrectionForm, TextCorrectionForm
-from mandates.models import Mandate, Paragraph, Review
+from mandates.models import Job, Mandate, Paragraph, Review
 
 OVERTAKEN = "The text was read anew since you opened this page, and nothing was kept. Below is what is read now: say again what is wrong."
 
@@ -79,7 +79,14 @@ def _kept(request: HttpRequest, mandate: Mandate, form, paragraph: Paragraph | N
         form.add_error(None, str(refused))
         return False
     jobs.review_mandate(job.pk)
-    sentence = f"Your correction is kept, and the review is made again with it. {changed(before, _standing(mandate))}"
+    job.refresh_from_db()
+    # A worker may have taken the job first, or met a fault: then nothing can be said yet of what the correction changes.
+    said = (
+        changed(before, _standing(mandate))
+        if job.state == Job.State.DONE
+        else "It is not ready yet: load this page again."
+    )
+    sentence = f"Your correction is kept, and the review is made again with it. {said}"
     messages.success(request, sentence, extra_tags=paragraph.anchor if paragraph else "")
     return True
 

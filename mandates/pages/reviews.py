@@ -1,6 +1,7 @@
 """A review: its page, its progress, and what people decide on its findings."""
 
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -26,7 +27,7 @@ CHANGED = ("new", "dropped", "reworded", "strengthened", "weakened")
 def mandate_review(request: HttpRequest, pk: int, number: int | None = None) -> HttpResponse:
     form = ReviewFilterForm(request.GET)
     if not form.is_valid():
-        raise Http404
+        raise BadRequest
     return _page(request, pk, number, form.shown)
 
 

@@ -8,6 +8,7 @@ from django import template
 from django.utils.html import escape, urlize
 from django.utils.safestring import SafeString, mark_safe
 
+from mandates import positions
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Position
 from mandates.drawings.covered import ANSWERS
@@ -17,6 +18,7 @@ from mandates.work import interrupted
 
 register = template.Library()
 register.filter(interrupted)
+register.filter(positions.stands)
 
 SIGNS = {
     Position.MAIN_TASK: "main",
@@ -24,12 +26,6 @@ SIGNS = {
     Position.MISSION_PARAGRAPH_OUTSIDE_LIST: "outside",
     Position.OTHERS_ONLY: "others",
     Position.PREAMBLE_ONLY: "preamble",
-    Position.ABSENT: "absent",
-}
-WORDS = {
-    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: "told to the mission, outside the tasks",
-    Position.OTHERS_ONLY: "told to others only",
-    Position.PREAMBLE_ONLY: "in the preamble only",
     Position.ABSENT: "absent",
 }
 PLACE = re.compile(r"\b(?:\d+(?:st|nd|rd|th)(?: of \d+)?|only main task|clause|none)\b")
@@ -45,21 +41,6 @@ def sign(position: str) -> str:
 def told(facts) -> str:
     """What the register knows beside an example of a rule."""
     return known.told(facts)
-
-
-@register.filter
-def stands(review) -> str:
-    """Where organized crime stands, in a few words for a list: "6th of 11 main tasks"."""
-    position = Position(review.position)
-    if review.flagged == "unknown":
-        return "among tasks that another text holds"
-    if position is Position.MAIN_TASK:
-        return f"{wording.ordinal(review.best_main_task_rank)} of {wording.count(review.main_tasks, 'main task')}"
-    if position is Position.WITHIN_MAIN_TASK:
-        return f"inside the {wording.ordinal(review.best_containing_rank)} of {wording.count(review.main_tasks, 'main task')}"
-    if review.kind == "presidential_statement" and position is Position.PREAMBLE_ONLY:
-        return "named in the statement"
-    return WORDS[position]
 
 
 @register.filter

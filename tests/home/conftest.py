@@ -4,10 +4,7 @@ from html import unescape
 
 import pytest
 
-from mandates import jobs, services
-from mandates.models import Mandate
 from missions.models import Country, Mission
-from tests.mandates import drafts
 from tests.plans import conftest as plans
 
 NAMES = ("planner", "cleared", "expertise", "analysts", "hidden", "nambira", "monitor", "regime")
@@ -25,22 +22,6 @@ def mission(nambira) -> Mission:
     made = Mission.objects.create(acronym="UNMINA", source="written for the tests", as_of="2030-01-01", **facts)
     made.countries.add(Country.objects.get(iso3="NBI"))
     return made
-
-
-@pytest.fixture
-def submit(owner):
-    def submitted(text: str = drafts.NAMBIRA, *, reviewed: bool = True, **told) -> Mandate:
-        version = services.submit(owner=told.pop("owner", owner), data=text.encode(), **told)
-        if reviewed:
-            jobs.review_mandate(version.jobs.get().pk)
-        return version.mandate
-
-    return submitted
-
-
-@pytest.fixture
-def draft(submit):
-    return submit(title="River renewal")
 
 
 @pytest.fixture

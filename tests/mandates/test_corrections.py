@@ -247,6 +247,17 @@ def test_the_form_shows_what_was_read_and_keeps_only_what_is_changed(version, ma
     assert "owner, " in shown
 
 
+def test_while_a_worker_has_the_review_nothing_is_said_of_what_a_correction_changes(
+    version, markets, client, owner, monkeypatch
+):
+    monkeypatch.setattr(jobs, "review_mandate", lambda pk: None)  # as it is where the job was taken a moment before
+    client.force_login(owner)
+    address = f"/mandates/{version.mandate_id}/correct/{markets.index}/"
+    sent = {"level": "1", "role": "subject", "reason": "", **seen(client, address)}
+    told = said(client.post(address, sent, follow=True))
+    assert "It is not ready yet: load this page again." in told and "stay as they were" not in told
+
+
 def test_a_form_that_changes_nothing_says_so(version, markets, client, owner):
     client.force_login(owner)
     address = f"/mandates/{version.mandate_id}/correct/{markets.index}/"

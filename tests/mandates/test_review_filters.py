@@ -115,10 +115,10 @@ def test_crime_beside_terrorism_is_told_from_crime(submit, ask):
     assert ">crime with terrorism (1)</option>" in page and ">organized crime (3)</option>" in page
 
 
-def test_an_address_that_asks_for_what_does_not_exist_is_nowhere(submit, client):
+def test_an_address_that_asks_for_what_does_not_exist_cannot_be_used(submit, client):
     address = submit().get_absolute_url()
     for query in ("?show=nothing", "?severity=huge", "?state=maybe", "?about=weather"):
-        assert client.get(f"{address}{query}").status_code == 404, query
+        assert client.get(f"{address}{query}").status_code == 400, query
 
 
 # --- findings ---------------------------------------------------------------------------------------------------

@@ -34,22 +34,6 @@ def mission():
 
 
 @pytest.fixture
-def submit(owner):
-    def submitted(text: str = drafts.NAMBIRA, *, reviewed: bool = True, **told) -> Mandate:
-        version = services.submit(owner=told.pop("owner", owner), data=text.encode(), **told)
-        if reviewed:
-            jobs.review_mandate(version.jobs.get().pk)
-        return version.mandate
-
-    return submitted
-
-
-@pytest.fixture
-def draft(submit):
-    return submit(title="River renewal")
-
-
-@pytest.fixture
 def page(client, owner):
     """A page as the owner gets it."""
     client.force_login(owner)
