@@ -38,7 +38,7 @@ def celery(database_url: str, log_path):
             process.wait()
 
 
-def reviewed(worker: Worker, key: str, seconds: float = 25) -> dict:
+def reviewed(worker: Worker, key: str, seconds: float = 90) -> dict:
     """The state of the text once its job is done."""
     ends = time.monotonic() + seconds
     while (found := worker.state(key)).get("jobs") != [["done", "finished"]]:
@@ -60,7 +60,7 @@ def test_a_text_goes_from_submit_through_redis_and_a_worker_to_its_review(own_da
         with celery(own_database, log) as process:
             assert reviewed(client, "Stopped") == whole
             process.send_signal(signal.SIGTERM)
-            assert process.wait(timeout=15) == 0
+            assert process.wait(timeout=90) == 0
     told = log.read_text()
     assert "mandates.jobs.review_mandate" in told
     assert "Nambira" not in told and "Gorge" not in told
