@@ -96,7 +96,8 @@ def reviewed_period(mandate: Mandate, mission: Mission, today: date) -> Period:
     """The days of a mandate as its newest review tells them, which is loaded or costs a query; a newer text may still wait for
     its review."""
     review = mandate.latest_review
-    return period(mandate, mission, began(mandate, mission), review.data["term"] if review else None, today)
+    term = review.data.get("term") if review else None  # a review that an earlier program made may say nothing of it
+    return period(mandate, mission, began(mandate, mission), term, today)
 
 
 def crime_tasks(review: Mapping) -> dict[str, list[str]]:

@@ -52,3 +52,4 @@ def test_without_a_script_the_form_is_sent_and_answered_with_a_page(signed_in):
     expect(page.get_by_role("status")).to_contain_text("result")
     page.locator(".found a").first.click()
     page.wait_for_url("**/missions/MINUSCA/")
+    expect(page.get_by_role("heading", name="MINUSCA").first).to_be_visible()

@@ -15,6 +15,7 @@ from django.utils import timezone
 from capacities.models import Assessment, Capacity, Expertise, Fiu, Panel, Partner, SanctionsRegime, Strength
 from mandates import jobs, services
 from mandates.mission_page import deadlines, facts, partner_map
+from mandates.models import Review
 from missions import mapping
 from missions.models import Country, CrimeMarket, Mission, MissionDocument
 from tests.mandates import drafts
@@ -284,3 +285,10 @@ def test_the_page_costs_the_same_with_one_row_or_thirty(client, owner, planner, 
         costs.append(len(queries))
         assert "See what it takes" in page and f"Report {rows[-1]}" in page and f"Panel {rows[-1]}" in page
     assert costs[0] == costs[1] <= BUDGET
+
+
+def test_a_review_that_an_earlier_program_made_leaves_the_page_whole(client, owner, mission):
+    resolution(owner, 2980, 2030, mission=mission, mission_name=mission.acronym, position="others_only")
+    assert "term" not in Review.objects.get().data
+    client.force_login(owner)
+    assert "told to others only" in said(client.get(PAGE))
