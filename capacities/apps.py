@@ -12,3 +12,9 @@ class CapacitiesConfig(AppConfig):
         from capacities import loading
 
         return [loading.CATALOGUE, loading.REGISTERS]
+
+    def names(self):
+        """Names that are translated; see language/names.py. Loaded late, as the data is."""
+        from capacities import names
+
+        return names.of_data()

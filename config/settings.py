@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "drf_spectacular",
     "axes",
     "csp",
+    "language",
     "accounts",
     "missions",
     "capacities",
@@ -80,6 +81,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "language.middleware.Language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -102,8 +104,10 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "django.template.context_processors.i18n",
             ],
-            "builtins": ["guide.templatetags.guide"],  # help stands on pages of every floor
+            # words and help stand on pages of every floor
+            "builtins": ["django.templatetags.i18n", "language.templatetags.language", "guide.templatetags.guide"],
         },
     }
 ]
@@ -265,6 +269,14 @@ SPECTACULAR_SETTINGS = {
 # --- pages, files, words ----------------------------------------------------------------------------------------
 
 LANGUAGE_CODE = "en-gb"
+LANGUAGES = [("en-gb", "English"), ("fr", "Français")]
+LOCALE_PATHS = [BASE_DIR / "language" / "locale"]
+FORMAT_MODULE_PATH = "language.formats"
+LANGUAGE_COOKIE_NAME = "language"
+LANGUAGE_COOKIE_AGE = 60 * 60 * 24 * 365
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = BEHIND_HTTPS
 TIME_ZONE = "UTC"
 USE_TZ = True
 STATIC_URL = "/static/"

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.urls import include, path
+from django.views.i18n import set_language
 
 from config.health import health
 
@@ -16,5 +17,6 @@ urlpatterns = [
     path("", include("guide.urls")),
     path("api/v1/", include("config.api_urls")),
     path("admin/", admin.site.urls),
+    path("language/", set_language, name="set_language"),
     path("health/", health, name="health"),
 ]

@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from django.db.models import QuerySet
 
-from mandates import symbols
+from language.said import marked, say
+from mandates import counting, symbols
 from mandates.analysis import wording
 from mandates.analysis.values import RANKED_KINDS, Flagged, Position
 from mandates.models import Mandate, Review, TextVersion
@@ -26,22 +27,22 @@ class State(StrEnum):
 
 
 WORDS = {
-    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: "outside",
-    Position.OTHERS_ONLY: "others",
-    Position.PREAMBLE_ONLY: "PP only",
-    Position.ABSENT: "absent",
+    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: marked("outside"),
+    Position.OTHERS_ONLY: marked("others"),
+    Position.PREAMBLE_ONLY: marked("PP only"),
+    Position.ABSENT: marked("absent"),
 }
 BRIEFLY = {
-    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: "outside the list",
-    Position.OTHERS_ONLY: "others only",
-    Position.PREAMBLE_ONLY: "preamble only",
-    Position.ABSENT: "absent",
+    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: marked("outside the list"),
+    Position.OTHERS_ONLY: marked("others only"),
+    Position.PREAMBLE_ONLY: marked("preamble only"),
+    Position.ABSENT: marked("absent"),
 }
 SENTENCES = {
-    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: "told to the mission, outside its task list",
-    Position.OTHERS_ONLY: "told to others only",
-    Position.PREAMBLE_ONLY: "in the preamble only",
-    Position.ABSENT: "absent",
+    Position.MISSION_PARAGRAPH_OUTSIDE_LIST: marked("told to the mission, outside its task list"),
+    Position.OTHERS_ONLY: marked("told to others only"),
+    Position.PREAMBLE_ONLY: marked("in the preamble only"),
+    Position.ABSENT: marked("absent"),
 }
 
 
@@ -49,14 +50,14 @@ def stands(review) -> str:
     """Where organized crime stands, in a few words for a list: "6th of 11 main tasks"."""
     position = Position(review.position)
     if review.flagged == "unknown":
-        return "among tasks that another text holds"
+        return say("among tasks that another text holds")
     if position is Position.MAIN_TASK:
-        return f"{wording.ordinal(review.best_main_task_rank)} of {wording.count(review.main_tasks, 'main task')}"
+        return counting.of_main_tasks(review.best_main_task_rank, review.main_tasks)
     if position is Position.WITHIN_MAIN_TASK:
-        return f"inside the {wording.ordinal(review.best_containing_rank)} of {wording.count(review.main_tasks, 'main task')}"
+        return say("inside the {place}", place=counting.of_main_tasks(review.best_containing_rank, review.main_tasks))
     if review.kind == "presidential_statement" and position is Position.PREAMBLE_ONLY:
-        return "named in the statement"
-    return SENTENCES[position]
+        return say("named in the statement")
+    return say(SENTENCES[position])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,3 +9,9 @@ class MissionsConfig(AppConfig):
         from missions import loading
 
         return [loading.REGISTER]
+
+    def names(self):
+        """Names that are translated; see language/names.py. Loaded late, as the data is."""
+        from missions import names
+
+        return names.of_data()

@@ -282,13 +282,14 @@ def _trends() -> dict:
     }
 
 
-# What stands on the page in another way: signs and keyboard sheet once for every page, a drawing within its component.
+# What stands on the page in another way: signs, keyboard sheet and the way to the other language once for every page, a drawing within its component.
 ELSEWHERE = {
     "coverage.svg",
     "covered.svg",
     "figure.html",
     "heat_head.html",
     "keys.html",
+    "language.html",
     "map.svg",
     "signs.html",
     "timeline.svg",

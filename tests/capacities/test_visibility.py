@@ -118,7 +118,7 @@ WAYS |= FILES
 # Beginnings of all other addresses: whether a partner may be named there to those who see it, or to nobody.
 ELSEWHERE = dict.fromkeys(("", "mandates/", "missions/", "plans/", "search/", "api/v1/missions/", "api/v1/plans/", "api/v1/search/"), True) | dict.fromkeys(
     (
-        *("account/", "admin/", "capacities/", "crime-types/", "digest/", "health/", "help/", "patterns/", "policy/", "portfolio", "precedents/", "rules/"),
+        *("account/", "admin/", "capacities/", "crime-types/", "digest/", "health/", "help/", "language/", "patterns/", "policy/", "portfolio", "precedents/", "rules/"),
         *("sanctions/", "sign-in/", "sign-out/", "specimen/", "tour/", "trends/", "api/v1/"),
     ),
     False,

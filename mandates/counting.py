@@ -1,0 +1,27 @@
+"""Places in a list as pages write them, in the language of the reader. What the engine says of a draft has ``wording``, in English."""
+
+from language.said import french, say, say_many
+from mandates.analysis import wording
+
+
+def ordinal(number: int) -> str:
+    """What is counted here are tasks: "6th", « 6e », « 1re »."""
+    if french():
+        return "1re" if number == 1 else f"{number}e"
+    return wording.ordinal(number)
+
+
+def of_main_tasks(rank: int, total: int) -> str:
+    """A place without an article, for lists: "6th of 11 main tasks"."""
+    return say_many("{rank} of {number} main task", "{rank} of {number} main tasks", total, rank=ordinal(rank))
+
+
+def among_main_tasks(rank: int, total: int) -> str:
+    """A place in a sentence: "the 6th of 11 main tasks", "the only main task"."""
+    return say("the only main task") if total == 1 else say("the {place}", place=of_main_tasks(rank, total))
+
+
+def resolution(symbol: str) -> str:
+    """S/RES/1509 (2003) → resolution 1509 (2003); another symbol as it is."""
+    number = symbol.removeprefix("S/RES/")
+    return say("resolution {number}", number=number) if number != symbol else symbol

@@ -1,0 +1,10 @@
+"""Names in this floor's data that pages show and that are translated."""
+
+from collections.abc import Iterator
+
+from language import names
+from plans import approaches
+
+
+def of_data() -> Iterator[str]:
+    yield from names.of(approaches.FILE, "label", "said", "basis")

@@ -1,0 +1,109 @@
+"""Which words of a Python file are not said through the catalogue."""
+
+import ast
+import re
+
+SAYING = {
+    "_",
+    "say",
+    "say_many",
+    "marked",
+    "gettext",
+    "gettext_lazy",
+    "ngettext",
+    "ngettext_lazy",
+    "pgettext",
+    "pgettext_lazy",
+    "npgettext",
+}
+# Calls whose words nobody reads on a page: logs, errors of programmers, expressions, names of fields.
+UNSEEN = {
+    *(
+        "debug",
+        "info",
+        "warning",
+        "error",
+        "exception",
+        "getLogger",
+        "ImproperlyConfigured",
+        "ValueError",
+        "KeyError",
+        "TypeError",
+    ),
+    *(
+        "AssertionError",
+        "RuntimeError",
+        "LookupError",
+        "NotImplementedError",
+        "Invalid",
+        "compile",
+        "match",
+        "search",
+        "sub",
+        "fullmatch",
+    ),
+    *(
+        "UniqueConstraint",
+        "CheckConstraint",
+        "Index",
+        "strftime",
+        "date_format",
+        "extend_schema",
+        "extend_schema_field",
+        "OpenApiParameter",
+    ),
+    *("inline_serializer", "OpenApiResponse", "execute", "Prefetch", "TypeVar", "NewType", "extend_schema_view"),
+}
+WORDS = re.compile(
+    r"[^\W\d_]{2,}[,;:]? +[^\W\d_{(“]|[{}] +[^\W\d_]{2,}|[^\W\d_]{2,} +[{}]|^[A-Z][a-z]+( [a-z]+)*[.:?!]?$|[a-z]{2,}\.$"
+)
+EXCUSE = re.compile(r"#.*\bin English\b")  # a comment on the line says that these words stay in English, and why
+
+
+def unsaid(source: str) -> list[tuple[int, str]]:
+    """Line and words of each string that people might read and that goes through no function of ``SAYING``."""
+    tree = ast.parse(source)
+    lines = source.splitlines()
+    found: list[tuple[int, str]] = []
+    _walk(tree, found)
+    excused = {number for number, line in enumerate(lines, 1) if EXCUSE.search(line)}
+    return [(line, words) for line, words in found if line not in excused]
+
+
+def _walk(node: ast.AST, found: list[tuple[int, str]]) -> None:
+    if isinstance(node, ast.Call) and _name(node.func) in SAYING | UNSEEN:
+        for child in node.keywords if _name(node.func) in SAYING else ():
+            _walk(child.value, found)
+        return
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return  # a docstring
+    if isinstance(node, ast.ClassDef) and node.name == "Meta":
+        return
+    if isinstance(node, ast.Assign) and any(_name(target) in ("__all__", "__slots__") for target in node.targets):
+        return
+    if isinstance(node, ast.FunctionDef) and node.name in ("__str__", "__repr__"):
+        return  # the administration's and the console's
+    if isinstance(node, (ast.Subscript, ast.AnnAssign, ast.arg)):
+        for field in ("value", "default") if not isinstance(node, ast.arg) else ():
+            if child := getattr(node, field, None):
+                _walk(child, found)
+        return
+    if isinstance(node, ast.JoinedStr):
+        words = "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+        if WORDS.search(words):
+            found.append((node.lineno, words))
+        for part in node.values:
+            if isinstance(part, ast.FormattedValue):
+                _walk(part.value, found)
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        if WORDS.search(node.value):
+            found.append((node.lineno, node.value))
+        return
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and child in node.decorator_list):
+            _walk(child, found)
+
+
+def _name(function: ast.AST) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
