@@ -135,11 +135,17 @@ class _Clause:
         else:
             words = f"{role} inside {main}, {wording.place(best.leaf_index, self.leaves, 'individual task')}"
         words += self._beside_terrorism(best)
-        if again := [f"the {wording.ordinal(t.leaf_index)}" if t.leaf_index else t.label for t in more]:
-            words += f", and again in {_listed(again)}"
-            if best.leaf_index is None and any(t.leaf_index for t in more):
-                words += f" of {self.leaves} individual tasks"
+        if more:
+            words += f", and again in {self._again(best, more)}"
         return words + self._order()
+
+    def _again(self, best: Task, more: list[Task]) -> str:
+        """Further places: first the individual tasks by their number, then items that have some below them, by their label."""
+        numbered = _listed([f"the {wording.ordinal(t.leaf_index)}" for t in more if t.leaf_index])
+        if numbered and best.leaf_index is None:
+            numbered += f" of {self.leaves} individual tasks"
+        opened = _listed([t.label for t in more if not t.leaf_index])
+        return " and in ".join(filter(None, [numbered, opened and f"the opening words of {opened}"]))
 
     def _outside(self, subject: str) -> str:
         where = wording.paragraphs(places.outside_lists(self.reading))

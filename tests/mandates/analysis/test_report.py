@@ -116,6 +116,15 @@ NO_ORDER = "in the order of the text; the Council states no order."
             ),
         ),
         (
+            mandate(
+                COURTS, f"Rule of law\nTo fight the smuggling of gold by:\n(i) Patrols;\n(ii) {COURTS}", chapeau=TIERED
+            ),
+            (
+                "Organized crime is a clause inside the 1st of 2 main tasks, the 1st of 3 individual tasks, and again "
+                "in the 3rd and in the opening words of 1 (b)."
+            ),
+        ),
+        (
             mandate(f"Rule of law\n(i) {MINES}\n(ii) {GOLD}", RIVER),
             f"Organized crime is a sub-task inside the 1st of 2 main tasks, the 2nd of 3 individual tasks, {NO_ORDER}",
         ),
