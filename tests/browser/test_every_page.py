@@ -8,6 +8,8 @@ from collections import defaultdict
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
+from playwright.sync_api import expect
 
 from tests.browser.axe import AXE, TAGS, UNFOLD, WIDTHS
 
@@ -207,6 +209,7 @@ def test_pages_that_refuse_and_those_for_nobody_signed_in_are_whole(everything, 
         (reader.context.storage_state(), "/nothing/", 404),
         (reader.context.storage_state(), f"/mandates/{held['ids']['mandates']}/", 404),
         (reader.context.storage_state(), "/capacities/new/", 403),
+        (reader.context.storage_state(), "/precedents/?from_year=long_ago", 400),
         (None, "/sign-in/", 200),
         (None, "/sign-in/MQ/spent/", 410),
         (None, "/digest/stop/unknown/", 404),
@@ -224,4 +227,23 @@ def test_pages_that_refuse_and_those_for_nobody_signed_in_are_whole(everything, 
     tab.get_by_role("button", name="Sign in").click()
     look = Look(tab, site.base)
     look.at("/sign-in/ refused")
-    assert found | look.wrong == {}
+    found |= look.wrong
+    locked = tab.get_by_role("heading", name="Locked for a while")
+    for _ in range(settings.AXES_FAILURE_LIMIT):
+        tab.get_by_label("Name").fill("nobody_of_this_name")
+        tab.get_by_label("Password").fill("wrong")
+        tab.get_by_role("button", name="Sign in").click()
+        if locked.count():
+            break
+    expect(locked).to_be_visible()
+    look = Look(tab, site.base)
+    look.at("/sign-in/ locked")
+    tab.goto((settings.BASE_DIR / "templates" / "500.html").as_uri())
+    assert found | look.wrong | fault_page(tab) == {}
+
+
+def fault_page(tab) -> dict:
+    """What is wrong with the page of a fault, which stands alone in its file: no address shows it at will."""
+    look = Look(tab, "file:")
+    look.at("500")
+    return look.wrong
