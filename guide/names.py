@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from guide.helps import FILE
+from guide import helps
 from language import names
 
 
 def of_data() -> Iterator[str]:
-    yield from names.of(FILE, "of", "says", "word")
+    yield from names.of(helps.FILE, "of", "says")
+    yield from (one.word for one in helps.held().values())

@@ -10,6 +10,11 @@ def of(file: Path, *keys: str) -> Iterator[str]:
     yield from _under(tomllib.loads(file.read_text(encoding="utf-8")), keys)
 
 
+def of_filters(*filters: type) -> Iterator[str]:
+    """The fields by which lists are narrowed, as the form above a list names them: crime_type → crime type."""
+    yield from (name.replace("_", " ") for narrowing in filters for name in narrowing.base_filters if name != "q")
+
+
 def _under(value: object, keys: tuple[str, ...], wanted: bool = False) -> Iterator[str]:
     if isinstance(value, str):
         if wanted:

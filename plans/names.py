@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from language import names
-from plans import approaches
+from plans import approaches, filters
 
 
 def of_data() -> Iterator[str]:
     yield from names.of(approaches.FILE, "label", "said", "basis")
+    yield from names.of_filters(filters.PlanFilter)
