@@ -18,6 +18,7 @@ from rest_framework.views import APIView
 
 from config.api_schema import ERRORS
 from config.api_views import Api
+from language.said import in_english
 
 ROOTS = (
     "missions",
@@ -56,8 +57,9 @@ TYPES = {
 
 @lru_cache(maxsize=1)
 def described() -> dict:
-    """The OpenAPI schema, the same for everyone."""
-    return SchemaGenerator().get_schema(request=None, public=True)
+    """The OpenAPI schema, the same for everyone: in English, whoever asks first."""
+    with in_english():
+        return SchemaGenerator().get_schema(request=None, public=True)
 
 
 @extend_schema(exclude=True)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from mandates import symbols
-from mandates.analysis import values, wording
+from language.said import say
+from mandates import counting, symbols
+from mandates.analysis import values
 from mandates.models import Mandate, TextVersion
 from missions.models import Mission
 
@@ -54,10 +55,12 @@ def offers(newer: TextVersion, user) -> Offers:
     same = [version for version in others if acronym and _mission(version) == acronym]
     earlier = newer.mandate.versions.filter(number__lt=newer.number).defer("source").order_by("-number")
     return Offers(
-        _other(before, "the mandate before it") if before else None,
+        _other(before, say("the mandate before it")) if before else None,
         tuple(_own(version, newer) for version in earlier),
         tuple(_other(version, "") for version in same[:MOST]),
-        tuple(_other(v, f"another mission, {_mission(v)}") for v in others if v not in same)[:MOST],
+        tuple(_other(v, say("another mission, {mission}", mission=_mission(v))) for v in others if v not in same)[
+            :MOST
+        ],
     )
 
 
@@ -98,7 +101,7 @@ def _mission(version: TextVersion) -> str:
 
 
 def _own(version: TextVersion, newer: TextVersion) -> Offer:
-    note = "its previous version" if version.number == newer.number - 1 else ""
+    note = say("its previous version") if version.number == newer.number - 1 else ""
     return Offer(version, own_name(version), note, f"version={version.number}")
 
 
@@ -108,11 +111,15 @@ def _other(version: TextVersion, note: str) -> Offer:
 
 def name(mandate: Mandate) -> str:
     """How a text is called in a sentence: resolution 1509 (2003), else by its title."""
-    return wording.resolution(mandate.symbol) if mandate.symbol else mandate.title or f"mandate {mandate.pk}"
+    if mandate.symbol:
+        return counting.resolution(mandate.symbol)
+    return mandate.title or say("mandate {number}", number=mandate.pk)
 
 
 def own_name(version: TextVersion) -> str:
-    return f"version {version.number} of this {'draft' if version.mandate.draft else 'text'}"
+    if version.mandate.draft:
+        return say("version {number} of this draft", number=version.number)
+    return say("version {number} of this text", number=version.number)
 
 
 def chosen(newer: TextVersion, user, *, other: int | None, number: int | None) -> TextVersion | None:

@@ -1,14 +1,15 @@
 """The crime types and kinds of task as their page shows them: taxonomy and lexicon side by side."""
 
+from language.said import marked, say
 from mandates.analysis import lexicon, taxonomy
 from mandates.analysis.taxonomy import Counts
 from mandates.analysis.taxonomy_page import readable
 
 HEADINGS = {
-    Counts.ALWAYS: "Always counts as organized crime",
-    Counts.WIDER: "Shown, but counts only in a wider definition",
-    Counts.NEXUS: "Shown as a link with terrorism",
-    Counts.CONTEXT: "Shown as context",
+    Counts.ALWAYS: marked("Always counts as organized crime"),
+    Counts.WIDER: marked("Shown, but counts only in a wider definition"),
+    Counts.NEXUS: marked("Shown as a link with terrorism"),
+    Counts.CONTEXT: marked("Shown as context"),
 }
 SHOWN = ("terms", "goods", "weak", "vague", "implied")  # lists of the lexicon; what takes a term away is said in words
 
@@ -19,7 +20,7 @@ def page() -> dict:
     groups = [
         {
             "anchor": counts.value,
-            "heading": HEADINGS[counts],
+            "heading": say(HEADINGS[counts]),
             "meaning": types.counts[counts],
             "types": [_entry(t, words.types[t.name]) for t in types.types.values() if t.counts is counts],
         }

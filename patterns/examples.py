@@ -137,7 +137,7 @@ def _texts() -> dict:
         "what": "Stronger",
         "moved": "",
         "place": "in the 3rd main task",
-        "why": "Its verb is firmer.",
+        "why": "Its verb is firmer",
     }
     told |= {"crime": [{"fate": "kept", "mission_no_longer_named": False}]}
     told |= {"older": [words[0], words[1]], "newer": [words[0], words[2]], "anchor": "c-example", "number": 1}

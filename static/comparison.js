@@ -2,7 +2,7 @@
 // $ and $$ are those of forefront.js, keys and walk those of keys.js.
 const part = $("[data-changes]");
 if (part) {
-  const form = $("[data-show]"), position = $("[data-position]"), paragraphs = $("[data-part]");
+  const form = $("[data-show]"), position = $("[data-position]"), paragraphs = $("[data-part]"), plural = new Intl.PluralRules(document.documentElement.lang);
   const all = () => $$(".change", part), changes = () => all().filter(c => c.dataset.number && !c.hidden);
   const shows = {
     all: () => true,
@@ -12,7 +12,8 @@ if (part) {
   };
   function say() {
     const list = changes(), here = list.indexOf(walk.here()), total = all().filter(c => c.dataset.number).length;
-    position.textContent = here >= 0 ? `${here + 1} of ${list.length}` : `${list.length} change${list.length === 1 ? "" : "s"}${list.length === total ? "" : ` of ${total}`}`;
+    const form = plural.select(list.length) === "one" ? "one" : "many", values = { place: here + 1, number: list.length, total };
+    position.textContent = position.dataset[here >= 0 ? "at" : list.length === total ? form : `${form}Of`].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
   function show() {
     const asked = new FormData(form).get("show");
@@ -35,9 +36,9 @@ if (part) {
   document.addEventListener("stand", say);
   part.addEventListener("focusin", e => { const c = e.target.closest(".change"); if (c?.dataset.number && c !== walk.here()) walk.stand(c, false); });
 
-  for (const key of ["n", "j"]) keys.add(key, "next change", () => step(1));
-  for (const key of ["p", "k"]) keys.add(key, "previous change", () => step(-1));
-  keys.add("o", "decide or comment on it", () => {
+  for (const key of ["n", "j"]) keys.add(key, part.dataset.next, () => step(1));
+  for (const key of ["p", "k"]) keys.add(key, part.dataset.previous, () => step(-1));
+  keys.add("o", part.dataset.decide, () => {
     const choice = walk.here() && $("input[name=verdict]", walk.here());
     if (!walk.here()) return false;
     choice ? choice.focus() : $(".talk > a", walk.here())?.click();

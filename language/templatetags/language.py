@@ -1,6 +1,7 @@
 """What every template has without loading anything, beside Django's ``{% translate %}`` and ``{% blocktranslate %}``."""
 
 from django import template
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from language import said
@@ -18,3 +19,9 @@ def translated(text: object) -> str:
 def english() -> SafeString:
     """For an element whose words stay in English (a draft's, or said about one): ``<p{% english %}>``; nothing on an English page."""
     return mark_safe(' lang="en"') if said.french() else mark_safe("")
+
+
+@register.filter
+def in_english(words: str) -> SafeString:
+    """Words that stay in English within a sentence that does not: marked as such, on an English page as they are."""
+    return format_html('<span lang="en">{}</span>', words) if words and said.french() else conditional_escape(words)

@@ -8,27 +8,41 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
+from language.said import marked, say, say_many
 from mandates.analysis import wording
+from mandates.analysis.values import CrimeFate, Link, Tier
+from mandates.counting import among_main_tasks, ordinal
 
 SHOWN = (
-    ("all", "Everything"),
-    ("changed", "Changed only"),
-    ("crime", "Organized crime only"),
-    ("tasks", "Tasks only"),
+    ("all", marked("Everything")),
+    ("changed", marked("Changed only")),
+    ("crime", marked("Organized crime only")),
+    ("tasks", marked("Tasks only")),
 )
 WORDS = {
-    "kept": "Kept",
-    "reworded": "Reworded",
-    "strengthened": "Stronger",
-    "weakened": "Weaker",
-    "dropped": "Dropped",
-    "new": "New",
-    "renewed": "In force by reference",
+    "kept": marked("Kept"),
+    "reworded": marked("Reworded"),
+    "strengthened": marked("Stronger"),
+    "weakened": marked("Weaker"),
+    "dropped": marked("Dropped"),
+    "new": marked("New"),
+    "renewed": marked("In force by reference"),
 }
+MOVED = {"promoted": marked("Promoted"), "demoted": marked("Demoted")}
+FATES = {
+    CrimeFate.LOST: marked("Lost"),
+    CrimeFate.PARTLY_LOST: marked("Partly lost"),
+    CrimeFate.GAINED: marked("New"),
+    CrimeFate.KEPT: marked("Kept"),
+}
+PARTS = {"task": marked("listed task of the mission"), "operative": marked("operative paragraph")}
+PREAMBLE = marked("preamble")
 LINKS = {
-    "merged": "merged: its words now stand in a paragraph that continues another one",
-    "split": "divided: a part of what the older paragraph said",
+    "merged": marked("merged: its words now stand in a paragraph that continues another one"),
+    "split": marked("divided: a part of what the older paragraph said"),
 }
+VERDICTS = {"accept": marked("Agree"), "dismiss": marked("Object"), "defer": marked("Defer")}
+DECIDED = {"accept": marked("Agreed"), "dismiss": marked("Objected"), "defer": marked("Deferred")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,7 @@ class Entry:
 
     change: Mapping
     task: bool
+    main_tasks: Mapping[str, int] = field(default_factory=dict)  # how many either side has
     crime: list[Mapping] = field(default_factory=list)
     older: list[Segment] = field(default_factory=list)
     newer: list[Segment] = field(default_factory=list)
@@ -66,11 +81,11 @@ class Entry:
     @property
     def what(self) -> str:
         """What became of its words."""
-        return WORDS[self.change["change"]]
+        return say(WORDS[self.change["change"]])
 
     @property
     def moved(self) -> str:
-        return (self.change["movement"] or "").capitalize()
+        return say(MOVED.get(self.change["movement"], ""))
 
     @property
     def label(self) -> str:
@@ -81,21 +96,37 @@ class Entry:
     @property
     def place(self) -> str:
         """Its place before and now: in full where it moved, else the main task that it is or stands in."""
-        if self.change["place"]:
-            return self.change["place"]
-        tasks = [unit["task"] for unit in (self.change["older"], self.change["newer"]) if unit and unit["task"]]
-        said = [f"{'' if t['level'] == 1 else 'in the '}{wording.ordinal(t['rank'])} main task" for t in tasks]
+        there = [(side, unit) for side in ("older", "newer") if (unit := self.change[side])]
+        if self.change["place"] and all(unit["task"] for _, unit in there):
+            said = [_in_full(unit["task"], self.main_tasks[side]) for side, unit in there]
+        elif self.change["place"]:
+            said = [say(PARTS.get("task" if unit["task"] else unit["kind"], PREAMBLE)) for _, unit in there]
+        else:
+            said = [_briefly(unit["task"]) for _, unit in there if unit["task"]]
         return " → ".join(dict.fromkeys(said))
 
     @property
     def why(self) -> str:
-        """Why it is stronger or weaker, and what else is to be known of it."""
-        said = list(self.change["reasons"])
-        if self.change["with_main_task"]:
-            said.append("it moved together with its main task")
+        """Why it is stronger or weaker, in the engine's words; no sentence yet."""
+        return wording.capital("; ".join(self.change["reasons"]))
+
+    @property
+    def besides(self) -> str:
+        """What else is to be known of it; goes on after ``why``."""
+        said = [say("it moved together with its main task")] if self.change["with_main_task"] else []
         if link := LINKS.get(self.change["link"]):
-            said.append(link)
-        return f"{wording.capital('; '.join(said))}." if said else ""
+            said.append(say(link))
+        return "; ".join(said) if self.change["reasons"] else wording.capital("; ".join(said))
+
+    @property
+    def choices(self) -> list[tuple[str, str]]:
+        """What can be said of it."""
+        return [(verdict, say(word)) for verdict, word in VERDICTS.items()]
+
+    @property
+    def decided(self) -> str:
+        """What was said of it last; it must have been."""
+        return say(DECIDED[self.change["decision"]["verdict"]])
 
     @property
     def folds(self) -> bool:
@@ -105,7 +136,7 @@ class Entry:
     @property
     def lost(self) -> bool:
         """Whether organized-crime language went with it."""
-        return any(crime["fate"] in ("lost", "partly lost") for crime in self.crime)
+        return any(crime["fate"] in (CrimeFate.LOST, CrimeFate.PARTLY_LOST) for crime in self.crime)
 
 
 @dataclass(slots=True)
@@ -127,7 +158,7 @@ class Run:
     def span(self) -> str:
         """PP1 to PP16, by the newer labels."""
         labels = [(e.change["newer"] or e.change["older"])["label"] for e in (self.entries[0], self.entries[-1])]
-        return " to ".join(dict.fromkeys(labels))
+        return labels[0] if len(set(labels)) == 1 else say("{first} to {last}", first=labels[0], last=labels[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +178,18 @@ class Page:
     total: int  # changes
     shown: int  # those that the filter leaves
 
+    @property
+    def said(self) -> str:
+        """How many changes are shown, and of how many where some are not."""
+        if self.shown == self.total:
+            return say_many("{number} change", "{number} changes", self.shown)
+        return say_many("{number} change of {total}", "{number} changes of {total}", self.shown, total=self.total)
+
+    @property
+    def fates(self) -> list[tuple[str, str, list[Passage]]]:
+        """Passages on organized crime by what became of them, under a heading: what is lost first."""
+        return [(fate, say(head), self.crime[fate]) for fate, head in FATES.items() if fate in self.crime]
+
 
 def build(data: Mapping, show: str = "all") -> Page:
     """The page of a comparison; ``show`` is one of SHOWN, and hides the rest."""
@@ -162,11 +205,32 @@ def build(data: Mapping, show: str = "all") -> Page:
 
 def units(data: Mapping) -> tuple[list[Entry], dict[str, list[Passage]]]:
     """Every unit with its number and the organized crime in it, and the passages by fate; the words are not told apart yet."""
-    entries = [Entry(c, task=True) for c in data["tasks"]] + [Entry(c, task=False) for c in data["paragraphs"]]
+    main = {side: _main_tasks(data, side) for side in ("older", "newer")}
+    entries = [Entry(c, name == "tasks", main) for name in ("tasks", "paragraphs") for c in data[name]]
     passages = _with_crime(entries, data["crime"])
     for number, entry in enumerate((e for e in entries if e.change["fingerprint"]), start=1):
         entry.number = number
     return entries, passages
+
+
+def _main_tasks(data: Mapping, side: str) -> int:
+    tasks = [c[side]["task"] for name in ("tasks", "paragraphs") for c in data[name] if c[side] and c[side]["task"]]
+    return len({task["rank"] for task in tasks if task["level"] == 1})
+
+
+def _in_full(task: Mapping, total: int) -> str:
+    """the 3rd of 11 main tasks (priority tasks), in the 4th of 9 main tasks."""
+    place = among_main_tasks(task["rank"], total)
+    if task["level"] > 1:
+        place = say("in {place}", place=place)
+    tier = Tier(task["tier"])
+    return place if tier is Tier.UNSPECIFIED else f"{place} ({say(wording.TIERS[tier])})"
+
+
+def _briefly(task: Mapping) -> str:
+    if task["level"] == 1:
+        return say("{rank} main task", rank=ordinal(task["rank"]))
+    return say("in the {rank} main task", rank=ordinal(task["rank"]))
 
 
 def tell(entries: Iterable[Entry], data: Mapping) -> None:
@@ -210,7 +274,7 @@ def _folded(entries: Sequence[Entry]) -> list[Run]:
 def _with_crime(entries: Sequence[Entry], crime: Sequence[Mapping]) -> dict[str, list[Passage]]:
     """Each passage with the entry that it stands in, which learns of it: lost and kept by the older unit, gained by the newer."""
     places: dict[tuple[str, int], Entry] = {}
-    for entry in sorted(entries, key=lambda e: e.change["link"] != "one to one"):
+    for entry in sorted(entries, key=lambda e: e.change["link"] != Link.ONE_TO_ONE):
         for side in ("older", "newer"):
             if entry.change[side]:
                 places.setdefault((side, entry.change[side]["paragraph"]), entry)

@@ -1,6 +1,7 @@
 """Agreed language of adopted texts."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from mandates.models.texts import TextVersion
 
@@ -16,18 +17,18 @@ class Precedent(models.Model):
     """
 
     class Place(models.TextChoices):
-        OWN_TASK = "own_task", "own task of the mission"
-        CLAUSE = "clause", "clause in a task of the mission"
-        MISSION = "mission", "asked of the mission outside its task list"
-        OTHERS = "others", "asked of others"
-        PREAMBLE = "preamble", "preamble"
+        OWN_TASK = "own_task", _("own task of the mission")
+        CLAUSE = "clause", _("clause in a task of the mission")
+        MISSION = "mission", _("asked of the mission outside its task list")
+        OTHERS = "others", _("asked of others")
+        PREAMBLE = "preamble", _("preamble")
 
     class Fate(models.TextChoices):
         """What became of the words in later texts of the same mission that lay its tasks down."""
 
-        NOT_KNOWN = "not_known", "not known"
-        HELD = "held", "still in the newest text held"
-        DROPPED = "dropped", "dropped later"
+        NOT_KNOWN = "not_known", _("not known")
+        HELD = "held", _("still in the newest text held")
+        DROPPED = "dropped", _("dropped later")
 
     version = models.ForeignKey(TextVersion, on_delete=models.CASCADE, related_name="precedents")
     paragraph = models.PositiveIntegerField()

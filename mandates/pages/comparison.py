@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from language.said import say
 from mandates import comparisons, services
 from mandates.analysis import read
 from mandates.drawings import changes
@@ -14,8 +15,6 @@ from mandates.forms import CommentForm, ComparisonForm, DecisionForm
 from mandates.models import Comment, Mandate, TextVersion
 from mandates.serializers import comparison_data
 from mandates.serializers.rows import CommentSerializer, comments_on
-
-UNREADABLE = "One of the two texts can no longer be read: {}"
 
 
 def mandate_of(request: HttpRequest, pk: int) -> Mandate:
@@ -50,7 +49,8 @@ def comparison(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         data = comparison_data(services.compared(older, newer), older, newer)
     except read.Unreadable as error:
-        return render(request, "comparisons/nothing.html", {**told, "error": UNREADABLE.format(error)}, status=409)
+        wrong = say("One of the two texts can no longer be read: {reason}", reason=error)
+        return render(request, "comparisons/nothing.html", {**told, "error": wrong}, status=409)
     page = changes.build(data, form.cleaned_data["show"])
     return render(request, "comparisons/comparison.html", {**told, **data, "page": page})
 
@@ -70,7 +70,7 @@ def _by_name(request: HttpRequest, newer: TextVersion, words: str, told: dict) -
     """To the comparison with the text of this symbol or title; where there is none, a sentence that says so."""
     if found := comparisons.named(words, newer, request.user):
         return redirect(f"{reverse('comparison', args=[newer.mandate_id])}?with={found.pk}")
-    missing = "No text that you may see has this symbol, number or title: submit it first, then compare."
+    missing = say("No text that you may see has this symbol, number or title: submit it first, then compare.")
     return render(request, "comparisons/nothing.html", {**told, "error": missing, "typed": words}, status=404)
 
 
@@ -111,7 +111,7 @@ def _decided(request: HttpRequest, newer: TextVersion, fingerprint: str) -> tupl
         raise Http404
     if not form.is_valid():
         wrong = " ".join(message for found in form.errors.values() for message in found)
-        return "Choose agree, object or defer." if "verdict" in form.errors else wrong, 422
+        return say("Choose agree, object or defer.") if "verdict" in form.errors else wrong, 422
     said = {"finding_fingerprint": fingerprint, "by": request.user, **form.cleaned_data}
     try:
         services.decide(mandate=newer.mandate, **said)

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from language.said import say
 from mandates import services
 from mandates.forms import PolicyForm
 from mandates.models import ReviewPolicy, TextVersion
@@ -24,7 +25,7 @@ def policy(request: HttpRequest) -> HttpResponse:
         except services.PolicyRefused as refused:
             form.add_error(None, str(refused))
         else:
-            messages.success(request, "The policy is set. Every text is reviewed again in the background.")
+            messages.success(request, say("The policy is set. Every text is reviewed again in the background."))
             return redirect("policy")
     texts = TextVersion.objects.newest()
     shown = {
@@ -44,5 +45,5 @@ def review_again(request: HttpRequest) -> HttpResponse:
     if not request.user.is_staff:
         raise PermissionDenied
     services.enqueue_stale()
-    messages.success(request, "The texts that wait are being reviewed.")
+    messages.success(request, say("The texts that wait are being reviewed."))
     return redirect("policy")

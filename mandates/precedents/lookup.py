@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from django.db.models import QuerySet
 
+from language.said import in_english, say
 from mandates.models import Precedent
 from mandates.precedents.ranking import Candidate, Point, Ranked
 from missions import regions
@@ -19,6 +20,7 @@ COLUMNS = (
 )
 
 
+UNDATED, NO_VOTE = "on a date not known", "vote not known"  # in English: parts of a citation
 FIELDS = attrgetter(*(column.replace("__", ".") for column in COLUMNS))
 
 
@@ -34,22 +36,28 @@ class Hit:
     @property
     def fate(self) -> str:
         """What became of it, in a sentence."""
-        mission = self.row.mission_name or "its subject"
+        told = {"mission": self.row.mission_name or say("its subject"), "symbol": self.row.fate_symbol}
         if self.row.fate == Precedent.Fate.DROPPED:
-            return f"Dropped later: {self.row.fate_symbol} lays down {mission}’s tasks without it."
+            return say("Dropped later: {symbol} lays down {mission}’s tasks without it.", **told)
         if self.row.fate == Precedent.Fate.HELD:
-            return f"Still in {self.row.fate_symbol}, the newest text with tasks of {mission} that is held."
-        return f"Whether a later text dropped it is not known: no later text with tasks of {mission} is held."
+            return say("Still in {symbol}, the newest text with tasks of {mission} that is held.", **told)
+        return say(
+            "Whether a later text dropped it is not known: no later text with tasks of {mission} is held.", **told
+        )
 
     @property
     def citation(self) -> str:
-        """S/RES/2423 (2018), paragraph 38 (a) (iii), adopted 28 June 2018 (15 for, 0 against, 0 abstaining)."""
+        """S/RES/2423 (2018), paragraph 38 (a) (iii), adopted 28 June 2018 (15 for, 0 against, 0 abstaining).
+
+        In English always, as what it is copied with and the documents that it stands in.
+        """
         adoption = getattr(self.row.version.mandate, "adoption", None)
-        day = f"{adoption.date.day} {adoption.date:%B %Y}" if adoption and adoption.date else "on a date not known"
-        vote = (adoption and adoption.vote) or "vote not known"
-        kind = "preambular paragraph" if self.row.label.startswith("PP") else "paragraph"
+        with in_english():
+            vote = adoption and adoption.vote
+        day = f"{adoption.date.day} {adoption.date:%B %Y}" if adoption and adoption.date else UNDATED
+        kind = "preambular paragraph" if self.row.label.startswith("PP") else "paragraph"  # in English: as the rest
         label = self.row.label.removeprefix("PP")
-        return f"{self.row.version.mandate.symbol}, {kind} {label}, adopted {day} ({vote})"
+        return f"{self.row.version.mandate.symbol}, {kind} {label}, adopted {day} ({vote or NO_VOTE})"  # in English: see above
 
 
 def held() -> QuerySet:

@@ -16,20 +16,26 @@ about, then how firmly they tell the mission to act on it, then how near and how
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+from language.said import marked, say
 
 CRIME_TYPE, TASK_KIND, PLACE, ADDRESSEE, VERB, MISSION, RECENCY, VOTE, LATER = 40, 10, 10, 5, 10, 10, 5, 5, 5
 PLACES = {
-    "own_task": (10, "own task"),
-    "mission": (6, "outside the list"),
-    "clause": (4, "clause"),
-    "others": (1, "others"),
-    "preamble": (0, "preamble"),
+    "own_task": (10, marked("own task")),
+    "mission": (6, marked("outside the list")),
+    "clause": (4, marked("clause")),
+    "others": (1, marked("others")),
+    "preamble": (0, marked("preamble")),
 }
 TO_THE_MISSION = frozenset({"own_task", "clause", "mission"})
-NEARNESS = {"mission": (10, "the same"), "country": (7, "same country"), "region": (4, "same region")}
-FATES = {"held": (5, "still held"), "not_known": (5, "not known"), "dropped": (0, "dropped")}
+NEARNESS = {
+    "mission": (10, marked("the same")),
+    "country": (7, marked("same country")),
+    "region": (4, marked("same region")),
+}
+FATES = {"held": (5, marked("still held")), "not_known": (5, marked("not known")), "dropped": (0, marked("dropped"))}
 YEARS_PER_POINT = 4
 
 
@@ -68,12 +74,21 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One part of a score: ``points`` of ``of``, and what they were given for."""
+    """One part of a score: ``points`` of ``of``, and what they were given for. Many are given, and few are said: those shown."""
 
-    name: str
+    called: str
     points: int
     of: int
-    why: str
+    given_for: str
+    values: Mapping[str, object] = field(default_factory=dict)  # in ``given_for``
+
+    @property
+    def name(self) -> str:
+        return say(self.called)
+
+    @property
+    def why(self) -> str:
+        return say(self.given_for, **self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +115,32 @@ def rank(candidates: Sequence[Candidate], asked: Asked) -> list[Ranked]:
 def _points(c: Candidate, asked: Asked, newest: int | None) -> Iterable[Point]:
     if asked.crime_types:
         shared = len(asked.crime_types & c.crime_types)
-        why = f"{shared} of {len(asked.crime_types)} named, {len(c.crime_types) - shared} besides"
-        yield Point("crime type", round(CRIME_TYPE * likeness(asked.crime_types, c.crime_types)), CRIME_TYPE, why)
+        named = {"shared": shared, "asked": len(asked.crime_types), "besides": len(c.crime_types) - shared}
+        points = round(CRIME_TYPE * likeness(asked.crime_types, c.crime_types))
+        yield Point(
+            marked("crime type"), points, CRIME_TYPE, marked("{shared} of {asked} named, {besides} besides"), named
+        )
     if asked.task_kinds:
         shared = asked.task_kinds & c.task_kinds
-        yield Point("task kind", TASK_KIND if shared else 0, TASK_KIND, "named" if shared else "not named")
+        why = marked("named") if shared else marked("not named")
+        yield Point(marked("task kind"), TASK_KIND if shared else 0, TASK_KIND, why)
     points, why = PLACES[c.place]
-    yield Point("place", points, PLACE, why)
+    yield Point(marked("place"), points, PLACE, why)
     told = c.place in TO_THE_MISSION
-    yield Point("addressee", ADDRESSEE if told else 0, ADDRESSEE, "the mission" if told else "others")
-    yield Point("verb", 2 * (c.strength or 0), VERB, "none" if c.strength is None else f"strength {c.strength} of 5")
+    why = marked("the mission") if told else marked("others")
+    yield Point(marked("addressee"), ADDRESSEE if told else 0, ADDRESSEE, why)
+    why = marked("none") if c.strength is None else marked("strength {strength} of 5")
+    yield Point(marked("verb"), 2 * (c.strength or 0), VERB, why, {"strength": c.strength})
     if asked.near is not None:
-        points, why = NEARNESS.get(asked.near.get(c.mission, ""), (0, "another"))
-        yield Point("mission", points, MISSION, why)
+        points, why = NEARNESS.get(asked.near.get(c.mission, ""), (0, marked("another")))
+        yield Point(marked("mission"), points, MISSION, why)
     age = newest - c.year if newest and c.year else None
-    yield Point("recency", _recency(age), RECENCY, "year not known" if age is None else str(c.year))
-    points, why = _vote(c)
-    yield Point("vote", points, VOTE, why)
+    why = marked("year not known") if age is None else "{year}"
+    yield Point(marked("recency"), _recency(age), RECENCY, why, {"year": c.year})
+    points, why, number = _vote(c)
+    yield Point(marked("vote"), points, VOTE, why, {"number": number})
     points, why = FATES[c.fate]
-    yield Point("later texts", points, LATER, why)
+    yield Point(marked("later texts"), points, LATER, why)
 
 
 def likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -130,11 +152,14 @@ def _recency(age: int | None) -> int:
     return max(0, RECENCY - max(0, age) // YEARS_PER_POINT) if age is not None else 0
 
 
-def _vote(c: Candidate) -> tuple[int, str]:
+def _vote(c: Candidate) -> tuple[int, str, int | None]:
+    """Points, what they are given for, and the number in that."""
     if c.without_vote:
-        return VOTE, "without a vote"
+        return VOTE, marked("without a vote"), None
     if c.yes is None:
-        return 0, "not known"
+        return 0, marked("not known"), None
     if c.no:
-        return 0, f"{c.no} against"
-    return (2, f"{c.abstaining} abstaining") if c.abstaining else (VOTE, "nobody against or abstaining")
+        return 0, marked("{number} against"), c.no
+    if c.abstaining:
+        return 2, marked("{number} abstaining"), c.abstaining
+    return VOTE, marked("nobody against or abstaining"), None

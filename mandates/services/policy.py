@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from language.said import say
 from mandates import rules
 from mandates.analysis import values
 from mandates.models import ReviewPolicy
@@ -25,17 +26,17 @@ def set_policy(
     not kept. Raises PermissionDenied for anybody but staff, and PolicyRefused.
     """
     if not by.is_staff:
-        raise PermissionDenied("Only an administrator can change the review policy.")
+        raise PermissionDenied(say("Only an administrator can change the review policy."))
     own = {rule.code: rule.severity for rule in rules.ALL}
     try:
         given = {code: values.Severity(severity) for code, severity in severities.items()}
     except ValueError as unknown:
-        raise PolicyRefused("A severity is high, medium or low.") from unknown
+        raise PolicyRefused(say("A severity is high, medium or low.")) from unknown
     wanted = values.Policy(top, dilution, off, {c: s for c, s in given.items() if own.get(c) is not s})
     if wrong := " ".join(policies.faults(wanted, rules.ALL)):
         raise PolicyRefused(wrong)
     if not reason.strip():
-        raise PolicyRefused("Say why the policy changes: whoever reads a review will ask.")
+        raise PolicyRefused(say("Say why the policy changes: whoever reads a review will ask."))
     with transaction.atomic():
         held = ReviewPolicy.objects.select_for_update(of=("self",)).current()
         if _same(held.value, wanted):

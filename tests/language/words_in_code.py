@@ -100,8 +100,9 @@ def _walk(node: ast.AST, found: list[tuple[int, str]]) -> None:
         if WORDS.search(node.value):
             found.append((node.lineno, node.value))
         return
+    unseen = [*node.decorator_list, node.returns] if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) else []
     for child in ast.iter_child_nodes(node):
-        if not (isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) and child in node.decorator_list):
+        if child not in unseen:
             _walk(child, found)
 
 
