@@ -8,6 +8,7 @@ from functools import lru_cache
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import translation
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.utils import extend_schema
 from rest_framework import exceptions
@@ -94,12 +95,16 @@ class Nowhere(Api, APIView):
 
 
 def docs(request: HttpRequest) -> HttpResponse:
-    """The schema as a page."""
+    """The schema as a page. What stands around the reference is in the reader's language, though the address is the API's."""
+    language = translation.get_language_from_request(request)
     groups: dict[str, list[dict]] = {}
     for path, methods in described()["paths"].items():
         for method, operation in methods.items():
             groups.setdefault(operation["tags"][0], []).append(_shown(path, method, operation))
-    return render(request, "api/docs.html", {"groups": groups, "info": described()["info"], "errors": ERRORS})
+    with translation.override(language):
+        page = render(request, "api/docs.html", {"groups": groups, "info": described()["info"], "errors": ERRORS})
+    page["Content-Language"] = language
+    return page
 
 
 def _shown(path: str, method: str, operation: dict) -> dict:
