@@ -158,6 +158,17 @@ def test_the_page_says_what_is_needed_and_of_a_long_list_how_many(client):
     assert re.search(r"one of \d{3}: AFG, AGO, ALB, …, ZWE", page) and "AND, ARE" not in page
 
 
+@pytest.mark.django_db
+def test_the_page_speaks_the_readers_language_around_a_reference_in_english(client):
+    described.cache_clear()
+    client.cookies["language"] = "fr"
+    page = client.get("/api/v1/docs/")
+    assert page["Content-Language"] == "fr"
+    assert '<html lang="fr">' in page.text
+    assert '<p lang="en">Where organized crime stands in a mandate' in page.text
+    assert client.get("/api/v1/schema/")["Content-Language"] == "en-gb"
+
+
 def test_the_root_leads_everywhere(client):
     found = client.get("/api/v1/").json()
     lists = {

@@ -103,3 +103,23 @@ def test_what_else_stands_in_a_merged_paragraph_is_not_called_new():
     )
     merged = [e for e in entries(changes.build(data(older, newer))).values() if e.change["link"] == "merged"]
     assert merged and {s.kind for e in merged for s in e.newer} == {"equal", "aside"}
+
+
+def test_the_place_of_what_moved_is_told_as_the_engine_tells_it():
+    bridges = "(a) To repair the bridges that the flood of last spring swept away;\n"
+    courts = "(c) Rule of law\n(i) To help the courts"
+    first = changed(
+        (bridges, ""),
+        (courts, bridges.replace("(a)", "(c)") + courts.replace("(c)", "(d)")),
+        ("(b) To count", "(a) To count"),
+    )
+    for older, newer in ((NAMBIRA, first), (first, NAMBIRA)):
+        moved = [e for e in changes.units(data(older, newer))[0] if e.change["place"]]
+        assert [e.place for e in moved] == [e.change["place"] for e in moved]
+        assert any("main tasks (additional tasks)" in e.place for e in moved)
+
+
+def test_what_became_of_crime_is_told_with_what_is_lost_first():
+    page = changes.build(data(NEWER, NAMBIRA))
+    assert [(fate, head) for fate, head, _ in page.fates] == [("gained", "New"), ("kept", "Kept")]
+    assert next(head for _, head, _ in changes.build(data(NAMBIRA, NEWER)).fates) == "Lost"

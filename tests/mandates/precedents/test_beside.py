@@ -3,6 +3,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from mandates import jobs, rules, services
 from mandates.models import Finding
@@ -45,6 +46,14 @@ def test_a_text_imported_later_is_offered_at_once(draft, owner):
     assert precedent["url"] == f"/mandates/{adopted.mandate_id}/#op2-b-ii"
     assert precedent["citation"] == "S/RES/3101 (2030), paragraph 2 (b) (ii), adopted 3 May 2030 (vote not known)"
     assert precedent["text"].startswith("To support the police of Nambira")
+
+
+@pytest.mark.django_db
+def test_the_citation_that_is_copied_with_english_words_is_in_english_on_any_page(draft, owner):
+    adopt(owner, text(3101, 2030), "S/RES/3101 (2030)")
+    with translation.override("fr"):
+        (precedent,) = offered(draft, owner)
+    assert precedent["citation"] == "S/RES/3101 (2030), paragraph 2 (b) (ii), adopted 3 May 2030 (vote not known)"
 
 
 @pytest.mark.django_db
