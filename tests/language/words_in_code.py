@@ -54,9 +54,14 @@ UNSEEN = {
     ),
     *("inline_serializer", "OpenApiResponse", "execute", "Prefetch", "TypeVar", "NewType", "extend_schema_view"),
 }
+UNSEEN_VALUES = {"content_type", "headers"}  # the same of values that are passed by name
 WORDS = re.compile(
     r"[^\W\d_]{2,}[,;:]? +[^\W\d_{(“]|[{}] +[^\W\d_]{2,}|[^\W\d_]{2,} +[{}]|^[A-Z][a-z]+( [a-z]+)*[.:?!]?$|[a-z]{2,}\.$"
 )
+# Markup is not read, but for what is said aloud of an element.
+TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?>")
+HEARD = re.compile(r"""(?:aria-label|title|alt|placeholder)=["']([^"'<>]*)""")
+FOR_MACHINES = re.compile(r"(?:SELECT|PRAGMA) |(?:attachment|inline); |text/\w+; |private, ")  # SQL and headers
 EXCUSE = re.compile(r"#.*\bin English\b")  # a comment on the line says that these words stay in English, and why
 
 
@@ -70,10 +75,34 @@ def unsaid(source: str) -> list[tuple[int, str]]:
     return [(line, words) for line, words in found if line not in excused]
 
 
-def _walk(node: ast.AST, found: list[tuple[int, str]]) -> None:
+def _walk(node: ast.AST, found: list[tuple[int, str]], in_filters: bool = False) -> None:
     if isinstance(node, ast.Call) and _name(node.func) in SAYING | UNSEEN:
         for child in node.keywords if _name(node.func) in SAYING else ():
             _walk(child.value, found)
+        return
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _name(node.func.value) == "models":
+        # The help text of a model's field describes it in the API's schema.
+        for child in (*node.args, *(k.value for k in node.keywords if k.arg != "help_text")):
+            _walk(child, found)
+        return
+    if isinstance(node, ast.Compare):
+        for child in (node.left, *node.comparators):  # what is compared is a key
+            if not isinstance(child, (ast.Constant, ast.Tuple, ast.Set)):
+                _walk(child, found)
+        return
+    if isinstance(node, ast.Call):
+        # The label of a filter of lists describes it in the API's schema: pages have names of their own.
+        unseen = UNSEEN_VALUES | ({"label"} if in_filters or _name(node.func).endswith("Filter") else set())
+        for child in (node.func, *node.args, *(k.value for k in node.keywords if k.arg not in unseen)):
+            _walk(child, found, in_filters)
+        return
+    if isinstance(node, ast.ClassDef) and any(_name(base).endswith(("FilterSet", "Filter")) for base in node.bases):
+        in_filters = True
+    if isinstance(node, ast.ClassDef) and any(_name(base).endswith("Choices") for base in node.bases):
+        for member in node.body:  # what is stored, and then its name
+            shown = member.value.elts[1:] if isinstance(getattr(member, "value", None), ast.Tuple) else [member]
+            for child in shown:
+                _walk(child, found)
         return
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return  # a docstring
@@ -90,20 +119,25 @@ def _walk(node: ast.AST, found: list[tuple[int, str]]) -> None:
         return
     if isinstance(node, ast.JoinedStr):
         words = "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
-        if WORDS.search(words):
+        if _wordy(words):
             found.append((node.lineno, words))
         for part in node.values:
             if isinstance(part, ast.FormattedValue):
                 _walk(part.value, found)
         return
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        if WORDS.search(node.value):
+        if _wordy(node.value):
             found.append((node.lineno, node.value))
         return
     unseen = [*node.decorator_list, node.returns] if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)) else []
     for child in ast.iter_child_nodes(node):
         if child not in unseen:
-            _walk(child, found)
+            _walk(child, found, in_filters)
+
+
+def _wordy(text: str) -> bool:
+    seen = TAG.sub(lambda tag: f" {' '.join(HEARD.findall(tag[0]))} ", text).strip()
+    return bool(WORDS.search(seen)) and not FOR_MACHINES.match(seen)
 
 
 def _name(function: ast.AST) -> str:

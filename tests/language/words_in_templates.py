@@ -39,6 +39,7 @@ NAMES = {
     "PP",
     "OC",
 }
+IN_A_TAG = {"block begins", "block open"}  # what a template puts into a tag of components/figure.html: no words
 STRING = re.compile(r"""(?<![\w(])(?P<open>_\()?(?P<said>"[^"]*"|'[^']*')""")
 PAIR = re.compile(
     r"^[a-z0-9_./#:?=&,\-\s]*$"
@@ -52,22 +53,26 @@ FILTERS = re.compile(
 def unsaid(source: str) -> list[str]:
     """The pieces of a template that have words and are in no ``translate`` or ``blocktranslate``, in order."""
     found: list[str] = []
-    html, said = [], ""
+    html, said, before = [], "", ""
     for token in Lexer(source).tokenize():
         first = token.contents.split(" ", 1)[0]
         if said:
             if token.token_type == TokenType.BLOCK and first == said:
                 said = ""
             html.append("")
+        elif token.token_type == TokenType.BLOCK and token.contents in IN_A_TAG:
+            said = "endblock"
         elif token.token_type == TokenType.BLOCK and first in ("blocktranslate", "comment", "verbatim"):
             said = f"end{first}"
             found += _strings(token.contents)
         elif token.token_type == TokenType.TEXT:
-            html.append(token.contents)
+            # A block of attributes stands inside a tag of the template that is extended.
+            html.append(f"<i {token.contents}>" if before == "block attributes" else token.contents)
         elif token.token_type in (TokenType.BLOCK, TokenType.VAR):
             html.append("\N{OBJECT REPLACEMENT CHARACTER}" if token.token_type == TokenType.VAR else "")
             if first not in ("translate", "trans"):
                 found += _strings(token.contents)
+        before = token.contents
     reader = _Reader()
     reader.feed("".join(html))
     reader.close()
