@@ -8,20 +8,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from language.said import marked, say
 from missions import tables
 
 MARKETS = (
-    *("Human trafficking", "Human smuggling", "Arms trafficking", "Flora crimes", "Fauna crimes"),
-    *("Non-renewable resource crimes", "Heroin trade", "Cocaine trade", "Cannabis trade", "Synthetic drug trade"),
-    *("Cyber-dependent crimes", "Financial crimes", "Trade in counterfeit goods", "Illicit trade in excisable goods"),
-    "Extortion and protection racketeering",
+    *(marked("Human trafficking"), marked("Human smuggling"), marked("Arms trafficking"), marked("Flora crimes")),
+    *(marked("Fauna crimes"), marked("Non-renewable resource crimes"), marked("Heroin trade"), marked("Cocaine trade")),
+    *(marked("Cannabis trade"), marked("Synthetic drug trade"), marked("Cyber-dependent crimes")),
+    *(marked("Financial crimes"), marked("Trade in counterfeit goods"), marked("Illicit trade in excisable goods")),
+    marked("Extortion and protection racketeering"),
 )
 ACTORS = (
-    *("Mafia-style groups", "Criminal networks", "State-embedded actors", "Foreign actors", "Private sector actors"),
+    *(marked("Mafia-style groups"), marked("Criminal networks"), marked("State-embedded actors")),
+    *(marked("Foreign actors"), marked("Private sector actors")),
 )
-AVERAGES = ("Criminality avg", "Criminal markets avg", "Criminal actors avg", "Resilience avg")
+AVERAGES = (
+    *(marked("Criminality avg"), marked("Criminal markets avg")),
+    *(marked("Criminal actors avg"), marked("Resilience avg")),
+)
 KINDS = {**dict.fromkeys(MARKETS, "market"), **dict.fromkeys(ACTORS, "actor"), **dict.fromkeys(AVERAGES, "average")}
-NEEDED = ("edition", "Country")
+NEEDED = ("edition", "Country")  # in English: columns of the index's file
 LOWEST, HIGHEST = Decimal(1), Decimal(10)
 
 
@@ -47,11 +53,15 @@ class Table:
     @property
     def sentence(self) -> str:
         """What it holds, in one sentence."""
-        editions = ", ".join(str(year) for year in sorted({s.edition for s in self.scores})) or "no edition"
+        editions = ", ".join(str(year) for year in sorted({s.edition for s in self.scores})) or say("no edition")
         countries = len({s.iso3 for s in self.scores})
-        return (
-            f"{len(self.scores)} scores of {countries} countries of the register ({editions}); {self.others} rows of "
-            "other countries are left out."
+        return say(
+            "{scores} scores of {countries} countries of the register ({editions}); {others} rows of other countries are left "
+            "out.",
+            scores=len(self.scores),
+            countries=countries,
+            editions=editions,
+            others=self.others,
         )
 
 
@@ -67,7 +77,7 @@ def read(data: bytes, countries: Mapping[str, str]) -> Table:
     missing = [name for name in NEEDED if name not in columns]
     if missing or not set(columns) & set(KINDS):
         named = ", ".join(missing or MARKETS[:3])
-        return Table((), (f"The first line does not name the columns of the index: {named} …",), 0)
+        return Table((), (say("The first line does not name the columns of the index: {names} …", names=named),), 0)
     scores: dict[tuple[str, int, str], Score] = {}
     wrong: list[str] = []
     others = 0
@@ -78,9 +88,9 @@ def read(data: bytes, countries: Mapping[str, str]) -> Table:
             continue
         made, sentence = _row(row, iso3)
         if not sentence and any((s.iso3, s.edition, s.name) in scores for s in made):
-            sentence = "the country stands twice in this edition"
+            sentence = say("the country stands twice in this edition")
         if sentence:
-            wrong.append(f"Line {line}: {sentence}.")
+            wrong.append(say("Line {line}: {wrong}.", line=line, wrong=sentence))
         else:
             scores |= {(s.iso3, s.edition, s.name): s for s in made}
     return Table(tuple(scores.values()), tuple(wrong), others)
@@ -90,7 +100,7 @@ def _row(row: Mapping[str, str], iso3: str) -> tuple[list[Score], str]:
     """The scores of a row, or what is wrong with it. What is empty was not scored in that edition."""
     edition = row["edition"]
     if not (edition.isascii() and edition.isdigit() and 2000 <= int(edition) <= 2100):
-        return [], "the edition is no year"
+        return [], say("the edition is no year")
     made = []
     for name, kind in KINDS.items():
         written = row.get(name, "")
@@ -99,8 +109,8 @@ def _row(row: Mapping[str, str], iso3: str) -> tuple[list[Score], str]:
         try:
             score = Decimal(written)
         except InvalidOperation:
-            return [], f"{name} is no number"
+            return [], say("{name} is no number", name=name)
         if not (score.is_finite() and LOWEST <= score <= HIGHEST):
-            return [], f"{name} is not from {LOWEST} to {HIGHEST}"
+            return [], say("{name} is not from {lowest} to {highest}", name=name, lowest=LOWEST, highest=HIGHEST)
         made.append(Score(iso3, int(edition), name, kind, score.quantize(Decimal("0.01"))))
     return made, ""

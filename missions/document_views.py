@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from language.said import say
 from missions import documents
 from missions.forms import DocumentForm, VersionForm
 from missions.models import Mission, MissionDocument
@@ -35,7 +36,7 @@ def document_new(request: HttpRequest, acronym: str) -> HttpResponse:
     form = DocumentForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         documents.add(mission, values=form.cleaned_data, by=request.user)
-        messages.success(request, "The document is added.")
+        messages.success(request, say("The document is added."))
         return redirect("mission_detail", acronym)
     return render(request, "missions/document_form.html", {"form": form, "mission": mission}, status=_status(form))
 
@@ -56,7 +57,7 @@ def document_edit(request: HttpRequest, acronym: str, document: int) -> HttpResp
         shown |= {"conflict": conflict, "last": conflict.now.changes.select_related("by").first()}
         return render(request, "missions/document_form.html", shown | {"version": conflict.now.version}, status=409)
     except documents.Archived as archived:
-        messages.error(request, f"{archived} Nothing was saved.")
+        messages.error(request, f"{archived} {say('Nothing was saved.')}")
     return redirect(held)
 
 
@@ -69,9 +70,9 @@ def document_archive(request: HttpRequest, acronym: str, document: int) -> HttpR
     try:
         documents.archive(held, version=seen.cleaned_data["version"] if seen.is_valid() else 0, by=request.user)
     except (documents.Conflict, documents.Archived):
-        messages.error(request, "Somebody else has changed this document. It was not archived: look at it again.")
+        messages.error(request, say("Somebody else has changed this document. It was not archived: look at it again."))
     else:
-        messages.success(request, "The document is archived. Its history stays here.")
+        messages.success(request, say("The document is archived. Its history stays here."))
     return redirect(held)
 
 

@@ -7,11 +7,12 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from language.said import marked, say
 from missions.models import DocumentChange, Mission, MissionDocument
 from missions.permissions import require_planner
 
 FIELDS = ("kind", "title", "symbol", "url", "date", "recommendations")
-WHAT = "documents of missions"
+WHAT = marked("documents of missions")
 
 
 class Archived(ValueError):
@@ -29,7 +30,9 @@ class Conflict(Exception):
     differs: dict[str, tuple[Any, Any]] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return "Somebody else has changed this document since you opened it. Nothing was saved: look at both and save again."
+        return say(
+            "Somebody else has changed this document since you opened it. Nothing was saved: look at both and save again."
+        )
 
 
 def state(document: MissionDocument) -> dict[str, Any]:
@@ -92,7 +95,7 @@ def archive(document: MissionDocument, *, version: int, by) -> MissionDocument:
 def _locked(document: MissionDocument) -> MissionDocument:
     held = MissionDocument.objects.select_for_update(of=("self",)).select_related("mission").get(pk=document.pk)
     if held.archived_at:
-        raise Archived("This document is archived and is not changed any more.")
+        raise Archived(say("This document is archived and is not changed any more."))
     return held
 
 

@@ -2,18 +2,22 @@
 
 import django_filters
 from django.db.models import QuerySet
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from missions.models import Country, Mission, MissionDocument
 
 
 def choice(choices: list[tuple[str, str]], **options) -> django_filters.ChoiceFilter:
     """One of the values given; another is refused with the list of them, and never repeated."""
-    known = f"Choose one of: {', '.join(str(value) for value, _ in choices)}."
+    known = format_lazy(_("Choose one of: {values}."), values=", ".join(str(value) for value, _name in choices))
     return django_filters.ChoiceFilter(choices=choices, error_messages={"invalid_choice": known}, **options)
 
 
 def archived() -> django_filters.ChoiceFilter:
-    return choice([("true", "archived"), ("false", "current")], method="narrow_archived", label="archived, or current")
+    choices = [("true", pgettext_lazy("filter", "archived")), ("false", pgettext_lazy("filter", "current"))]
+    return choice(choices, method="narrow_archived", label="archived, or current")  # in English: the API alone says it
 
 
 class OfArchived:
@@ -34,8 +38,8 @@ class MissionFilter(django_filters.FilterSet):
         field_name="countries",
         queryset=Country.objects.all(),
         to_field_name="iso3",
-        label="ISO 3166-1 alpha-3 code of a country that it works in",
-        error_messages={"invalid_choice": "No mission's country has this ISO 3166-1 alpha-3 code."},
+        label="ISO 3166-1 alpha-3 code of a country that it works in",  # in English: the API alone says it
+        error_messages={"invalid_choice": _("No mission's country has this ISO 3166-1 alpha-3 code.")},
     )
 
     class Meta:

@@ -1,17 +1,18 @@
 """What people fill in."""
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from missions.documents import FIELDS
 from missions.models import MissionDocument
 
-URL_WRONG = {"invalid": "Give a whole address, with https:// or http://."}
+URL_WRONG = {"invalid": _("Give a whole address, with https:// or http://.")}
 
 
 class TableForm(forms.Form):
     """A table that an administrator brings, checked alone unless the box is unticked."""
 
-    file = forms.FileField(error_messages={"required": "Choose the table that you downloaded."})
+    file = forms.FileField(error_messages={"required": _("Choose the table that you downloaded.")})
     check = forms.BooleanField(required=False, initial=True)
 
 
@@ -26,8 +27,8 @@ class DocumentForm(forms.ModelForm):
             "recommendations": forms.Textarea(attrs={"rows": 6}),
         }
         error_messages = {
-            "title": {"required": "Give the title."},
-            "kind": {"required": "Say what kind of document it is."},
+            "title": {"required": _("Give the title.")},
+            "kind": {"required": _("Say what kind of document it is.")},
         }
 
     url = forms.URLField(required=False, max_length=300, assume_scheme="https", error_messages=URL_WRONG)

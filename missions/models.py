@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Country(models.Model):
@@ -31,9 +33,9 @@ class CrimeMarket(models.Model):
     """A figure of the Global Organized Crime Index that this installation imported; none comes with the program."""
 
     class Kind(models.TextChoices):
-        MARKET = "market", "criminal market"
-        ACTOR = "actor", "criminal actors"
-        AVERAGE = "average", "average"
+        MARKET = "market", _("criminal market")
+        ACTOR = "actor", _("criminal actors")
+        AVERAGE = "average", _("average")
 
     country = models.ForeignKey(Country, on_delete=models.CASCADE, related_name="crime_markets")
     edition = models.PositiveSmallIntegerField()
@@ -62,7 +64,7 @@ class TableImport(models.Model):
     """Who brought a published table, when, and what that changed. Rows are only added."""
 
     class What(models.TextChoices):
-        STRENGTHS = "strengths", "published strengths"
+        STRENGTHS = "strengths", _("published strengths")
 
     what = models.CharField(max_length=20, choices=What)
     sha256 = models.CharField("of the file", max_length=64)
@@ -90,14 +92,14 @@ class Mission(models.Model):
     """A peace operation, special political mission or authorized force. What is not known stays empty."""
 
     class Type(models.TextChoices):
-        PEACEKEEPING = "peacekeeping", "peacekeeping operation"
-        POLITICAL = "political", "special political mission"
-        NON_UN = "non_un", "authorized non-UN force"
+        PEACEKEEPING = "peacekeeping", _("peacekeeping operation")
+        POLITICAL = "political", _("special political mission")
+        NON_UN = "non_un", _("authorized non-UN force")
 
     class Status(models.TextChoices):
-        ACTIVE = "active", "active"
-        CLOSING = "closing", "closing"
-        CLOSED = "closed", "closed"
+        ACTIVE = "active", pgettext_lazy("mission", "active")
+        CLOSING = "closing", pgettext_lazy("mission", "closing")
+        CLOSED = "closed", pgettext_lazy("mission", "closed")
 
     acronym = models.CharField(max_length=20, unique=True)
     name = models.CharField(max_length=200)
@@ -138,11 +140,11 @@ class MissionDocument(models.Model):
     """
 
     class Kind(models.TextChoices):
-        STRATEGIC_REVIEW = "strategic_review", "strategic review"
-        NEEDS_ASSESSMENT = "needs_assessment", "needs assessment"
-        REPORT = "report", "Secretary-General's report"
-        BENCHMARKS = "benchmarks", "benchmark framework"
-        OTHER = "other", "other document"
+        STRATEGIC_REVIEW = "strategic_review", _("strategic review")
+        NEEDS_ASSESSMENT = "needs_assessment", _("needs assessment")
+        REPORT = "report", _("Secretary-General's report")
+        BENCHMARKS = "benchmarks", _("benchmark framework")
+        OTHER = "other", _("other document")
 
     mission = models.ForeignKey(Mission, on_delete=models.PROTECT, related_name="documents")
     kind = models.CharField(max_length=20, choices=Kind)
@@ -172,9 +174,9 @@ class DocumentChange(models.Model):
     """Who changed a document, when, and each field from what to what. Rows are only added."""
 
     class Action(models.TextChoices):
-        CREATED = "created", "added"
-        UPDATED = "updated", "changed"
-        ARCHIVED = "archived", "archived"
+        CREATED = "created", pgettext_lazy("document", "added")
+        UPDATED = "updated", pgettext_lazy("document", "changed")
+        ARCHIVED = "archived", pgettext_lazy("document", "archived")
 
     document = models.ForeignKey(MissionDocument, on_delete=models.PROTECT, related_name="changes")
     action = models.CharField(max_length=10, choices=Action)

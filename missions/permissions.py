@@ -2,6 +2,8 @@
 
 from django.core.exceptions import PermissionDenied
 
+from language.said import marked, say
+
 PLANNERS = "planners"
 CLEARED = "cleared"
 
@@ -11,10 +13,10 @@ def may_plan(user) -> bool:
     return user.is_active and (user.is_staff or PLANNERS in groups(user))
 
 
-def require_planner(user, what: str = "capacities") -> None:
-    """Raises PermissionDenied where a person may not change what planners keep."""
+def require_planner(user, what: str = marked("capacities")) -> None:
+    """Raises PermissionDenied where a person may not change what planners keep; ``what`` that is, in English."""
     if not may_plan(user):
-        raise PermissionDenied(f"Only planners and administrators may change {what}.")
+        raise PermissionDenied(say("Only planners and administrators may change {what}.", what=say(what)))
 
 
 def groups(user) -> frozenset[str]:

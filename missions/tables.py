@@ -3,6 +3,8 @@
 import csv
 import io
 
+from language.said import say
+
 
 class NoTable(ValueError):
     """Bytes that are no table: one sentence that says so."""
@@ -18,11 +20,11 @@ def rows(data: bytes) -> tuple[list[str], list[tuple[int, dict[str, str]]]]:
         columns = list(reader.fieldnames or [])
         held = [(reader.line_num, row) for row in reader]
     except (UnicodeDecodeError, csv.Error):
-        raise NoTable("This is no CSV file in UTF-8.") from None
+        raise NoTable(say("This is no CSV file in UTF-8.")) from None
     if b"\0" in data:
-        raise NoTable("This is no CSV file in UTF-8.")
+        raise NoTable(say("This is no CSV file in UTF-8."))
     if twice := next((name for name in columns if name and columns.count(name) > 1), None):
-        raise NoTable(f"The first line names the column {twice} twice.")
+        raise NoTable(say("The first line names the column {name} twice.", name=twice))
     if wide := next((line for line, row in held if None in row), None):
-        raise NoTable(f"Line {wide} has more cells than there are columns.")
+        raise NoTable(say("Line {line} has more cells than there are columns.", line=wide))
     return columns, [(line, {name: (cell or "").strip() for name, cell in row.items()}) for line, row in held]

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from language.said import marked, say, say_many
 from mandates.mission_page.facts import Facts
 from missions.models import Mission
 
 AHEAD = timedelta(days=365)  # how far rotations are looked at
-RENEWAL = "has passed: no renewal is known here"
-REPLACED = "has passed: no rotation or renewal is recorded here"
-LOOKED_AT = "has passed: it has not been looked at again"
+RENEWAL = marked("has passed: no renewal is known here")
+REPLACED = marked("has passed: no rotation or renewal is recorded here")
+LOOKED_AT = marked("has passed: it has not been looked at again")
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """What ends on a day; None where the day is not known. ``passed``: what is said once the day is over."""
+    """What ends on a day; None where the day is not known. ``passed``: what is said once the day is over. ``what`` and ``passed`` are
+    kept in English."""
 
     what: str
     detail: str
@@ -26,11 +28,13 @@ class Deadline:
     def said(self, today: date) -> str:
         """How near it is, in words."""
         if self.day is None:
-            return "not known"
+            return say("not known")
         days = (self.day - today).days
         if days < 0:
-            return self.passed
-        return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+            return say(self.passed)
+        if days < 2:
+            return say("tomorrow") if days else say("today")
+        return say_many("in {number} day", "in {number} days", days)
 
 
 def of(facts: Facts, today: date) -> list[Deadline]:
@@ -42,14 +46,15 @@ def of(facts: Facts, today: date) -> list[Deadline]:
 def _mandate(mission: Mission) -> Iterator[Deadline]:
     if mission.status == Mission.Status.CLOSED:
         return
-    yield Deadline("Mandate ends", mission.mandate_in_force or "text not known", mission.mandate_ends, "")
+    text = mission.mandate_in_force or say("text not known")
+    yield Deadline(marked("Mandate ends"), text, mission.mandate_ends, "")
 
 
 def _capacities(facts: Facts, today: date) -> Iterator[Deadline]:
     for capacity in facts.capacities:
         if capacity.available_until and capacity.available_until <= today + AHEAD:
             yield Deadline(
-                "Rotation or end of a capacity",
+                marked("Rotation or end of a capacity"),
                 capacity.title,
                 capacity.available_until,
                 capacity.get_absolute_url(),
@@ -62,15 +67,14 @@ def _measures(facts: Facts) -> Iterator[Deadline]:
         if not regime.in_force:
             continue
         address = regime.get_absolute_url()
-        yield Deadline("Sanctions measures end", regime.name, regime.until, address)
+        yield Deadline(marked("Sanctions measures end"), say(regime.name), regime.until, address)
         if regime.panel:
-            yield Deadline("Mandate of the panel ends", regime.panel, regime.panel_until, address)
+            yield Deadline(marked("Mandate of the panel ends"), say(regime.panel), regime.panel_until, address)
 
 
 def _assessments(facts: Facts) -> Iterator[Deadline]:
     """Only of those who may assess: of anybody else the day is not loaded."""
     for partner in {partner.pk: partner for partner in facts.partners if partner.review_on}.values():
         address = partner.get_absolute_url()
-        yield Deadline(
-            "Assessment of a partner to be looked at again", partner.name, partner.review_on, address, LOOKED_AT
-        )
+        what = marked("Assessment of a partner to be looked at again")
+        yield Deadline(what, partner.name, partner.review_on, address, LOOKED_AT)

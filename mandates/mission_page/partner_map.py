@@ -4,29 +4,36 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from capacities.models import Partner
+from language.said import marked, say
 from missions import mapping
 from missions.mapping import Map, Shape
 from missions.models import Country
 
 # What a map of these countries has to say, as maps of the United Nations do; each country by its ISO 3166-1 alpha-3 code.
 NOTES = {
-    "SDN": "The border between Sudan and South Sudan and the status of the Abyei area are not settled.",
-    "SSD": "The border between Sudan and South Sudan and the status of the Abyei area are not settled.",
-    "IND": "The parties have not agreed on the status of Jammu and Kashmir.",
-    "PAK": "The parties have not agreed on the status of Jammu and Kashmir.",
-    "ESH": "Western Sahara is a Non-Self-Governing Territory.",
+    "SDN": marked("The border between Sudan and South Sudan and the status of the Abyei area are not settled."),
+    "SSD": marked("The border between Sudan and South Sudan and the status of the Abyei area are not settled."),
+    "IND": marked("The parties have not agreed on the status of Jammu and Kashmir."),
+    "PAK": marked("The parties have not agreed on the status of Jammu and Kashmir."),
+    "ESH": marked("Western Sahara is a Non-Self-Governing Territory."),
 }
 BORDERS = (
-    "Boundaries, names and designations on this map do not mean that the United Nations endorses or accepts them.",
-    "Geometry: Natural Earth, simplified.",
+    marked(
+        "Boundaries, names and designations on this map do not mean that the United Nations endorses or accepts them."
+    ),
+    marked("Geometry: Natural Earth, simplified."),
 )
-HEAD = ("Area", "Country", "On the map", "Partner", "Kind", "Engagement")
+HEAD = (
+    *(marked("Area"), marked("Country"), marked("On the map")),
+    *(marked("Partner"), marked("Kind"), marked("Engagement")),
+)
 NARROWEST, TITLE, LINE = 680, 64, 18  # of the file: so that its words find room; above the map; each line below it
 
 
 @dataclass(slots=True)
 class Place:
-    """An area, by the name that the map or, where it has none, the partner gives it, with who works there."""
+    """An area, by the name that the map or, where it has none, the partner gives it, with who works there. ``country`` is its English
+    name."""
 
     name: str
     country: str
@@ -48,7 +55,7 @@ class PartnerMap:
     @property
     def borders(self) -> list[str]:
         """What is said of the borders, wherever the map goes."""
-        return [BORDERS[0], *self.notes, BORDERS[1]]
+        return [say(sentence) for sentence in (BORDERS[0], *self.notes, BORDERS[1])]
 
     @property
     def paper(self) -> tuple[int, int]:
@@ -64,7 +71,12 @@ class PartnerMap:
     def lines(self) -> list[tuple]:
         """The table as the columns of ``HEAD``, a line for each area and partner."""
         return [
-            (place.name or "no area named", place.country, "yes" if place.at else "no", *_told(partner))
+            (
+                place.name or say("no area named"),
+                say(place.country),
+                say("yes") if place.at else say("no"),
+                *_told(partner),
+            )
             for place in self.rows
             for partner in place.partners
         ]

@@ -4,22 +4,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from language.said import marked, say
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import Position
 from mandates.models import Review, TextVersion
 from mandates.positions import stands
 
 HEAD = (
-    *("Year", "Text", "Kind", "Adopted", "Where organized crime stands", "Position", "Rank of the main task"),
-    *("Main tasks", "Flagged", "Runs until, by its words"),
+    *(marked("Year"), marked("Text"), marked("Kind"), marked("Adopted"), marked("Where organized crime stands")),
+    *(marked("Position"), marked("Rank of the main task"), marked("Main tasks"), marked("Flagged")),
+    marked("Runs until, by its words"),
 )
-KEPT = "keeps earlier tasks in force"
-NO_REVIEW = "no review yet"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One text. What is not known is None or empty; of a text that only keeps earlier tasks nothing else is told."""
+    """One text. What is not known is None or empty; of a text that only keeps earlier tasks nothing else is told. ``kind`` and
+    ``flagged`` are kept in English."""
 
     version: TextVersion
     name: str
@@ -37,8 +38,8 @@ class Line:
     def cells(self) -> tuple:
         """As the columns of ``HEAD``."""
         days = [day.isoformat() if day else "" for day in (self.day, self.until)]
-        place = (self.stands, taxonomy.said(self.position), self.rank, self.main_tasks, self.flagged)
-        return (self.year, self.name, self.kind, days[0], *place, days[1])
+        place = (self.stands, say(taxonomy.said(self.position)), self.rank, self.main_tasks, say(self.flagged))
+        return (self.year, self.name, say(self.kind), days[0], *place, days[1])
 
 
 def of(adopted: Iterable[TextVersion]) -> list[Line]:
@@ -51,11 +52,13 @@ def _line(version: TextVersion) -> Line:
     adoption = getattr(mandate, "adoption", None)
     renews = summary.renews if summary else ""
     told = review if review and not renews else None
-    said = f"{KEPT}, those of {renews}" if renews else stands(review) if review else NO_REVIEW
+    said = stands(review) if review else say("no review yet")
+    if renews:
+        said = say("keeps earlier tasks in force, those of {symbol}", symbol=renews)
     day = adoption.date if adoption else None
     return Line(
         version=version,
-        name=mandate.symbol or mandate.title or "Untitled",
+        name=mandate.symbol or mandate.title or say("Untitled"),
         kind=wording.KINDS[wording.Kind(review.kind)] if review else "",
         day=day,
         year=summary.year if summary and summary.year else day.year if day else None,

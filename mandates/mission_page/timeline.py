@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
+from django.utils.formats import date_format
+
+from language.said import marked, say
 from mandates import positions, symbols
 from mandates.analysis.values import RANKED_KINDS, Position
 from mandates.drawings.charts import Tick
@@ -20,13 +23,13 @@ WIDTH, LEFT, RIGHT = 960, 176, 20
 TOP, LANE, FOOT = 14, 34, 30
 LABEL = 46  # width of the words beside a mark
 LANES = (
-    (Position.MAIN_TASK, "a main task", "main task"),
-    (Position.WITHIN_MAIN_TASK, "inside a main task", "inside one"),
-    (Position.MISSION_PARAGRAPH_OUTSIDE_LIST, "outside the task list", "outside the list"),
-    (Position.OTHERS_ONLY, "told to others only", "others only"),
-    (Position.PREAMBLE_ONLY, "preamble only", "preamble only"),
-    (Position.ABSENT, "absent", "absent"),
-    (None, "earlier tasks stay in force", "earlier tasks stay"),
+    (Position.MAIN_TASK, marked("a main task"), marked("main task")),
+    (Position.WITHIN_MAIN_TASK, marked("inside a main task"), marked("inside one")),
+    (Position.MISSION_PARAGRAPH_OUTSIDE_LIST, marked("outside the task list"), marked("outside the list")),
+    (Position.OTHERS_ONLY, marked("told to others only"), marked("others only")),
+    (Position.PREAMBLE_ONLY, marked("preamble only"), marked("preamble only")),
+    (Position.ABSENT, marked("absent"), marked("absent")),
+    (None, marked("earlier tasks stay in force"), marked("earlier tasks stay")),
 )
 
 
@@ -39,6 +42,15 @@ class Text:
     day: date | None
     year: int
     until: date | None
+
+    @property
+    def when(self) -> str:
+        return date_format(self.day, "j F Y") if self.day else say("{year}, day not known", year=self.year)
+
+    @property
+    def said(self) -> str:
+        """When it was adopted, and where organized crime stands in it."""
+        return say("{when}: {what}", when=self.when, what=self.cell.said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +118,7 @@ def of(mission: Mission, versions: Sequence[TextVersion], today: date) -> Timeli
         base=base,
         texts=texts,
         marks=tuple(_marks(texts, scale)),
-        lanes=tuple(Lane(_middle(i), name, short, position) for i, (position, name, short) in enumerate(LANES)),
+        lanes=tuple(Lane(_middle(i), say(name), say(short), at) for i, (at, name, short) in enumerate(LANES)),
         years=scale.ticks,
         shaded=tuple((scale.at(date(year, 1, 1)), scale.year, year) for year in empty),
         today=scale.at(today) if today.year <= shown else None,

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
 from capacities.pages import figures
+from language.said import say
 from mandates.mission_page import facts as mission_facts
 from mandates.mission_page import partner_map, series, timeline
 from mandates.mission_page.facts import Facts
@@ -18,7 +19,9 @@ from missions import mapping
 def timeline_csv(request: HttpRequest, acronym: str) -> HttpResponse:
     """All adopted texts, with those that the drawing leaves out because they lay down no tasks."""
     lines = series.of(_facts(request, acronym).adopted)
-    return figures.csv_file(f"{acronym}-mandates", [series.HEAD, *(line.cells for line in lines)])
+    return figures.csv_file(
+        f"{acronym}-mandates", [[say(name) for name in series.HEAD], *(line.cells for line in lines)]
+    )
 
 
 @login_required
@@ -35,7 +38,7 @@ def timeline_svg(request: HttpRequest, acronym: str) -> HttpResponse:
 @login_required
 def map_csv(request: HttpRequest, acronym: str) -> HttpResponse:
     where = _where(_facts(request, acronym))
-    return figures.csv_file(f"{acronym}-partners", [partner_map.HEAD, *where.lines])
+    return figures.csv_file(f"{acronym}-partners", [[say(name) for name in partner_map.HEAD], *where.lines])
 
 
 @login_required

@@ -1,28 +1,44 @@
-"""How the templates write the fields of a mission's documents."""
+"""How the templates write countries, and the fields of a mission's documents."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import template
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 
-from missions.models import MissionDocument
+from language.said import marked, say
+from missions.models import Country, MissionDocument
 
 register = template.Library()
 KINDS = dict(MissionDocument.Kind.choices)
+FIELDS = {
+    "kind": marked("kind"),
+    "title": marked("title"),
+    "symbol": marked("symbol"),
+    "url": marked("address"),
+    "date": marked("date"),
+    "recommendations": marked("what it recommends on crime"),
+}
+
+
+@register.filter
+def named(countries: Iterable[Country]) -> str:
+    """Countries in a row: "Chad, Mali"; nothing where there are none."""
+    return ", ".join(say(country.name) for country in countries)
 
 
 @register.filter
 def field(name: str) -> str:
     """What a field of a document is called."""
-    return str(MissionDocument._meta.get_field(name).verbose_name)
+    return say(FIELDS[name])
 
 
 @register.filter
 def told(value: Any, name: str) -> str:
     """A value of a change as people say it; what is empty is not known."""
     if value in (None, ""):
-        return "not known"
+        return say("not known")
     if name == "kind":
         return str(KINDS.get(value, value))
     if name == "date":
