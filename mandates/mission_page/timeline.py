@@ -10,8 +10,10 @@ from datetime import date
 from math import ceil
 
 from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from language.said import marked, say
+from language.said import say
 from mandates import positions, symbols
 from mandates.analysis.values import RANKED_KINDS, Position
 from mandates.drawings.charts import Tick
@@ -23,13 +25,13 @@ WIDTH, LEFT, RIGHT = 960, 176, 20
 TOP, LANE, FOOT = 14, 34, 30
 LABEL = 46  # width of the words beside a mark
 LANES = (
-    (Position.MAIN_TASK, marked("a main task"), marked("main task")),
-    (Position.WITHIN_MAIN_TASK, marked("inside a main task"), marked("inside one")),
-    (Position.MISSION_PARAGRAPH_OUTSIDE_LIST, marked("outside the task list"), marked("outside the list")),
-    (Position.OTHERS_ONLY, marked("told to others only"), marked("others only")),
-    (Position.PREAMBLE_ONLY, marked("preamble only"), marked("preamble only")),
-    (Position.ABSENT, marked("absent"), marked("absent")),
-    (None, marked("earlier tasks stay in force"), marked("earlier tasks stay")),
+    (Position.MAIN_TASK, _("a main task"), _("main task")),
+    (Position.WITHIN_MAIN_TASK, _("inside a main task"), _("inside one")),
+    (Position.MISSION_PARAGRAPH_OUTSIDE_LIST, _("outside the task list"), _("outside the list")),
+    (Position.OTHERS_ONLY, _("told to others only"), pgettext_lazy("lane", "others only")),
+    (Position.PREAMBLE_ONLY, _("preamble only"), pgettext_lazy("lane", "preamble only")),
+    (Position.ABSENT, _("absent"), _("absent")),
+    (None, _("earlier tasks stay in force"), _("earlier tasks stay")),
 )
 
 
@@ -118,7 +120,7 @@ def of(mission: Mission, versions: Sequence[TextVersion], today: date) -> Timeli
         base=base,
         texts=texts,
         marks=tuple(_marks(texts, scale)),
-        lanes=tuple(Lane(_middle(i), say(name), say(short), at) for i, (at, name, short) in enumerate(LANES)),
+        lanes=tuple(Lane(_middle(i), str(name), str(short), at) for i, (at, name, short) in enumerate(LANES)),
         years=scale.ticks,
         shaded=tuple((scale.at(date(year, 1, 1)), scale.year, year) for year in empty),
         today=scale.at(today) if today.year <= shown else None,
