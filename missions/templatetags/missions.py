@@ -1,6 +1,7 @@
-"""How the templates write countries, and the fields of a mission's documents."""
+"""How the templates write countries, what was true of them in a month, and the fields of a mission's documents."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import template
@@ -26,6 +27,12 @@ FIELDS = {
 def named(countries: Iterable[Country]) -> str:
     """Countries in a row: "Chad, Mali"; nothing where there are none."""
     return ", ".join(say(country.name) for country in countries)
+
+
+@register.filter
+def dated(words: str, day: date | None) -> str:
+    """What was true in a month: "member (July 2026)"; the words alone where the day is not known."""
+    return f"{words} ({date_format(day, 'F Y')})" if day else words
 
 
 @register.filter
