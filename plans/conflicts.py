@@ -6,23 +6,27 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from language.days import day
+from language.said import joined, marked, say
 from plans.measures import within
 from plans.values import Assignment, Resource, ResourceKind, Situation, given
 
 
 class Kind(StrEnum):
-    GONE = "no longer there"
-    OUTSIDE = "outside the plan's days"
-    DOUBLE = "double booking"
-    EARLY = "not there yet"
-    LATE = "after half of the mandate"
-    LEAVES = "leaves before"
-    CLEARANCE = "clearance"
-    LANGUAGE = "language"
-    BARRED = "engagement or entanglement"
-    RESTRICTED = "restricted partner"
-    IDLE = "meets nothing"
-    UNKNOWN = "not known"
+    """What a conflict is called, in English; pages say it in the language of the reader."""
+
+    GONE = marked("no longer there")
+    OUTSIDE = marked("outside the plan's days")
+    DOUBLE = marked("double booking")
+    EARLY = marked("not there yet")
+    LATE = marked("after half of the mandate")
+    LEAVES = marked("leaves before")
+    CLEARANCE = marked("clearance")
+    LANGUAGE = marked("language")
+    BARRED = marked("engagement or entanglement")
+    RESTRICTED = marked("restricted partner")
+    IDLE = marked("meets nothing")
+    UNKNOWN = marked("not known")
 
 
 STOPS = {
@@ -56,16 +60,28 @@ def conflicts(situation: Situation, assignments: Sequence[Assignment]) -> tuple[
     for one in assignments:
         resource = resources.get(one.resource)
         if resource is None:
-            said = f"What is assigned to {_labels([one], tasks)} is archived, or no longer the mission's to assign."
+            said = say(
+                "What is assigned to {tasks} is archived, or no longer the mission's to assign.",
+                tasks=_labels([one], tasks),
+            )
             found.append(Conflict(Kind.GONE, said, (one.id,)))
             continue
         if not within(one, situation):
-            said = f"{resource.title}: planned from {day(one.begins)} to {day(one.ends)}, outside the plan's days, and counted nowhere."
+            said = say(
+                "{who}: planned from {first} to {last}, outside the plan's days, and counted nowhere.",
+                who=resource.title,
+                first=day(one.begins),
+                last=day(one.ends),
+            )
             found.append(Conflict(Kind.OUTSIDE, said, (one.id,)))
         found += _days(one, resource, situation)
         found += _fitness(one, resource, situation)
         if one.task in tasks and not given(tasks[one.task], resource, situation.languages):
-            said = f"{resource.title}: meets none of the needs of {tasks[one.task].label}, as far as is recorded."
+            said = say(
+                "{who}: meets none of the needs of {task}, as far as is recorded.",
+                who=resource.title,
+                task=tasks[one.task].label,
+            )
             found.append(Conflict(Kind.IDLE, said, (one.id,)))
     for key, resource in resources.items():
         own = [one for one in assignments if one.resource == key]
@@ -76,37 +92,44 @@ def conflicts(situation: Situation, assignments: Sequence[Assignment]) -> tuple[
 
 def _days(one: Assignment, resource: Resource, situation: Situation) -> Iterator[Conflict]:
     """Whether it is there on the first and on the last day."""
-    capacity = resource.kind is ResourceKind.CAPACITY
+    who, first, last = resource.title, day(one.begins), day(one.ends)
     if resource.begins is None:
-        if capacity:
-            said = f"{resource.title}: planned from {day(one.begins)}; the day of arrival is not known."
+        if resource.kind is ResourceKind.CAPACITY:
+            said = say("{who}: planned from {first}; the day of arrival is not known.", who=who, first=first)
             yield Conflict(Kind.UNKNOWN, said, (one.id,))
     elif one.begins < resource.begins:
-        said = f"{resource.title}: planned from {day(one.begins)}, to be expected on {day(resource.begins)}."
+        arrival = day(resource.begins)
+        said = say("{who}: planned from {first}, to be expected on {arrival}.", who=who, first=first, arrival=arrival)
         yield Conflict(Kind.EARLY, said, (one.id,))
     if situation.half and one.begins > situation.half:
-        said = f"{resource.title}: planned from {day(one.begins)}, after half of the time, {day(situation.half)}."
+        half = day(situation.half)
+        said = say("{who}: planned from {first}, after half of the time, {half}.", who=who, first=first, half=half)
         yield Conflict(Kind.LATE, said, (one.id,))
     if resource.ends and one.ends > resource.ends:
-        said = f"{resource.title}: planned until {day(one.ends)}, available until {day(resource.ends)}."
+        end = day(resource.ends)
+        said = say("{who}: planned until {last}, available until {end}.", who=who, last=last, end=end)
         yield Conflict(Kind.LEAVES, said, (one.id,))
     if resource.cleared_until and one.ends > resource.cleared_until:
-        said = f"{resource.title}: planned until {day(one.ends)}, cleared until {day(resource.cleared_until)}."
+        end = day(resource.cleared_until)
+        said = say("{who}: planned until {last}, cleared until {end}.", who=who, last=last, end=end)
         yield Conflict(Kind.CLEARANCE, said, (one.id,))
 
 
 def _fitness(one: Assignment, resource: Resource, situation: Situation) -> Iterator[Conflict]:
     """Whether it can talk to anybody, and whether it should be relied on."""
+    who = resource.title
     if resource.kind is ResourceKind.CAPACITY and situation.languages:
-        area = _or(situation.languages.values())
+        area = _or([say(name) for name in situation.languages.values()])
         if not resource.languages:
-            yield Conflict(Kind.UNKNOWN, f"{resource.title}: whether they speak {area} is not recorded.", (one.id,))
+            said = say("{who}: whether they speak {languages} is not recorded.", who=who, languages=area)
+            yield Conflict(Kind.UNKNOWN, said, (one.id,))
         elif resource.languages.isdisjoint(situation.languages):
-            yield Conflict(Kind.LANGUAGE, f"{resource.title}: none is recorded as speaking {area}.", (one.id,))
+            said = say("{who}: none is recorded as speaking {languages}.", who=who, languages=area)
+            yield Conflict(Kind.LANGUAGE, said, (one.id,))
     if resource.bar:
-        yield Conflict(Kind.BARRED, f"{resource.title}: planned. {resource.bar}", (one.id,))
+        yield Conflict(Kind.BARRED, say("{who}: planned. {why}", who=who, why=say(resource.bar)), (one.id,))
     if resource.restricted:
-        said = f"{resource.title} is restricted: others see the plan without it, and it goes into no document."
+        said = say("{who} is restricted: others see the plan without it, and it goes into no document.", who=who)
         yield Conflict(Kind.RESTRICTED, said, (one.id,))
 
 
@@ -115,19 +138,26 @@ def _double(own: Sequence[Assignment], resource: Resource, tasks) -> Iterator[Co
     if resource.kind is not ResourceKind.CAPACITY or not own:
         return
     for begins, ends, there in stretches(own):
-        wanted = sum(one.people for one in there)
-        when = f"from {day(begins)} to {day(ends)}" if begins != ends else f"on {day(begins)}"
+        kind, wanted = Kind.DOUBLE, sum(one.people for one in there)
+        told = {"who": resource.title, "tasks": _labels(there, tasks), "when": _when(begins, ends)}
         if resource.whole and len(there) > 1:
-            said = f"planned for {_labels(there, tasks)} {when}, and goes to one task at a time"
+            said = say("{who}: planned for {tasks} {when}, and goes to one task at a time.", **told)
         elif resource.people is None and not resource.whole and len(there) > 1:
-            said = f"{resource.title}: how many people there are is not known, and so whether they are booked twice."
-            yield Conflict(Kind.UNKNOWN, said, tuple(one.id for one in there))
-            return
+            kind = Kind.UNKNOWN
+            said = say(
+                "{who}: how many people there are is not known, and so whether they are booked twice.",
+                who=resource.title,
+            )
         elif resource.people is not None and not resource.whole and wanted > resource.people:
-            said = f"{wanted} planned at {_labels(there, tasks)} {when}, and {resource.people} there"
+            said = say(
+                "{who}: {wanted} planned at {tasks} {when}, and {people} there.",
+                wanted=wanted,
+                people=resource.people,
+                **told,
+            )
         else:
             continue
-        yield Conflict(Kind.DOUBLE, f"{resource.title}: {said}.", tuple(one.id for one in there))
+        yield Conflict(kind, said, tuple(one.id for one in there))
         return
 
 
@@ -141,19 +171,17 @@ def stretches(own: Iterable[Assignment]) -> Iterator[tuple[date, date, list[Assi
             yield begins, after - timedelta(days=1), there
 
 
-def day(when: date) -> str:
-    return f"{when.day} {when:%B %Y}"
+def _when(begins: date, ends: date) -> str:
+    if begins == ends:
+        return say("on {day}", day=day(begins))
+    return say("from {first} to {last}", first=day(begins), last=day(ends))
 
 
 def _labels(assignments: Iterable[Assignment], tasks) -> str:
-    return _and([tasks[one.task].label for one in assignments if one.task in tasks])
+    labels = [tasks[one.task].label for one in assignments if one.task in tasks]
+    return joined(list(dict.fromkeys(labels))) or say("no task")
 
 
-def _and(names: Iterable[str]) -> str:
-    *rest, last = list(dict.fromkeys(names)) or ["no task"]
-    return f"{', '.join(rest)} and {last}" if rest else last
-
-
-def _or(names: Iterable[str]) -> str:
+def _or(names: Sequence[str]) -> str:
     *rest, last = names
-    return f"{', '.join(rest)} or {last}" if rest else last
+    return say("{most} or {last}", most=", ".join(rest), last=last) if rest else last

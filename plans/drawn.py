@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from language.said import say
 from plans.gantt import Bar, Line
 from plans.loaded import Loaded
 from plans.measures import Met
@@ -38,7 +39,7 @@ class Lane:
 
     @property
     def gaps(self) -> list[str]:
-        return [need.need.label for need in self.needs if need.since is None]
+        return [say(need.need.label) for need in self.needs if need.since is None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def drawn(situation: Situation, one: Loaded, titles: Mapping[int, str]) -> Drawn
                     row,
                     one.titles[row.resource],
                     line.bar(row.begins, row.ends),
-                    tuple(need.label for need in sorted(meets)),
+                    tuple(say(need.label) for need in sorted(meets)),
                     tuple(one.conflicts_of(row)),
                     named(row.why, one.names),
                 )

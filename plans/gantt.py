@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from language.days import month
+
 MOST_MARKS = 14  # marks on the line above which only every second, third or sixth month has one
 
 
@@ -54,7 +56,7 @@ class Line:
         step = next((step for step in (1, 2, 3, 6) if len(months) <= MOST_MARKS * step), 12)
         kept = [day for day in months if (day.month - 1) % step == 0]
         return tuple(
-            Mark(self.at(day) or 0.0, f"{day:%b} {day.year}" if day.month == 1 or day == kept[0] else f"{day:%b}")
+            Mark(self.at(day) or 0.0, f"{month(day)} {day.year}" if day.month == 1 or day == kept[0] else month(day))
             for day in kept
         )
 

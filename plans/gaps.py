@@ -9,6 +9,7 @@ from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Q
 
+from language.said import say
 from mandates.models import TextVersion
 from missions.models import Mission
 from plans import loaded, situations
@@ -47,7 +48,7 @@ class Gaps:
 
     def due(self, today: date) -> tuple[date | None, str]:
         """The next day by which it should be whole, with what happens on it; none once it has begun."""
-        days = ((self.plan.nominated_on, "nominations go out"), (self.plan.begins, "it begins"))
+        days = ((self.plan.nominated_on, say("nominations go out")), (self.plan.begins, say("it begins")))
         return next(((day, what) for day, what in days if day >= today), (None, ""))
 
 

@@ -8,6 +8,7 @@ from datetime import timedelta
 from celery import shared_task
 from django.utils import timezone
 
+from language.said import marked
 from mandates.work import Work, place
 from plans import approaches, loaded, services, situations
 from plans.models import Plan, Proposal
@@ -20,15 +21,18 @@ logger = logging.getLogger(__name__)
 
 SOON = timedelta(seconds=0.2)
 SECONDS = 20  # for the search; what is best by then is proposed, and the answer says whether it is proven best
-FAULT = "The proposal could not be worked out because of a fault in the program. Ask again, or tell the administrator its number."
-INTERRUPTED = "The proposal was interrupted several times before it was finished. Ask for it again."
-NO_LONGER = "The plan can no longer be seen by the person who asked."
+# What is kept on the row is in English; its page says it in the language of the reader.
+FAULT = marked(
+    "The proposal could not be worked out because of a fault in the program. Ask again, or tell the administrator its number."
+)
+INTERRUPTED = marked("The proposal was interrupted several times before it was finished. Ask for it again.")
+NO_LONGER = marked("The plan can no longer be seen by the person who asked.")
 
 
 PROPOSING = Work(
     rows=Proposal,
     enqueue=lambda pk, **when: services.enqueue_proposal(pk, **when),
-    waiting="waiting for its turn",
+    waiting=marked("waiting for its turn"),
     fault=FAULT,
     interrupted=INTERRUPTED,
 )
@@ -61,7 +65,7 @@ def _work_out(row: Proposal) -> None:
     fixed = loaded.assignments(row.option.assignments.filter(fixed=True).without_restricted())
     draws = approaches.held()[Approach(row.option.approach)]
     answer = propose(situation, fixed, draws, seconds=SECONDS, step=_Progress(row), stop=_stopped(row))
-    done = {"state": Proposal.State.DONE, "step": "finished", "percent": 100, "heartbeat_at": timezone.now()}
+    done = {"state": Proposal.State.DONE, "step": marked("finished"), "percent": 100, "heartbeat_at": timezone.now()}
     PROPOSING.mine(row).update(**done, answer={"basis": rests_on, **told(answer, draws)})
 
 
@@ -132,7 +136,7 @@ def _claim(proposal_id: int) -> Proposal | None:
     rows = Proposal.objects.select_related("option__plan__mission", "option__plan__mandate", "by").filter(
         pk=proposal_id
     )
-    return rows.first() if PROPOSING.claim(proposal_id, step="gathering", percent=0) else None
+    return rows.first() if PROPOSING.claim(proposal_id, step=marked("gathering"), percent=0) else None
 
 
 @shared_task

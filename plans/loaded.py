@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from plans import conflicts, measures, values
 from plans.models import Assignment, Option, Plan
-from plans.naming import named
+from plans.naming import named, of_regime
 from plans.values import ResourceKind, Situation
 
 
@@ -75,7 +75,7 @@ def titles(rows: Iterable[Assignment]) -> dict[tuple[ResourceKind, int], str]:
 def title(row: Assignment) -> str:
     if row.capacity_id:
         return row.capacity.title
-    return row.partner.name if row.partner_id else f"sanctions regime on {row.regime.name}"
+    return row.partner.name if row.partner_id else of_regime(row.regime.name)
 
 
 def _loaded(option: Option, rows: list[Assignment], situation: Situation) -> Loaded:

@@ -6,18 +6,25 @@ So a sentence that was written when a partner was open to all tells nothing once
 import re
 from collections.abc import Mapping
 
-HIDDEN = "a partner that is not shown to you"
+from language.said import marked, say
+
+HIDDEN = marked("a partner that is not shown to you")
 MARK = re.compile(r"\[partner (\d+)\]")
 
 
 def of_partner(number: int) -> str:
     """What stands for a partner in a sentence that is kept."""
-    return f"[partner {number}]"
+    return f"[partner {number}]"  # in English: a mark that is kept, not read
+
+
+def of_regime(name: str) -> str:
+    """What people read for a sanctions regime, by the name that the register gives it."""
+    return say("sanctions regime on {name}", name=say(name))
 
 
 def named(sentence: str, names: Mapping[int, str]) -> str:
     """The sentence with the names of the partners that ``names`` holds, by number."""
-    told = MARK.sub(lambda mark: names.get(int(mark[1]), HIDDEN), sentence)
+    told = MARK.sub(lambda mark: names.get(int(mark[1]), say(HIDDEN)), sentence)
     return told[:1].upper() + told[1:]
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from capacities import partner_needs
 from capacities.catalogue import Catalogue
+from language.said import marked
 from plans.values import Need, NeedKind
 
-SANCTIONS = Need(NeedKind.SANCTIONS, "sanctions", "sanctions criteria that name the crime")
+SANCTIONS = Need(NeedKind.SANCTIONS, "sanctions", marked("sanctions criteria that name the crime"))
 
 
 def of(crime_types: Iterable[str], catalogue: Catalogue, *, sanctions: bool) -> tuple[Need, ...]:

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from capacities import catalogue, lead_times, partner_needs
 from capacities.lead_times import Period
 from capacities.models import Assessment, Capacity, Category, Partner, SanctionsRegime
+from language.said import marked
 from mandates import coverage
 from missions.models import Country
 from plans import naming, needs
@@ -16,8 +17,9 @@ from plans.values import Resource, ResourceKind, Situation, Task
 
 WHOLE = {Category.FORMED_POLICE, Category.SPECIALIZED_TEAM, Category.EQUIPMENT}  # go to one task with all that they are
 
-ENTANGLED = "It is assessed as highly entangled."
-ENDED = "Its engagement has ended."
+# Kept in English in what the solver says; a conflict says them in the language of the reader.
+ENTANGLED = marked("It is assessed as highly entangled.")
+ENDED = marked("Its engagement has ended.")
 
 
 def of(plan: Plan, user, *, token: bool = False) -> Situation:
@@ -147,7 +149,7 @@ def regime(row: SanctionsRegime, day: date) -> Resource:
     return Resource(
         ResourceKind.REGIME,
         row.pk,
-        f"sanctions regime on {row.name}",
+        naming.of_regime(row.name),
         frozenset({needs.SANCTIONS.name}),
         crime_types=frozenset(named),
         begins=row.established or day,

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import models
 
-from plans.models import Assignment, Milestone, Option, Plan, PlanTask
+from plans.models import Assignment, Milestone, Option, Plan, PlanComment, PlanTask
 
 FIELDS: dict[type[models.Model], tuple[str, ...]] = {
     Plan: ("title", "begins", "ends", "nominated_on", "note"),
@@ -13,7 +13,14 @@ FIELDS: dict[type[models.Model], tuple[str, ...]] = {
     Assignment: ("task", "capacity", "partner", "regime", "begins", "ends", "people", "fixed", "note"),
     Milestone: ("kind", "title", "due", "task", "baseline", "target", "reached_on"),
 }
-NAMES = {Plan: "plan", PlanTask: "task", Option: "option", Assignment: "assignment", Milestone: "milestone"}
+NAMES = {
+    Plan: "plan",
+    PlanTask: "task",
+    Option: "option",
+    Assignment: "assignment",
+    Milestone: "milestone",
+    PlanComment: "comment",
+}
 
 
 def state(row: models.Model) -> dict[str, Any]:

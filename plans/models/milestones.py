@@ -1,6 +1,7 @@
 """What is to be reached by when, and how one would know."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from plans.models.plan import Plan, PlanTask
 
@@ -9,8 +10,8 @@ class Milestone(models.Model):
     """A day of a plan: a milestone is reached or not; a benchmark is measured, with a baseline and a target in words."""
 
     class Kind(models.TextChoices):
-        MILESTONE = "milestone", "milestone"
-        BENCHMARK = "benchmark", "benchmark"
+        MILESTONE = "milestone", _("milestone")
+        BENCHMARK = "benchmark", _("benchmark")
 
     plan = models.ForeignKey(Plan, on_delete=models.CASCADE, related_name="milestones")
     task = models.ForeignKey(PlanTask, null=True, blank=True, on_delete=models.SET_NULL, related_name="milestones")

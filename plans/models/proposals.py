@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from plans.models.plan import Option
 
@@ -13,11 +14,11 @@ class Proposal(models.Model):
     """
 
     class State(models.TextChoices):
-        PENDING = "pending", "waiting"
-        RUNNING = "running", "being worked out"
-        DONE = "done", "done"
-        FAILED = "failed", "failed"
-        CANCELLED = "cancelled", "cancelled"
+        PENDING = "pending", _("waiting")
+        RUNNING = "running", _("being worked out")
+        DONE = "done", _("done")
+        FAILED = "failed", _("failed")
+        CANCELLED = "cancelled", _("cancelled")
 
     option = models.ForeignKey(Option, on_delete=models.CASCADE, related_name="proposals")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")

@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 
+from language.said import in_english
 from plans.exports import DOCUMENTS, Document
 from plans.models import Plan
 from plans.pages.seen import plan_of
@@ -15,10 +16,12 @@ def document(request: HttpRequest, pk: int, address: str) -> HttpResponse:
 
 
 def file(document: Document, plan: Plan, user) -> HttpResponse:
-    """The document of a plan that ``user`` may see, under a name that tells nothing of a draft."""
-    data = plan_data(plan, user, document=True)
+    """The document of a plan that ``user`` may see, in English, under a name that tells nothing of a draft."""
+    with in_english():
+        data = plan_data(plan, user, document=True)
+        written = document.write(data)
     headers = {
-        "Content-Disposition": f'attachment; filename="{document.filename(data)}"',
-        "Cache-Control": "private, no-store",
+        "Content-Disposition": f'attachment; filename="{document.filename(data)}"',  # in English: a header
+        "Cache-Control": "private, no-store",  # in English: the same
     }
-    return HttpResponse(document.write(data), content_type=document.media, headers=headers)
+    return HttpResponse(written, content_type=document.media, headers=headers)

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from capacities.forms.versions import VersionForm
+from language.said import say, say_many
 from plans import approaches, services
 from plans.drawn import drawn
 from plans.models import Proposal
@@ -41,7 +42,8 @@ def option_choose(request: HttpRequest, pk: int, option: int) -> HttpResponse:
     try:
         services.choose(row, version=VersionForm.said(request.POST), by=request.user)
     except (services.Conflict, services.Settled, services.Gone):
-        messages.error(request, "Somebody else has changed this option, or the plan is archived. Nothing was saved.")
+        refused = say("Somebody else has changed this option, or the plan is archived. Nothing was saved.")
+        messages.error(request, refused)
     return redirect(row.plan)
 
 
@@ -88,16 +90,23 @@ def _accept(request: HttpRequest, asked: Proposal, row) -> HttpResponse:
     ticked = {int(one) for one in request.POST.getlist("take") if one.isdecimal() and len(one) < 6}
     shown = shown_numbers(asked, request.user) if asked.answer else []
     if request.POST.get("shown") != str(len(shown)):  # a partner was restricted meanwhile, or opened: the numbers moved
-        messages.error(request, "What is proposed has changed since you looked. Nothing was taken over: look again.")
+        moved = say("What is proposed has changed since you looked. Nothing was taken over: look again.")
+        messages.error(request, moved)
         return redirect("proposal", row.plan_id, row.pk, asked.pk)
     try:
         made = services.accept(asked, [place for at, place in enumerate(shown) if at in ticked], request.user)
     except services.Conflict:
-        messages.error(request, "The option was changed since this was worked out. Nothing was taken over: ask again.")
+        changed = say("The option was changed since this was worked out. Nothing was taken over: ask again.")
+        messages.error(request, changed)
     except (services.NothingProposed, services.Settled) as refused:
         messages.error(request, str(refused))
     else:
-        messages.success(request, f"{len(made)} taken over. What you fixed is as it was.")
+        taken = say_many(
+            "{number} taken over. What you fixed is as it was.",
+            "{number} taken over. What you fixed is as it was.",
+            len(made),
+        )
+        messages.success(request, taken)
         return redirect(row)
     return redirect("proposal", row.plan_id, row.pk, asked.pk)
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from capacities.forms.versions import VersionForm
 from capacities.permissions import may_plan, require_planner
+from language.said import say
 from mandates import coverage
 from mandates.models import Mandate
 from missions.models import Mission
@@ -20,6 +21,7 @@ from plans.filters import PlanFilter
 from plans.forms import PlanForm
 from plans.models import Plan
 from plans.pages.seen import plan_of, seen
+from plans.services.opening import Renewed
 from plans.starting import candidates, mission_of
 
 PAGE = 50
@@ -66,7 +68,8 @@ def plan_new(request: HttpRequest, mandate: int) -> HttpResponse:
     require_planner(request.user, "plans")
     mission = mission_of(row)
     if mission is None or row.latest_review is None:
-        messages.error(request, "A plan needs a mandate that is reviewed and whose mission is in the register.")
+        needed = say("A plan needs a mandate that is reviewed and whose mission is in the register.")
+        messages.error(request, needed)
         return redirect(row)
     form = PlanForm(request.POST or None, initial=_preset(row, mission))
     status = 200
@@ -92,7 +95,7 @@ def plan_archive(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         act(plan, version=VersionForm.said(request.POST), by=request.user)
     except (services.Conflict, services.Settled):
-        messages.error(request, "Somebody else has changed this plan. Nothing was saved: look at it again.")
+        messages.error(request, say("Somebody else has changed this plan. Nothing was saved: look at it again."))
     return redirect(plan)
 
 
@@ -106,15 +109,20 @@ def plan_renew(request: HttpRequest, pk: int) -> HttpResponse:
     except (services.NothingToPlan, services.Settled) as refused:
         messages.error(request, str(refused))
         return redirect(plan)
-    told = [
-        f"{word}: {', '.join(labels)}"
-        for word, labels in (("new", made.added), ("changed", made.changed), ("no longer in the mandate", made.left))
-        if labels
-    ]
-    messages.success(
-        request, f"Tasks {'; '.join(told)}." if told else "The plan has the mandate's tasks as they stand."
-    )
+    messages.success(request, _renewed(made))
     return redirect(plan)
+
+
+def _renewed(made: Renewed) -> str:
+    """What taking the tasks over again changed, as one sentence."""
+    told = [
+        say("new: {labels}", labels=", ".join(made.added)) if made.added else "",
+        say("changed: {labels}", labels=", ".join(made.changed)) if made.changed else "",
+        say("no longer in the mandate: {labels}", labels=", ".join(made.left)) if made.left else "",
+    ]
+    if not any(told):
+        return say("The plan has the mandate's tasks as they stand.")
+    return say("Tasks {told}.", told="; ".join(filter(None, told)))
 
 
 def _preset(mandate: Mandate, mission: Mission) -> dict:
@@ -127,5 +135,8 @@ def _preset(mandate: Mandate, mission: Mission) -> dict:
         begins = max(today, begins)
         known = [day for day in (ends, mission.mandate_ends) if day and day >= begins]
         ends = known[0] if known else None
-    title = f"{mission.acronym}, on {mandate.symbol or 'the draft'}"
+    if mandate.symbol:
+        title = say("{mission}, on {symbol}", mission=mission.acronym, symbol=mandate.symbol)
+    else:
+        title = say("{mission}, on the draft", mission=mission.acronym)
     return {"title": title, "begins": begins, "ends": ends, "nominated_on": begins}

@@ -13,39 +13,59 @@ from django.views.decorators.http import require_POST
 
 from capacities.forms.comments import CommentForm
 from capacities.forms.versions import VersionForm
+from language.said import marked, say
 from plans import services, situations
 from plans.forms import AssignmentForm, MilestoneForm, OptionForm, PlanForm, TaskForm
 from plans.models import Assignment, Milestone, Option, Plan, PlanTask
 from plans.pages.seen import option_of, plan_of
 from plans.values import Approach
 
+ADD = {
+    Option: marked("Add an option"),
+    Assignment: marked("Add an assignment"),
+    Milestone: marked("Add a milestone"),
+    PlanTask: marked("Add a task"),
+}
+CHANGE = {
+    Plan: marked("Change the plan"),
+    Option: marked("Change the option"),
+    Assignment: marked("Change the assignment"),
+    Milestone: marked("Change the milestone"),
+}
+CHANGED = {
+    Plan: marked("Somebody else has changed the plan since you opened it."),
+    Option: marked("Somebody else has changed the option since you opened it."),
+    Assignment: marked("Somebody else has changed the assignment since you opened it."),
+    Milestone: marked("Somebody else has changed the milestone since you opened it."),
+}
+
 
 @login_required
 def plan_edit(request: HttpRequest, pk: int) -> HttpResponse:
     plan = plan_of(request, pk)
     form = PlanForm(request.POST or None, initial=_said(plan, PlanForm))
-    return _edited(request, plan, form, plan, "the plan", plan.get_absolute_url())
+    return _edited(request, plan, form, plan, plan.get_absolute_url())
 
 
 @login_required
 def option_new(request: HttpRequest, pk: int) -> HttpResponse:
     plan = plan_of(request, pk)
     form = OptionForm(request.POST or None, initial={"approach": Approach.MIXED})
-    return _added(request, plan, form, Option(plan=plan), "an option", plan.get_absolute_url())
+    return _added(request, plan, form, Option(plan=plan), plan.get_absolute_url())
 
 
 @login_required
 def option_edit(request: HttpRequest, pk: int, option: int) -> HttpResponse:
     row = option_of(request, pk, option)
     form = OptionForm(request.POST or None, initial=_said(row, OptionForm))
-    return _edited(request, row.plan, form, row, "the option", row.get_absolute_url())
+    return _edited(request, row.plan, form, row, row.get_absolute_url())
 
 
 @login_required
 def assignment_new(request: HttpRequest, pk: int, option: int) -> HttpResponse:
     row = option_of(request, pk, option)
     form = _assignment_form(request, row, {"task": request.GET.get("task", ""), "fixed": True})
-    return _added(request, row.plan, form, Assignment(option=row), "an assignment", row.get_absolute_url())
+    return _added(request, row.plan, form, Assignment(option=row), row.get_absolute_url())
 
 
 @login_required
@@ -54,14 +74,14 @@ def assignment_edit(request: HttpRequest, pk: int, option: int, assignment: int)
     held = get_object_or_404(row.assignments.visible_to(request.user).select_related("task"), pk=assignment)
     held.option = row
     form = _assignment_form(request, row, AssignmentForm.said_by(held))
-    return _edited(request, row.plan, form, held, "the assignment", row.get_absolute_url())
+    return _edited(request, row.plan, form, held, row.get_absolute_url())
 
 
 @login_required
 def milestone_new(request: HttpRequest, pk: int) -> HttpResponse:
     plan = plan_of(request, pk)
     form = MilestoneForm(request.POST or None, tasks=list(plan.tasks.all()))
-    return _added(request, plan, form, Milestone(plan=plan), "a milestone", plan.get_absolute_url())
+    return _added(request, plan, form, Milestone(plan=plan), plan.get_absolute_url())
 
 
 @login_required
@@ -70,7 +90,7 @@ def milestone_edit(request: HttpRequest, pk: int, milestone: int) -> HttpRespons
     row = get_object_or_404(plan.milestones, pk=milestone)
     said = _said(row, MilestoneForm) | {"task": row.task_id or ""}
     form = MilestoneForm(request.POST or None, initial=said, tasks=list(plan.tasks.all()))
-    return _edited(request, plan, form, row, "the milestone", plan.get_absolute_url())
+    return _edited(request, plan, form, row, plan.get_absolute_url())
 
 
 @login_required
@@ -78,9 +98,7 @@ def task_new(request: HttpRequest, pk: int) -> HttpResponse:
     plan = plan_of(request, pk)
     form = TaskForm(request.POST or None)
     last = max((task.place for task in plan.tasks.all()), default=0)
-    return _added(
-        request, plan, form, PlanTask(plan=plan, place=last + 1, added=True), "a task", plan.get_absolute_url()
-    )
+    return _added(request, plan, form, PlanTask(plan=plan, place=last + 1, added=True), plan.get_absolute_url())
 
 
 @login_required
@@ -101,9 +119,10 @@ def row_remove(request: HttpRequest, pk: int, kind: str, row: int) -> HttpRespon
     try:
         services.remove(held, version=VersionForm.said(request.POST), by=request.user)
     except (services.Conflict, services.Gone, services.Settled):
-        messages.error(request, "Somebody else has changed this meanwhile. It was not taken out: look at it again.")
+        refused = say("Somebody else has changed this meanwhile. It was not taken out: look at it again.")
+        messages.error(request, refused)
     else:
-        messages.success(request, "Taken out. What it was stands in the record below the plan.")
+        messages.success(request, say("Taken out. What it was stands in the record below the plan."))
     return redirect(there)
 
 
@@ -138,9 +157,9 @@ def _assignment_form(request: HttpRequest, option: Option, said: dict) -> Assign
     )
 
 
-def _added(request: HttpRequest, plan: Plan, form: Form, row: models.Model, what: str, there: str) -> HttpResponse:
+def _added(request: HttpRequest, plan: Plan, form: Form, row: models.Model, there: str) -> HttpResponse:
     """Show the form; when it is sent and whole, save a new row and go ``there``."""
-    shown = {"plan": plan, "form": form, "what": what, "there": there, "new": True}
+    shown = {"plan": plan, "form": form, "heading": say(ADD[type(row)]), "there": there, "new": True}
     if request.method == "POST" and form.is_valid():
         for name, value in form.cleaned_data.items():
             setattr(row, name, value)
@@ -154,10 +173,10 @@ def _added(request: HttpRequest, plan: Plan, form: Form, row: models.Model, what
     return render(request, "plans/row_form.html", shown, status=400 if form.errors else 200)
 
 
-def _edited(request: HttpRequest, plan: Plan, form: Form, row: models.Model, what: str, there: str) -> HttpResponse:
+def _edited(request: HttpRequest, plan: Plan, form: Form, row: models.Model, there: str) -> HttpResponse:
     """Show the form; when it is sent and whole, change the row. A conflict is a 409 with both states."""
     seen = VersionForm(request.POST)
-    shown = {"plan": plan, "form": form, "what": what, "there": there, "version": row.version}
+    shown = {"plan": plan, "form": form, "heading": say(CHANGE[type(row)]), "there": there, "version": row.version}
     if request.method != "POST" or not form.is_valid() or not seen.is_valid():
         shown["version"] = request.POST.get("version", row.version)
         return render(request, "plans/row_form.html", shown, status=400 if form.errors else 200)
@@ -165,7 +184,7 @@ def _edited(request: HttpRequest, plan: Plan, form: Form, row: models.Model, wha
         services.change(row, version=seen.cleaned_data["version"], values=form.cleaned_data, by=request.user)
         return redirect(there)
     except services.Conflict as conflict:
-        shown |= {"version": conflict.now.version, "conflict": conflict}
+        shown |= {"version": conflict.now.version, "conflict": conflict, "changed": say(CHANGED[type(row)])}
         return render(request, "plans/row_form.html", shown, status=409)
     except services.Incoherent as wrong:
         _blame(form, wrong)

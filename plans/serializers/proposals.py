@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 from capacities.models import Capacity, Partner, SanctionsRegime
 from plans.models import Proposal
-from plans.naming import named, spoken_of
+from plans.naming import named, of_regime, spoken_of
 from plans.serializers.parts import ResourceSerializer, resource
 from plans.services.proposing import partner_in, proposed_partners
 from plans.values import ResourceKind
@@ -137,5 +137,5 @@ def _titles(kept: list[dict], names: dict[int, str]) -> tuple[dict, dict[int, st
     for pk, code, name in SanctionsRegime.objects.filter(pk__in=numbers[ResourceKind.REGIME]).values_list(
         "pk", "code", "name"
     ):
-        titles[ResourceKind.REGIME, pk], codes[pk] = f"sanctions regime on {name}", code
+        titles[ResourceKind.REGIME, pk], codes[pk] = of_regime(name), code
     return titles, codes

@@ -13,6 +13,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from capacities.models import Capacity, Partner, SanctionsRegime
+from language.said import say
 from plans.models import Assignment, Milestone, Option, Plan, PlanChange, PlanTask
 from plans.situations import WHOLE
 from plans.states import FIELDS, state, subject, told
@@ -36,14 +37,14 @@ class Settled(ValueError):
     """An archived plan is not changed any more, until it is restored."""
 
     def __init__(self) -> None:
-        super().__init__("This plan is archived: restore it before you change it.")
+        super().__init__(say("This plan is archived: restore it before you change it."))
 
 
 class Gone(LookupError):
     """Somebody else has removed the row meanwhile."""
 
     def __init__(self) -> None:
-        super().__init__("Somebody else has removed this meanwhile. Nothing was saved.")
+        super().__init__(say("Somebody else has removed this meanwhile. Nothing was saved."))
 
 
 @dataclass
@@ -55,7 +56,9 @@ class Conflict(Exception):
     differs: dict[str, tuple[Any, Any]] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return "Somebody else has changed this since you opened it. Nothing was saved: look at both and save again."
+        return say(
+            "Somebody else has changed this since you opened it. Nothing was saved: look at both and save again."
+        )
 
 
 Row = Option | Assignment | Milestone | PlanTask
@@ -137,7 +140,7 @@ def lock(plan: Plan, by, *, archived: bool = False) -> Plan:
     """The plan, held until the transaction ends. PermissionDenied for whoever may not see it; Settled where it is archived."""
     held = Plan.objects.visible_to(by).select_for_update(of=("self",)).filter(pk=plan.pk).first()
     if held is None:
-        raise PermissionDenied("Only planners and administrators who may see its mandate may change a plan.")
+        raise PermissionDenied(say("Only planners and administrators who may see its mandate may change a plan."))
     if held.archived_at and not archived:
         raise Settled
     return held
@@ -153,16 +156,16 @@ def plan_of(row: Plan | Row) -> Plan:
 def require_whole(row: Plan | Row, plan: Plan, by) -> None:
     """Raises Incoherent where a row's values do not go together."""
     wrong = {
-        name: f"Give a day between {FIRST_YEAR} and {LAST_YEAR}."
+        name: say("Give a day between {first} and {last}.", first=FIRST_YEAR, last=LAST_YEAR)
         for name in FIELDS[type(row)]
         if isinstance(day := getattr(row, name), date) and not FIRST_YEAR <= day.year <= LAST_YEAR
     }
     if isinstance(row, Plan | Assignment) and row.ends < row.begins:
-        wrong["ends"] = "It ends before it begins."
+        wrong["ends"] = say("It ends before it begins.")
     if isinstance(row, Assignment | Milestone) and row.task and row.task.plan_id != plan.pk:
-        wrong["task"] = "This task is not one of the plan."
+        wrong["task"] = say("This task is not one of the plan.")
     if isinstance(row, PlanTask) and plan.tasks.filter(label=row.label).exclude(pk=row.pk).exists():
-        wrong["label"] = "The plan has a task with this label already."
+        wrong["label"] = say("The plan has a task with this label already.")
     if isinstance(row, Assignment):
         wrong |= _resource(row, plan, by)
     if wrong:
@@ -204,15 +207,15 @@ def _resource(row: Assignment, plan: Plan, by) -> dict[str, str]:
     """By field, what is wrong with who is assigned."""
     wrong = {}
     if sum(bool(one) for one in (row.capacity_id, row.partner_id, row.regime_id)) != 1:
-        wrong["capacity"] = "Assign one thing: a capacity, a partner or a sanctions regime."
+        wrong["capacity"] = say("Assign one thing: a capacity, a partner or a sanctions regime.")
     elif row.capacity_id and row.capacity.mission_id not in (None, plan.mission_id):
-        wrong["capacity"] = "This capacity belongs to another mission."
+        wrong["capacity"] = say("This capacity belongs to another mission.")
     elif row.partner_id and not Partner.objects.visible_to(by).filter(pk=row.partner_id).exists():
-        wrong["partner"] = "There is no such partner."
+        wrong["partner"] = say("There is no such partner.")
     elif row.capacity_id and row.people < 1 and row.capacity.category not in WHOLE:
-        wrong["people"] = "Say how many people are assigned, at least one."
+        wrong["people"] = say("Say how many people are assigned, at least one.")
     elif not row.capacity_id and row.people:
-        wrong["people"] = "Only a capacity has people to assign."
+        wrong["people"] = say("Only a capacity has people to assign.")
     return wrong
 
 

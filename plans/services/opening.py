@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from capacities.permissions import may_plan
+from language.said import say
 from mandates import tasked
 from mandates.models import Mandate, Review
 from missions.models import Mission
@@ -40,15 +41,19 @@ def open_plan(
     Raises PermissionDenied for whoever may not plan or see the mandate, NothingToPlan, and Incoherent.
     """
     if not _may(mandate, by):
-        raise PermissionDenied("Only planners and administrators who may see the mandate may plan on it.")
+        raise PermissionDenied(say("Only planners and administrators who may see the mandate may plan on it."))
     review = mandate.latest_review
     if review is None:
-        raise NothingToPlan("This mandate has not been reviewed yet: a plan begins with the tasks of a review.")
+        raise NothingToPlan(say("This mandate has not been reviewed yet: a plan begins with the tasks of a review."))
     if not tasked.is_told(review):
-        raise NothingToPlan("This review was made by an earlier version of the program: review the text again first.")
+        raise NothingToPlan(
+            say("This review was made by an earlier version of the program: review the text again first.")
+        )
     places = tasked.on_crime(review)
     if not places:
-        raise NothingToPlan("This mandate tells its mission nothing on organized crime, so there is nothing to plan.")
+        raise NothingToPlan(
+            say("This mandate tells its mission nothing on organized crime, so there is nothing to plan.")
+        )
     with transaction.atomic():
         plan = Plan(mission=mission, mandate=mandate, title=title, begins=begins, ends=ends)
         plan.nominated_on, plan.note, plan.by = nominated_on, note, by
@@ -57,7 +62,8 @@ def open_plan(
         record(plan, plan, "opened", {}, by)
         PlanTask.objects.bulk_create(PlanTask(plan=plan, **_values(one)) for one in places)
         for approach in (Approach.SPECIALIZED, Approach.LOCAL, Approach.POLITICAL_ECONOMY):
-            Option.objects.create(plan=plan, approach=approach, title=approaches.held()[approach].label.capitalize())
+            label = say(approaches.held()[approach].label)
+            Option.objects.create(plan=plan, approach=approach, title=label.capitalize())
     return plan
 
 
@@ -68,7 +74,7 @@ def renew_tasks(plan: Plan, by) -> Renewed:
     """
     review: Review | None = plan.mandate.latest_review
     if review is None or not tasked.is_told(review):
-        raise NothingToPlan("The newest text of this mandate has not been reviewed yet.")
+        raise NothingToPlan(say("The newest text of this mandate has not been reviewed yet."))
     made = Renewed()
     with transaction.atomic():
         held_plan = lock(plan, by)
@@ -93,7 +99,7 @@ def renew_tasks(plan: Plan, by) -> Renewed:
 def _values(one: tasked.Tasked) -> Mapping[str, Any]:
     return {
         "label": one.label,
-        "title": one.title or f"As it stands in {one.symbol}.",
+        "title": one.title or f"As it stands in {one.symbol}.",  # in English: kept, in place of the words of the text
         "place": one.place,
         "crime_types": list(one.crime_types),
     }

@@ -12,12 +12,17 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from capacities.models import Partner
+from language.said import marked, say
 from plans.models import Assignment, Option, PlanChange, Proposal
 from plans.services.editing import Conflict, lock, record
-from plans.states import state
+from plans.states import state, subject
 from plans.values import ResourceKind
 
 logger = logging.getLogger(__name__)
+
+ASKED = "proposal asked"  # in English: kept in the record of changes
+CANCELLED = "proposal cancelled"  # in English: the same
+TAKEN_OVER = "taken over"  # in English: the same
 
 
 class NothingProposed(ValueError):
@@ -31,8 +36,8 @@ def start_proposal(option: Option, by) -> Proposal:
         going = option.proposals.filter(state__in=[Proposal.State.PENDING, Proposal.State.RUNNING]).first()
         if going:
             return going
-        row = Proposal.objects.create(option=option, by=by, step="waiting for its turn")
-        PlanChange.objects.create(plan=plan, subject=f"option {option.pk}", action="proposal asked", by=by)
+        row = Proposal.objects.create(option=option, by=by, step=marked("waiting for its turn"))
+        PlanChange.objects.create(plan=plan, subject=subject(option), action=ASKED, by=by)
         transaction.on_commit(lambda: enqueue_proposal(row.pk))
     return row
 
@@ -43,7 +48,7 @@ def cancel_proposal(row: Proposal, by) -> None:
         plan = lock(row.option.plan, by)
         waiting = Proposal.objects.filter(pk=row.pk, state__in=[Proposal.State.PENDING, Proposal.State.RUNNING])
         if waiting.update(state=Proposal.State.CANCELLED):
-            PlanChange.objects.create(plan=plan, subject=f"option {row.option_id}", action="proposal cancelled", by=by)
+            PlanChange.objects.create(plan=plan, subject=subject(row.option), action=CANCELLED, by=by)
 
 
 def accept(row: Proposal, numbers: Collection[int], by, *, token: bool = False) -> list[Assignment]:
@@ -56,14 +61,14 @@ def accept(row: Proposal, numbers: Collection[int], by, *, token: bool = False) 
         plan = lock(row.option.plan, by)
         held = Proposal.objects.select_for_update(of=("self",)).get(pk=row.pk)
         if held.state != Proposal.State.DONE or held.accepted_at or not held.answer:
-            raise NothingProposed("This proposal is not open any more. Ask for a new one.")
+            raise NothingProposed(say("This proposal is not open any more. Ask for a new one."))
         proposed = proposed_partners(held.answer)
         seen = Partner.objects.visible_to(by, token=token).filter(pk__in=proposed)
         hidden = proposed - set(seen.values_list("pk", flat=True))
         chosen = enumerate(held.answer["chosen"])
         ticked = [one for number, one in chosen if number in set(numbers) and partner_in(one) not in hidden]
         if not ticked:
-            raise NothingProposed("Tick at least one assignment to take over.")
+            raise NothingProposed(say("Tick at least one assignment to take over."))
         option = Option.objects.select_for_update().get(pk=row.option_id)
         if held.answer["basis"] != basis(option):
             raise Conflict(option)
@@ -73,7 +78,7 @@ def accept(row: Proposal, numbers: Collection[int], by, *, token: bool = False) 
         made = [_assignment(option, one) for one in ticked]
         for assignment in made:
             assignment.save()
-            record(plan, assignment, "taken over", {}, by)
+            record(plan, assignment, TAKEN_OVER, {}, by)
         held.accepted_at = timezone.now()
         held.save(update_fields=["accepted_at"])
     return made
