@@ -7,7 +7,7 @@ from language.said import say
 from plans.gantt import Bar, Line
 from plans.loaded import Loaded
 from plans.measures import Met
-from plans.models import Assignment
+from plans.models import Assignment, PlanTask
 from plans.naming import named
 from plans.values import Situation, Task, given
 
@@ -26,10 +26,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One task with its assignments and its needs."""
+    """One task with its row, its assignments and its needs."""
 
     task: Task
-    title: str
+    kept: PlanTask
     rows: tuple[Row, ...]
     needs: tuple[Met, ...]
 
@@ -49,8 +49,8 @@ class Drawn:
     half: float | None
 
 
-def drawn(situation: Situation, one: Loaded, titles: Mapping[int, str]) -> Drawn:
-    """Lay out an option's assignments on the days of its plan; ``titles`` are the words of its tasks, by id."""
+def drawn(situation: Situation, one: Loaded, kept: Mapping[int, PlanTask]) -> Drawn:
+    """Lay out an option's assignments on the days of its plan; ``kept`` are the rows of its tasks, by id."""
     line = Line(situation.period.begins, situation.period.ends)
     resources = {resource.key: resource for resource in situation.resources}
     lanes = []
@@ -69,5 +69,5 @@ def drawn(situation: Situation, one: Loaded, titles: Mapping[int, str]) -> Drawn
                     named(row.why, one.names),
                 )
             )
-        lanes.append(Lane(task, titles[task.id], tuple(rows), one.measures.of(task)))
+        lanes.append(Lane(task, kept[task.id], tuple(rows), one.measures.of(task)))
     return Drawn(line, tuple(lanes), line.at(situation.half) if situation.half else None)

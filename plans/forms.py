@@ -206,4 +206,4 @@ def _last(resource: Resource, situation: Situation) -> date:
 
 def _task(task: PlanTask) -> str:
     words = task.title if len(task.title) <= 80 else f"{task.title[:80].rsplit(' ', 1)[0]} …"
-    return f"{task.label}: {words}"
+    return say("{label}: {words}", label=task.label, words=words)

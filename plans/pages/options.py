@@ -27,7 +27,7 @@ def option_detail(request: HttpRequest, pk: int, option: int) -> HttpResponse:
         "option": row,
         "draws": approaches.held()[Approach(row.approach)],
         "one": one,
-        "drawn": drawn(held.situation, one, {task.pk: task.title for task in row.plan.tasks.all()}),
+        "drawn": drawn(held.situation, one, {task.pk: task for task in row.plan.tasks.all()}),
         "conflicts": [(c, named(c.sentence, one.names)) for c in one.conflicts],
         "half": held.situation.half,
         "proposal": row.proposals.first(),

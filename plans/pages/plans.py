@@ -122,7 +122,7 @@ def _renewed(made: Renewed) -> str:
     ]
     if not any(told):
         return say("The plan has the mandate's tasks as they stand.")
-    return say("Tasks {told}.", told="; ".join(filter(None, told)))
+    return say("Tasks {told}.", told=f"{say(';')} ".join(filter(None, told)))
 
 
 def _preset(mandate: Mandate, mission: Mission) -> dict:
