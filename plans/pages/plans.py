@@ -120,9 +120,10 @@ def _renewed(made: Renewed) -> str:
         say("changed: {labels}", labels=", ".join(made.changed)) if made.changed else "",
         say("no longer in the mandate: {labels}", labels=", ".join(made.left)) if made.left else "",
     ]
+    separator = say(";")
     if not any(told):
         return say("The plan has the mandate's tasks as they stand.")
-    return say("Tasks {told}.", told=f"{say(';')} ".join(filter(None, told)))
+    return say("Tasks {told}.", told=f"{separator} ".join(filter(None, told)))
 
 
 def _preset(mandate: Mandate, mission: Mission) -> dict:
