@@ -12,7 +12,7 @@ from django.utils.translation import get_language, gettext, ngettext, override
 ENGLISH = "en-gb"
 
 
-def say(text: str, **values: object) -> str:
+def say(text: str, /, **values: object) -> str:
     """A sentence, with ``{name}`` in it replaced by values. KeyError for a value that is not given.
 
     >>> say("{count} of {total} held", count=3, total=5)
@@ -22,7 +22,7 @@ def say(text: str, **values: object) -> str:
     return said.format(**values) if values else said
 
 
-def say_many(one: str, many: str, number: int, **values: object) -> str:
+def say_many(one: str, many: str, number: int, /, **values: object) -> str:
     """A sentence that counts: ``number`` chooses the form and is ``{number}`` in it.
 
     >>> say_many("{number} day", "{number} days", 1), say_many("{number} day of {year}", "{number} days of {year}", 2, year=2030)
