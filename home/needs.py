@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from home.drafts import GRAVITY, Work
+from language.said import joined, say, say_many
 from mandates.analysis import wording
 from mandates.models import Review
 from plans.gaps import Gaps
@@ -51,28 +52,33 @@ def _draft(work: Work, ends: Mapping[str, date | None], user, today: date) -> Ne
     """None where nothing is left to do."""
     mandate = work.mandate
     told = {
-        "name": mandate.title or mandate.symbol or "Untitled",
+        "name": mandate.title or mandate.symbol or say("Untitled"),
         "detail": _whose(work, user),
         "address": mandate.get_absolute_url(),
         "mission": work.mission_name,
     }
     if work.failed:
-        return Need(Kind.FAILED, asked="The review did not end: start it again.", gravity=FAILED, **told)
+        return Need(Kind.FAILED, asked=say("The review did not end: start it again."), gravity=FAILED, **told)
     if work.running:
-        return Need(Kind.RUNNING, asked="Nothing yet: the review is on its way.", gravity=0, **told)
+        return Need(Kind.RUNNING, asked=say("Nothing yet: the review is on its way."), gravity=0, **told)
     if not work.undecided:
         return None
     due = ends.get(work.mission_name)
     due = due if due and due >= today else None
     return Need(
         Kind.DRAFT,
-        asked=f"Decide {wording.count(work.undecided, 'finding')}; {_gravest(work)}",
+        asked=say_many(
+            "Decide {number} finding; {gravest}",
+            "Decide {number} findings; {gravest}",
+            work.undecided,
+            gravest=_gravest(work),
+        ),
         gravity=work.gravity,
         review=work.review,
         undecided=work.undecided,
         findings=work.findings,
         due=due,
-        due_words="its mission's mandate ends" if due else "",
+        due_words=say("its mission's mandate ends") if due else "",
         **told,
     )
 
@@ -81,38 +87,51 @@ def _whose(work: Work, user) -> str:
     """Whose a text is and who else sees it: names are told of the owner alone."""
     mandate = work.mandate
     if not mandate.draft:
-        return "adopted text"
+        return say("adopted text")
     if mandate.owner_id != user.pk:
-        return f"draft of {mandate.owner.username}"
-    return f"draft, seen by {work.others + 1} people" if work.others else "draft, seen by you alone"
+        return say("draft of {owner}", owner=mandate.owner.username)
+    if not work.others:
+        return say("draft, seen by you alone")
+    return say_many("draft, seen by {number} person", "draft, seen by {number} people", work.others + 1)
 
 
 def _gravest(work: Work) -> str:
     """The gravest of what is undecided: "OC202 is high", "4 are high", "all are low"."""
-    if work.undecided > 1 and len(work.codes) == work.undecided:
-        return f"all are {WORDS[work.gravity]}"
-    if len(work.codes) > 2:
-        return f"{len(work.codes)} are {WORDS[work.gravity]}"
-    return f"{wording.join(work.codes)} {'is' if len(work.codes) == 1 else 'are'} {WORDS[work.gravity]}"
+    many, severity = len(work.codes), say(WORDS[work.gravity])
+    if many > 1 and many == work.undecided:
+        return say("all are {severity}", severity=severity)
+    named = str(many) if many > 2 else joined(work.codes)
+    return say_many("{codes} is {severity}", "{codes} are {severity}", many, codes=named, severity=severity)
 
 
 def _plan(one: Gaps, today: date) -> Need:
     due, what = one.due(today)
     asked = [
-        (one.missing, "find who meets {}".format(wording.count(one.missing, "need"))),
-        (one.stopped, f"mend {wording.count(one.stopped, 'assignment')} that cannot be as planned"),
-        (one.to_look_at, f"look at {wording.count(one.to_look_at, 'conflict')}"),
+        one.missing and say_many("find who meets {number} need", "find who meets {number} needs", one.missing),
+        one.stopped
+        and say_many(
+            "mend {number} assignment that cannot be as planned",
+            "mend {number} assignments that cannot be as planned",
+            one.stopped,
+        ),
+        one.to_look_at and say_many("look at {number} conflict", "look at {number} conflicts", one.to_look_at),
     ]
     measures, option = one.option.measures, one.option.option
     return Need(
         Kind.PLAN,
         name=one.plan.title,
-        detail=f"plan for {one.plan.mission.acronym}",
+        detail=say("plan for {mission}", mission=one.plan.mission.acronym),
         address=option.get_absolute_url() if one.option.rows else one.plan.get_absolute_url(),
-        asked=wording.capital(wording.join([said for count, said in asked if count])),
+        asked=wording.capital(joined([clause for clause in asked if clause])),
         gravity=GRAVITY["high"] if one.stopped else GRAVITY["medium"],
         mission=one.plan.mission.acronym,
-        stands=f"“{option.title}” meets {measures.met} of {wording.count(measures.total, 'need')}",
+        stands=say_many(
+            "“{option}” meets {met} of {number} need",
+            "“{option}” meets {met} of {number} needs",
+            measures.total,
+            option=option.title,
+            met=measures.met,
+        ),
         due=due,
-        due_words=what,
+        due_words=say(what),
     )

@@ -22,6 +22,11 @@ def among_main_tasks(rank: int, total: int) -> str:
 
 
 def resolution(symbol: str) -> str:
-    """S/RES/1509 (2003) → resolution 1509 (2003); another symbol as it is."""
-    number = symbol.removeprefix("S/RES/")
+    """S/RES/1509 (2003), or resolution 1509 (2003) as a text names it → resolution 1509 (2003); another symbol as it is."""
+    number = symbol.removeprefix("S/RES/").removeprefix("resolution ")
     return say("resolution {number}", number=number) if number != symbol else symbol
+
+
+def percent(share: float) -> str:
+    """A share in whole percent: "42%", « 42 % »."""
+    return f"{share:.0%}".replace("%", "\N{NO-BREAK SPACE}%" if french() else "%")

@@ -6,7 +6,10 @@ import django_filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
+from language.said import marked, say
 from mandates import rules
 from mandates.analysis import taxonomy, values
 from mandates.models import Decision, Finding, Mandate, Precedent, Review, TextSummary, choices
@@ -23,19 +26,24 @@ CRIME_TYPES = sorted(
 )
 
 
+def crime_types() -> list[tuple[str, str]]:
+    """``CRIME_TYPES`` in the language of the page, in its order."""
+    return sorted(((name, say(label)) for name, label in CRIME_TYPES), key=lambda pair: words.normal(pair[1]))
+
+
 def mission(field_name: str) -> django_filters.ModelChoiceFilter:
     return django_filters.ModelChoiceFilter(
         field_name=field_name,
         queryset=Mission.objects.all(),
         to_field_name="acronym",
         label="acronym of a mission",
-        error_messages={"invalid_choice": "No mission has this acronym."},
+        error_messages={"invalid_choice": _("No mission has this acronym.")},
     )
 
 
 def has_words(said: str) -> None:
     if not words.parse(said):
-        raise ValidationError("Give a word or a “phrase” to look for.")
+        raise ValidationError(_("Give a word or a “phrase” to look for."))
 
 
 def named(kinds: dict) -> list[tuple[str, str]]:
@@ -44,7 +52,7 @@ def named(kinds: dict) -> list[tuple[str, str]]:
 
 def whole_number(field_name: str, lookup: str, least: int, most: int, **options) -> django_filters.NumberFilter:
     """A whole number within bounds; anything else is refused with the bounds."""
-    wanted = f"Give a whole number from {least} to {most}."
+    wanted = format_lazy(_("Give a whole number from {least} to {most}."), least=least, most=most)
     return django_filters.NumberFilter(
         field_name,
         lookup,
@@ -56,16 +64,16 @@ def whole_number(field_name: str, lookup: str, least: int, most: int, **options)
     )
 
 
-def yes_no(label: str, **options) -> django_filters.ChoiceFilter:
+def yes_no(**options) -> django_filters.ChoiceFilter:
     """``true`` or ``false``; django-filter's own boolean ignores any other word."""
-    return choice([("true", "true"), ("false", "false")], label=label, **options)
+    return choice([("true", "true"), ("false", "false")], **options)
 
 
 class MandateFilter(django_filters.FilterSet):
     """For ``Mandate.objects.with_latest()``: what is known of a mandate is that of its newest version."""
 
     mission = mission("mission")
-    draft = yes_no("a draft, or an adopted text", method="narrow_draft")
+    draft = yes_no(label="a draft, or an adopted text", method="narrow_draft")
     position = choice(choices(values.Position), field_name="latest_position")
     flagged = choice(choices(values.Flagged), field_name="latest_flagged")
     kind = choice(choices(values.Kind), field_name="latest_kind")
@@ -93,7 +101,7 @@ class FindingFilter(django_filters.FilterSet):
     code = choice(CODES)
     severity = choice(choices(values.Severity))
     mission = mission("review__version__mandate__mission")
-    decided = yes_no("someone has accepted, dismissed or deferred it", method="narrow_decided")
+    decided = yes_no(label="someone has accepted, dismissed or deferred it", method="narrow_decided")
 
     class Meta:
         model = Finding
@@ -107,7 +115,7 @@ class FindingFilter(django_filters.FilterSet):
 
 
 class DecisionFilter(django_filters.FilterSet):
-    code = choice([*CODES, (Decision.CHANGE, "a change from an older text")])
+    code = choice([*CODES, (Decision.CHANGE, _("a change from an older text"))])
     verdict = choice(Decision.Verdict.choices)
     mission = mission("mandate__mission")
 
@@ -120,7 +128,7 @@ class YearField(forms.IntegerField):
     """A year of the Council's work."""
 
     def __init__(self, **options) -> None:
-        wrong = dict.fromkeys(("invalid", "min_value", "max_value"), "Give a year from 1946 to 2100.")
+        wrong = dict.fromkeys(("invalid", "min_value", "max_value"), _("Give a year from 1946 to 2100."))
         super().__init__(**{"min_value": 1946, "max_value": 2100, "error_messages": wrong, **options})
 
 
@@ -128,14 +136,31 @@ class YearFilter(django_filters.Filter):
     field_class = YearField
 
 
+# What an address may ask of the portfolio and the trends, as a sentence calls it.
+NAMES = {
+    "mission": marked("Mission"),
+    "missions": marked("Missions"),
+    "type": marked("Type"),
+    "where": marked("Where"),
+    "crime_type": marked("Crime type"),
+    "since": marked("Since"),
+    "until": marked("Until"),
+    "flagged": marked("Flagged"),
+    "order": marked("Order"),
+}
+
+
 def refusals(known: Sequence[str], data: Mapping, errors: Mapping, asked: Mapping) -> list[str]:
     """A sentence for everything that cannot be used of what an address asks; names and values that are not known are not
     repeated. ``asked`` is what was understood, nothing where something was not."""
-    said = [f"There is no such filter. Those taken here: {', '.join(known)}."] if set(data) - set(known) else []
+    said = []
+    if set(data) - set(known):
+        said.append(say("There is no such filter. Those taken here: {known}.", known=", ".join(known)))
     for name, wrong in errors.items():
-        said += [f"{name.replace('_', ' ').capitalize()}: {error}" for error in wrong]
+        asked_for = say(NAMES.get(name, name.replace("_", " ").capitalize()))
+        said += [say("{name}: {said}", name=asked_for, said=error) for error in wrong]
     if asked.get("since") and asked.get("until") and asked["since"] > asked["until"]:
-        said.append("The first year stands after the last.")
+        said.append(say("The first year stands after the last."))
     return said
 
 
@@ -166,12 +191,12 @@ class TrendFilter(PositionFilter):
 
 
 STRENGTHS = [
-    ("5", "decides, authorizes"),
-    ("4", "requests"),
-    ("3", "calls upon, urges"),
-    ("2", "encourages, invites"),
-    ("1", "stresses, reaffirms"),
-    ("0", "notes, welcomes"),
+    ("5", _("decides, authorizes")),
+    ("4", _("requests")),
+    ("3", _("calls upon, urges")),
+    ("2", _("encourages, invites")),
+    ("1", _("stresses, reaffirms")),
+    ("0", _("notes, welcomes")),
 ]
 FIRST_YEAR, LAST_YEAR = 1946, 2100
 
@@ -192,7 +217,7 @@ class PrecedentFilter(django_filters.FilterSet):
     mission = mission("version__mandate__mission")
     place = choice(Precedent.Place.choices, label="where it stands in its text")
     addressee = choice(
-        [("mission", "the mission"), ("others", "others")], method="narrow_addressee", label="who is told to act"
+        [("mission", _("the mission")), ("others", _("others"))], method="narrow_addressee", label="who is told to act"
     )
     strength = whole_number("strength", "gte", 0, 5, label="a verb at least as strong: 5 decides … 0 notes")
     from_year = whole_number("year", "gte", FIRST_YEAR, LAST_YEAR, label="year of adoption, from")

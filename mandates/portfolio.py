@@ -9,25 +9,30 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
+from language.said import say
 from mandates import positions
 from mandates.analysis.values import Flagged, Position
-from mandates.filters import CRIME_TYPES, YearField, refusals
+from mandates.filters import YearField, crime_types, refusals
 from mandates.models import Mandate, NamedCrime, TextVersion
 from mandates.positions import GROUPS, Held, Row
+from mandates.searching.words import normal
 from missions import regions
 from missions.models import Mission
 
 YEARS = 12  # shown unless other years are asked for
 BEST_FIRST = list(Position)
 ORDERS = {
-    "": "nearest end of mandate first",
-    "-ends": "latest end of mandate first",
-    "position": "best position first",
-    "-position": "worst position first",
-    "mission": "missions from A to Z",
-    "-mission": "missions from Z to A",
+    "": _("nearest end of mandate first"),
+    "-ends": _("latest end of mandate first"),
+    "position": _("best position first"),
+    "-position": _("worst position first"),
+    "mission": _("missions from A to Z"),
+    "-mission": _("missions from Z to A"),
 }
+ANY = ("", _("any"))
 SHOWN = {"": positions.OPEN, "closed": positions.CLOSED, "all": ""}
 
 
@@ -52,34 +57,45 @@ KEYS: Mapping[str, Callable[[Row], object]] = {
 class PortfolioForm(forms.Form):
     """What is asked of the table. Each field is left out or empty where nothing is."""
 
-    missions = forms.ChoiceField(required=False, choices=[("", "open"), ("closed", "closed"), ("all", "all")])
-    type = forms.ChoiceField(required=False, choices=[("", "any"), *Mission.Type.choices])
+    missions = forms.ChoiceField(
+        required=False,
+        choices=[
+            ("", pgettext_lazy("missions", "open")),
+            ("closed", pgettext_lazy("missions", "closed")),
+            ("all", pgettext_lazy("missions", "all")),
+        ],
+    )
+    type = forms.ChoiceField(required=False, choices=[ANY, *Mission.Type.choices])
     where = forms.ChoiceField(
         required=False,
-        error_messages={"invalid_choice": "No mission works in such a region or country; countries go by ISO 3166-1 alpha-3."},
+        error_messages={"invalid_choice": _("No mission works in such a region or country; countries go by ISO 3166-1 alpha-3.")},
     )  # fmt: skip
-    crime_type = forms.ChoiceField(required=False, choices=[("", "any"), *CRIME_TYPES])
+    crime_type = forms.ChoiceField(required=False, choices=lambda: [ANY, *crime_types()])
     since = YearField(required=False)
     until = YearField(required=False)
-    flagged = forms.ChoiceField(required=False, choices=[("", "any"), ("true", "flagged only")])
+    flagged = forms.ChoiceField(required=False, choices=[ANY, ("true", _("flagged only"))])
     order = forms.ChoiceField(required=False, choices=list(ORDERS.items()))
 
     def __init__(self, data: Mapping, missions: Iterable[Mission]) -> None:
         super().__init__(data)
         countries = {c.iso3: c.name for mission in missions for c in mission.countries.all()}
-        places = sorted({region for iso3 in countries if (region := regions.of(iso3))})
-        named = sorted(countries.items(), key=lambda pair: pair[1])
-        grouped = [("", "anywhere"), ("Regions", [(name, name) for name in places]), ("Countries", named)]
-        self.fields["where"].choices = grouped
+        places = {region: region for iso3 in countries if (region := regions.of(iso3))}
+        grouped = [(say("Regions"), _by_name(places)), (say("Countries"), _by_name(countries))]
+        self.fields["where"].choices = [("", say("anywhere")), *grouped]
         for name, field in self.fields.items():
             if isinstance(field, forms.ChoiceField) and name != "where":
                 known = ", ".join(value for value, _ in field.choices if value)
-                field.error_messages["invalid_choice"] = f"Choose one of: {known}."
+                field.error_messages["invalid_choice"] = say("Choose one of: {known}.", known=known)
 
     @property
     def asked(self) -> dict:
         """What was asked for by name, in values; nothing where it cannot be used."""
         return self.cleaned_data if self.is_valid() else {}
+
+
+def _by_name(names: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Choices by their names in the language of the page, in its order."""
+    return sorted(((value, say(name)) for value, name in names.items()), key=lambda pair: normal(pair[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +125,7 @@ class Portfolio:
 
     @property
     def order_words(self) -> str:
-        return ORDERS[self.form.asked["order"]]
+        return str(ORDERS[self.form.asked["order"]])
 
     @property
     def query(self) -> str:
@@ -135,7 +151,9 @@ class Portfolio:
         wanted = "" if turned == "ends" else turned
         asked = query({**self.form.asked, "order": wanted})
         now = {name: "ascending", f"-{name}": "descending"}.get(self.order, "")
-        return Head(name, f"?{asked}#portfolio" if asked else "?#portfolio", f"show {ORDERS[wanted]}", now)
+        return Head(
+            name, f"?{asked}#portfolio" if asked else "?#portfolio", say("show {order}", order=ORDERS[wanted]), now
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 
 from language.said import marked, say
 from mandates import counting, symbols
-from mandates.analysis import wording
 from mandates.analysis.values import RANKED_KINDS, Flagged, Position
 from mandates.models import Mandate, Review, TextVersion
 from missions.models import Mission
@@ -81,14 +80,18 @@ class Cell:
     def briefly(self) -> str:
         """Where organized crime stands, for a line of a list: "inside 2nd of 15"."""
         if self.rank is None:
-            return BRIEFLY.get(self.position, "")
-        place = "the only one" if self.main_tasks == 1 else f"{wording.ordinal(self.rank)} of {self.main_tasks}"
-        return f"inside {place}" if self.position is Position.WITHIN_MAIN_TASK else f"main task, {place}"
+            return say(BRIEFLY.get(self.position, ""))
+        inside, place = self.position is Position.WITHIN_MAIN_TASK, counting.ordinal(self.rank)
+        if self.main_tasks == 1:
+            return say("inside the only one") if inside else say("main task, the only one")
+        if inside:
+            return say("inside {rank} of {total}", rank=place, total=self.main_tasks)
+        return say("main task, {rank} of {total}", rank=place, total=self.main_tasks)
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One mission over the years; ``about`` is the register's, None where it does not know the mission.
+    """One mission over the years; ``about`` is the register's, None where it does not know the mission; ``group`` is one of GROUPS.
 
     ``latest`` is the last text shown that lays down tasks, ``flagged`` the flag of the last text of all, ``first`` the year of the
     first held. ``ends`` is the last day of an open mission's mandate, ``by`` the symbol of the text that says so.
@@ -146,7 +149,11 @@ def rows(held: Held, since: int, until: int, *, only: Mission | None = None, tod
     return sorted(shown, key=lambda row: (GROUPS.index(row.group), row.mission))
 
 
-OPEN, CLOSED, UNKNOWN = GROUPS = ("Open missions", "Closed missions", "Not in the register of missions")
+OPEN, CLOSED, UNKNOWN = GROUPS = (
+    marked("Open missions"),
+    marked("Closed missions"),
+    marked("Not in the register of missions"),
+)
 
 
 def _texts(user) -> QuerySet:
@@ -184,7 +191,7 @@ def row_of(name: str, mission: Mission | None, texts: Sequence[Mapping], since: 
     ends, by = end_of(mission, texts)
     return Row(
         mission=name,
-        where=", ".join(c.name for c in mission.countries.all()) if mission else "",
+        where=", ".join(say(c.name) for c in mission.countries.all()) if mission else "",
         group=UNKNOWN if mission is None else GROUPS[mission.status == Mission.Status.CLOSED],
         about=mission,
         cells=tuple(cells),
@@ -235,31 +242,37 @@ def cell_of(year: int, texts: Sequence[Mapping], before: Mapping | None, exists:
         return _read(year, stating[-1], len(texts))
     if texts:
         text = texts[-1]
-        said = f"{wording.resolution(text['symbol'])} keeps earlier tasks in force, those of {text['renews']}"
+        named = {"text": counting.resolution(text["symbol"]), "earlier": counting.resolution(text["renews"])}
+        said = say("{text} keeps earlier tasks in force, those of {earlier}", **named)
         return Cell(year, State.KEPT, "", said, symbol=text["symbol"], mandate=text["mandate"], texts=len(texts))
     if before and before["runs_until"] and before["runs_until"] >= date(year, 12, 31):
         symbol = before["symbol"]
-        said = f"no text of this year is held; {wording.resolution(symbol)} runs on through it by its own words"
+        named = counting.resolution(symbol)
+        said = say("no text of this year is held; {text} runs on through it by its own words", text=named)
         return Cell(year, State.KEPT, "", said, symbol=symbol, mandate=before["mandate"])
-    return Cell(year, State.NOT_HELD, "·", "text not held") if exists else Cell(year, State.NO_MISSION)
+    return Cell(year, State.NOT_HELD, "·", say("text not held")) if exists else Cell(year, State.NO_MISSION)
 
 
 def _read(year: int, text: Mapping, texts: int) -> Cell:
     position = Position(text["position"])
     rank, of = None, text["main_tasks"]
-    words, said = WORDS.get(position, ""), SENTENCES.get(position, "")
     top = position is Position.MAIN_TASK and text["flagged"] == Flagged.NO
     if position is Position.MAIN_TASK:
         rank = text["best_main_task_rank"]
-        said = f"{wording.place(rank, of, 'main task')}, {'within' if top else 'not within'} the top {text['top']}"
+        place = {"place": counting.among_main_tasks(rank, of), "top": text["top"]}
+        said = (
+            say("{place}, within the top {top}", **place) if top else say("{place}, not within the top {top}", **place)
+        )
     elif position is Position.WITHIN_MAIN_TASK:
         rank = text["best_containing_rank"]
-        said = f"clause or sub-task inside {wording.place(rank, of, 'main task')}"
+        said = say("clause or sub-task inside {place}", place=counting.among_main_tasks(rank, of))
+    else:
+        said = say(SENTENCES[position])
     return Cell(
         year=year,
         state=State.READ,
-        words=words or f"{rank} of {of}",
-        said=f"{wording.resolution(text['symbol'])}: {said}",
+        words=say("{rank} of {total}", rank=rank, total=of) if rank else say(WORDS[position]),
+        said=say("{name}: {said}", name=counting.resolution(text["symbol"]), said=said),
         position=position,
         rank=rank,
         main_tasks=of,

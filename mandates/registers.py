@@ -1,6 +1,7 @@
 """What the register knows beside a text: a mission's capacities, languages, FIUs, sanctions and public partners, as values.
 
-A review is seen by everybody who sees its mandate: of partners, public ones alone are read here, whoever asks.
+A review is seen by everybody who sees its mandate: of partners, public ones alone are read here, whoever asks. What is read
+here is said about a draft, and its digest is compared later: it is in English, whoever asks.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from django.utils import timezone
 from capacities import catalogue
 from capacities.coverage import Offer
 from capacities.models import Fiu, Partner, SanctionsRegime
+from language.said import in_english
 from mandates import coverage, situations, symbols
 from mandates.analysis import values
 from mandates.models import Mandate, Review, TextVersion
@@ -42,13 +44,15 @@ def beside_reading(version: TextVersion, reading: values.Reading) -> values.Regi
     term = block.term and {"until": block.term.until, "months": block.term.months, "days": block.term.days}
     symbol = mandate.symbol or symbols.normal(reading.document.symbol or "")
     adopted = None if mandate.draft else coverage.adopted(mandate) or reading.document.adopted
-    return _of(mandate, mission, symbol, adopted, term)
+    with in_english():
+        return _of(mandate, mission, symbol, adopted, term)
 
 
 def beside_review(review: Review, mandate: Mandate) -> values.Register:
     """The register as it is now beside a text that was reviewed; ``mandate`` has a mission."""
     adopted = None if mandate.draft else coverage.adopted(mandate)
-    return _of(mandate, mandate.mission, mandate.symbol, adopted, review.data["term"])
+    with in_english():
+        return _of(mandate, mandate.mission, mandate.symbol, adopted, review.data["term"])
 
 
 def _of(mandate: Mandate, mission: Mission, symbol: str, adopted: date | None, term: Mapping | None) -> values.Register:
@@ -145,16 +149,16 @@ def _fius(countries: Iterable[Country], partners: Sequence[Partner]) -> tuple[va
 
 def _standing(fiu: Fiu) -> str:
     """Egmont membership and FATF listing as far as they are known, each with its day."""
-    said = []
+    said, egmont, fatf = [], fiu.get_egmont_display(), fiu.get_fatf_display()
     if fiu.egmont != Fiu.Egmont.UNKNOWN:
-        said.append(f"{fiu.get_egmont_display()} of the Egmont Group on {_day(fiu.egmont_as_of)}")
+        said.append(f"{egmont} of the Egmont Group on {_day(fiu.egmont_as_of)}")  # in English: of a draft
     if fiu.fatf not in (Fiu.Fatf.UNKNOWN, Fiu.Fatf.NONE):
-        said.append(f"the country on a list of the FATF on {_day(fiu.fatf_as_of)}: {fiu.get_fatf_display()}")
-    return ", ".join([*said, *(["to be verified"] if said and fiu.to_verify else [])])
+        said.append(f"the country on a list of the FATF on {_day(fiu.fatf_as_of)}: {fatf}")  # in English: of a draft
+    return ", ".join([*said, *(["to be verified"] if said and fiu.to_verify else [])])  # in English: of a draft
 
 
 def _day(day: date | None) -> str:
-    return f"{day.day} {day:%B %Y}" if day else "a day not known"
+    return f"{day.day} {day:%B %Y}" if day else "a day not known"  # in English: of a draft
 
 
 # --- has it changed ---------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Q, QuerySet
 
+from language.said import say
 from mandates.analysis import taxonomy
 from mandates.models import Mandate, NamedCrime, Review, TextSummary, TextVersion
 
@@ -38,7 +39,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """One crime type over all years. ``wider``: it counts in the wider definition alone."""
+    """One crime type over all years, its label in the language of the page. ``wider``: it counts in the wider definition alone."""
 
     name: str
     label: str
@@ -82,7 +83,7 @@ def by_type(years: Sequence[Year], only: str = "") -> list[Type]:
         for name, texts in year.types.items():
             if only in ("", name) and name in known.types:
                 totals[name] = totals.get(name, 0) + texts
-    found = [Type(n, known.types[n].label, texts, not known.organized_crime(n)) for n, texts in totals.items()]
+    found = [Type(n, say(known.types[n].label), texts, not known.organized_crime(n)) for n, texts in totals.items()]
     return sorted(found, key=lambda t: (-t.texts, t.label))
 
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from mandates.analysis import wording
+from language.said import say, say_many
+from mandates.counting import percent
 from mandates.positions import Row, State
 from mandates.trends import Type, Year
 
@@ -93,11 +94,13 @@ def shares(years: Sequence[Year], crime_type: str = "", label: str = "") -> Shar
     step = (WIDTH - LEFT - RIGHT) / len(years)
     xs = [round(LEFT + step * (i + 0.5), 1) for i in range(len(years))]
     series = [
-        ("wider", "by the wider definition", [y.share(y.wider) for y in years]),
-        ("project", "by this project's definition", [y.share(y.project) for y in years]),
+        ("wider", say("by the wider definition"), [y.share(y.wider) for y in years]),
+        ("project", say("by this project's definition"), [y.share(y.project) for y in years]),
     ]
     if crime_type:
-        series.append(("type", f"naming {label}", [y.share(y.types.get(crime_type, 0)) for y in years]))
+        series.append(
+            ("type", say("naming {crime_type}", crime_type=label), [y.share(y.types.get(crime_type, 0)) for y in years])
+        )
     most = max((share for _, _, found in series for share in found if share is not None), default=0)
     top = next(s for s in STEPS if most <= s)
     return Shares(
@@ -105,7 +108,7 @@ def shares(years: Sequence[Year], crime_type: str = "", label: str = "") -> Shar
         height=TOP + HEIGHT + FOOT,
         base=TOP + HEIGHT,
         lines=tuple(_line(name, words, found, years, xs, top) for name, words, found in series),
-        levels=tuple(Tick(_y(s, top), f"{s:.0%}") for s in (0, *STEPS) if s <= top),
+        levels=tuple(Tick(_y(s, top), percent(s)) for s in (0, *STEPS) if s <= top),
         years=tuple(_ticks(years, xs, step)),
     )
 
@@ -123,7 +126,8 @@ def _line(
             runs.append([])
             continue
         y = _y(share, top)
-        dots.append(Dot(x, y, year.few, f"{year.year}: {percent(share)} of {year.held} held, {words}"))
+        told = {"year": year.year, "share": percent(share), "held": year.held, "what": words}
+        dots.append(Dot(x, y, year.few, say("{year}: {share} of {held} held, {what}", **told)))
         runs[-1].append(f"{x},{y}")
     return Line(name, tuple(" ".join(run) for run in runs if len(run) > 1), tuple(dots))
 
@@ -155,21 +159,16 @@ def _band(crime: Type, top: float, years: Sequence[Year], step: float, most: flo
         if not share:
             continue
         height = round(max(1.5, (BAND - 8) * share / most), 1)
-        said = f"{year.year}: {named} of {year.held} held, {percent(share)}"
+        told = {"year": year.year, "texts": named, "held": year.held, "share": percent(share)}
+        said = say("{year}: {texts} of {held} held, {share}", **told)
         x, y = round(LABELS + step * (i + 0.1), 1), round(top + BAND - 4 - height, 1)
         bars.append(Bar(x, y, round(step * 0.8, 1), height, year.few, said))
         if share > best and not year.few:
             best, when = share, year.year
-    texts = wording.count(crime.texts, "text")
-    return Band(crime.label, top, tuple(bars), f"{texts}; most {percent(best)}, {when}" if when else texts, crime.wider)
-
-
-def percent(share: float) -> str:
-    """
-    >>> percent(0.416)
-    '42%'
-    """
-    return f"{share:.0%}"
+    told = say_many("{number} text", "{number} texts", crime.texts)
+    if when:
+        told = say("{texts}; most {share}, {year}", texts=told, share=percent(best), year=when)
+    return Band(crime.label, top, tuple(bars), told, crime.wider)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +187,7 @@ def grid(rows: Sequence[Row], since: int, until: int) -> Grid:
     for row in rows:
         if row.group != group:
             group, y = row.group, y + 8
-            lines.append((y, group, True, ()))
+            lines.append((y, say(group), True, ()))
             y += LINE
         cells = tuple((NAME + CELL * (c.year - since), c) for c in row.cells if c.state is not State.NO_MISSION)
         lines.append((y, row.mission, False, cells))

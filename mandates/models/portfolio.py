@@ -7,6 +7,7 @@ FlagChange, Sweep, Subscription and Digest say what happened and are never rewri
 from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
+from django.utils.translation import gettext_lazy as _
 
 
 class TextSummary(models.Model):
@@ -84,13 +85,13 @@ class FlagChange(models.Model):
     """
 
     class Cause(models.TextChoices):
-        FIRST_REVIEW = "first review", "it is the first text of this mission that was reviewed here"
-        NEW_MANDATE = "new mandate", "another text is in force"
-        NEW_TEXT = "new text", "a new version of its text was submitted"
-        NEW_RULESET = "new ruleset", "the program reads it with other rules"
-        NEW_POLICY = "new policy", "another number of tasks counts as the first"
-        CORRECTION = "correction", "a person corrected the reading"
-        OTHER_TEXT = "other text", "a text that it rests on is held now, or is read anew"
+        FIRST_REVIEW = "first review", _("it is the first text of this mission that was reviewed here")
+        NEW_MANDATE = "new mandate", _("another text is in force")
+        NEW_TEXT = "new text", _("a new version of its text was submitted")
+        NEW_RULESET = "new ruleset", _("the program reads it with other rules")
+        NEW_POLICY = "new policy", _("another number of tasks counts as the first")
+        CORRECTION = "correction", _("a person corrected the reading")
+        OTHER_TEXT = "other text", _("a text that it rests on is held now, or is read anew")
 
     mandate = models.ForeignKey("mandates.Mandate", on_delete=models.CASCADE, related_name="flag_changes")
     version = models.ForeignKey("mandates.TextVersion", on_delete=models.CASCADE, related_name="+")
@@ -119,9 +120,9 @@ class FlagChange(models.Model):
 
 
 class Every(models.TextChoices):
-    NEVER = "never", "never"
-    DAILY = "daily", "every day"
-    WEEKLY = "weekly", "every Monday"
+    NEVER = "never", _("never")
+    DAILY = "daily", _("every day")
+    WEEKLY = "weekly", _("every Monday")
 
 
 class SubscriptionQuerySet(models.QuerySet):
@@ -164,9 +165,9 @@ class Digest(models.Model):
         PENDING = "pending"
         SENDING = "sending"
         SENT = "sent"
-        NOTHING = "nothing", "nothing to say"
+        NOTHING = "nothing", _("nothing to say")
         FAILED = "failed"
-        DROPPED = "dropped", "no longer wanted"
+        DROPPED = "dropped", _("no longer wanted")
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digests")
     every = models.CharField(max_length=10, choices=Every)

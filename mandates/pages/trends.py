@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from capacities.pages import figures
+from language.said import marked, say
 from mandates import filters, positions, trends
 from mandates.analysis import taxonomy
 from mandates.drawings import charts
@@ -60,7 +61,7 @@ def shown(user, data) -> Shown | None:
         types=trends.by_type(years, asked["crime_type"]),
         rows=positions.table(user, since, until, only=asked["mission"], today=today),
         crime_type=asked["crime_type"],
-        label=dict(CRIME_TYPES).get(asked["crime_type"], ""),
+        label=say(dict(CRIME_TYPES).get(asked["crime_type"], "")),
         since=since,
         until=until,
     )
@@ -76,7 +77,7 @@ def trend_page(request: HttpRequest) -> HttpResponse:
     found = shown(request.user, request.GET)
     if found is None:
         narrowed = TrendFilter(request.GET, trends.resolutions(request.user))
-        said = {"filter": narrowed, "refused": refusals(narrowed), "crime_types": CRIME_TYPES}
+        said = {"filter": narrowed, "refused": refusals(narrowed), "crime_types": filters.crime_types()}
         return render(request, "trends/trends.html", said, status=400)
     return render(request, "trends/trends.html", {**_drawn(found), "stale": trends.not_summarized(request.user)})
 
@@ -88,7 +89,7 @@ def _drawn(found: Shown) -> dict:
         "all": trends.total(found.years),
         "shares": charts.shares(found.years, found.crime_type, found.label),
         "bands": charts.bands(found.years, found.types),
-        "crime_types": CRIME_TYPES,
+        "crime_types": filters.crime_types(),
         "table": [(t, [(y, y.types.get(t.name, 0)) for y in found.years]) for t in found.types],
         "top": positions.YEARS,
     }
@@ -126,11 +127,23 @@ def refused(sentences: list[str]) -> HttpResponse:
     return HttpResponse("\n".join(sentences) + "\n", status=400, content_type="text/plain; charset=utf-8")
 
 
+SHARES = (
+    marked("Year"),
+    marked("Resolutions held"),
+    marked("Refer to organized crime"),
+    marked("Share"),
+    marked("Of them small-arms formula alone"),
+    marked("By the wider definition"),
+    marked("Share by the wider definition"),
+)
+OWN_SHARES = (marked("Naming {crime_type}"), marked("Share naming {crime_type}"))
+
+
 def _shares(found: Shown) -> list[list]:
-    head = ["Year", "Resolutions held", "Refer to organized crime", "Share", "Of them small-arms formula alone"]
-    head += ["By the wider definition", "Share by the wider definition"]
-    own = [f"Naming {found.label}", f"Share naming {found.label}"] if found.crime_type else []
-    lines = [[*head, *own]]
+    own = []
+    if found.crime_type:
+        own = [say(name, crime_type=found.label) for name in OWN_SHARES]
+    lines = [[*map(say, SHARES), *own]]
     for y in found.years:
         line = [y.year, y.held, y.project, _share(y, y.project), y.only_small_arms, y.wider, _share(y, y.wider)]
         texts = y.types.get(found.crime_type, 0)
@@ -138,10 +151,20 @@ def _shares(found: Shown) -> list[list]:
     return lines
 
 
+TYPES = (
+    marked("Year"),
+    marked("Crime type"),
+    marked("Counts"),
+    marked("Resolutions that name it"),
+    marked("Resolutions held"),
+    marked("Share"),
+)
+
+
 def _types(found: Shown) -> list[list]:
-    lines = [["Year", "Crime type", "Counts", "Resolutions that name it", "Resolutions held", "Share"]]
+    lines = [[*map(say, TYPES)]]
     for crime in found.types:
-        counts = "in the wider definition alone" if crime.wider else "always"
+        counts = say("in the wider definition alone") if crime.wider else say("always")
         for y in found.years:
             texts = y.types.get(crime.name, 0)
             lines.append([y.year, crime.label, counts, texts, y.held, _share(y, texts)])
@@ -152,19 +175,32 @@ def _positions(found: Shown) -> list[list]:
     return position_lines(found.rows)
 
 
-STATES = {positions.State.READ: "read", positions.State.KEPT: "earlier tasks stay in force"}
+STATES = {positions.State.READ: marked("read"), positions.State.KEPT: marked("earlier tasks stay in force")}
+POSITIONS = (
+    marked("Mission"),
+    marked("Group"),
+    marked("Year"),
+    marked("State"),
+    marked("Symbol"),
+    marked("Position"),
+    marked("Rank of the main task"),
+    marked("Main tasks"),
+    marked("Within the top N"),
+    marked("Flagged"),
+    marked("In words"),
+)
 
 
 def position_lines(rows: Sequence[Row]) -> list[list]:
     """Missions and years as lines of a table, the names of its columns first."""
-    head = ["Mission", "Group", "Year", "State", "Symbol", "Position", "Rank of the main task", "Main tasks"]
-    lines = [[*head, "Within the top N", "Flagged", "In words"]]
+    lines = [[*map(say, POSITIONS)]]
     for row in rows:
         for c in row.cells:
             if c.state is not positions.State.NO_MISSION:
-                place = [taxonomy.said(c.position or ""), c.rank, c.main_tasks, "yes" if c.within_top else "no"]
-                state = STATES.get(c.state, "text not held")
-                lines.append([row.mission, row.group, c.year, state, c.symbol, *place, c.flagged, c.said])
+                top = say("yes") if c.within_top else say("no")
+                place = [say(taxonomy.said(c.position or "")), c.rank, c.main_tasks, top, say(c.flagged), c.said]
+                state = say(STATES.get(c.state, marked("text not held")))
+                lines.append([row.mission, say(row.group), c.year, state, c.symbol, *place])
     return lines
 
 
