@@ -8,8 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from language.said import marked, say
+from language.said import say
 from mandates import rules
 from mandates.analysis import taxonomy, values
 from mandates.models import Decision, Finding, Mandate, Precedent, Review, TextSummary, choices
@@ -138,15 +139,15 @@ class YearFilter(django_filters.Filter):
 
 # What an address may ask of the portfolio and the trends, as a sentence calls it.
 NAMES = {
-    "mission": marked("Mission"),
-    "missions": marked("Missions"),
-    "type": marked("Type"),
-    "where": marked("Where"),
-    "crime_type": marked("Crime type"),
-    "since": marked("Since"),
-    "until": marked("Until"),
-    "flagged": marked("Flagged"),
-    "order": marked("Order"),
+    "mission": _("Mission"),
+    "missions": _("Missions"),
+    "type": _("Type"),
+    "where": _("Where"),
+    "crime_type": _("Crime type"),
+    "since": pgettext_lazy("year", "Since"),
+    "until": pgettext_lazy("year", "Until"),
+    "flagged": _("Flagged"),
+    "order": _("Order"),
 }
 
 
@@ -157,7 +158,7 @@ def refusals(known: Sequence[str], data: Mapping, errors: Mapping, asked: Mappin
     if set(data) - set(known):
         said.append(say("There is no such filter. Those taken here: {known}.", known=", ".join(known)))
     for name, wrong in errors.items():
-        asked_for = say(NAMES.get(name, name.replace("_", " ").capitalize()))
+        asked_for = NAMES.get(name, name.replace("_", " ").capitalize())
         said += [say("{name}: {said}", name=asked_for, said=error) for error in wrong]
     if asked.get("since") and asked.get("until") and asked["since"] > asked["until"]:
         said.append(say("The first year stands after the last."))

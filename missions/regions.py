@@ -12,6 +12,11 @@ def of(iso3: str) -> str | None:
     return _regions().get(iso3)
 
 
+def names() -> list[str]:
+    """The regions, each once."""
+    return list(dict.fromkeys(_regions().values()))
+
+
 @cache
 def _regions() -> dict[str, str]:
     told = tomllib.loads(DATA.read_text(encoding="utf-8"))["regions"]

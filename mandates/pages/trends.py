@@ -8,6 +8,8 @@ from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from capacities.pages import figures
 from language.said import marked, say
@@ -128,13 +130,13 @@ def refused(sentences: list[str]) -> HttpResponse:
 
 
 SHARES = (
-    marked("Year"),
-    marked("Resolutions held"),
-    marked("Refer to organized crime"),
-    marked("Share"),
-    marked("Of them small-arms formula alone"),
-    marked("By the wider definition"),
-    marked("Share by the wider definition"),
+    _("Year"),
+    _("Resolutions held"),
+    _("Refer to organized crime"),
+    pgettext_lazy("proportion", "Share"),
+    _("Of them small-arms formula alone"),
+    _("By the wider definition"),
+    _("Share by the wider definition"),
 )
 OWN_SHARES = (marked("Naming {crime_type}"), marked("Share naming {crime_type}"))
 
@@ -143,7 +145,7 @@ def _shares(found: Shown) -> list[list]:
     own = []
     if found.crime_type:
         own = [say(name, crime_type=found.label) for name in OWN_SHARES]
-    lines = [[*map(say, SHARES), *own]]
+    lines = [[*map(str, SHARES), *own]]
     for y in found.years:
         line = [y.year, y.held, y.project, _share(y, y.project), y.only_small_arms, y.wider, _share(y, y.wider)]
         texts = y.types.get(found.crime_type, 0)
@@ -152,17 +154,17 @@ def _shares(found: Shown) -> list[list]:
 
 
 TYPES = (
-    marked("Year"),
-    marked("Crime type"),
-    marked("Counts"),
-    marked("Resolutions that name it"),
-    marked("Resolutions held"),
-    marked("Share"),
+    _("Year"),
+    _("Crime type"),
+    _("Counts"),
+    _("Resolutions that name it"),
+    _("Resolutions held"),
+    pgettext_lazy("proportion", "Share"),
 )
 
 
 def _types(found: Shown) -> list[list]:
-    lines = [[*map(say, TYPES)]]
+    lines = [[*map(str, TYPES)]]
     for crime in found.types:
         counts = say("in the wider definition alone") if crime.wider else say("always")
         for y in found.years:
@@ -177,23 +179,23 @@ def _positions(found: Shown) -> list[list]:
 
 STATES = {positions.State.READ: marked("read"), positions.State.KEPT: marked("earlier tasks stay in force")}
 POSITIONS = (
-    marked("Mission"),
-    marked("Group"),
-    marked("Year"),
-    marked("State"),
-    marked("Symbol"),
-    marked("Position"),
-    marked("Rank of the main task"),
-    marked("Main tasks"),
-    marked("Within the top N"),
-    marked("Flagged"),
-    marked("In words"),
+    _("Mission"),
+    _("Group"),
+    _("Year"),
+    _("State"),
+    _("Symbol"),
+    _("Position"),
+    _("Rank of the main task"),
+    _("Main tasks"),
+    _("Within the top N"),
+    _("Flagged"),
+    _("In words"),
 )
 
 
 def position_lines(rows: Sequence[Row]) -> list[list]:
     """Missions and years as lines of a table, the names of its columns first."""
-    lines = [[*map(say, POSITIONS)]]
+    lines = [[*map(str, POSITIONS)]]
     for row in rows:
         for c in row.cells:
             if c.state is not positions.State.NO_MISSION:
