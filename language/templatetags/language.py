@@ -1,12 +1,23 @@
 """What every template has without loading anything, beside Django's ``{% translate %}`` and ``{% blocktranslate %}``."""
 
 from django import template
+from django.template import defaultfilters
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from language import said
 
 register = template.Library()
+
+
+@register.filter(expects_localtime=True, is_safe=False)
+def date(day: object, form: str | None = None) -> str:
+    """Django's own; on a French page with « 1er », and months shortened as French does: Django's « Jui » is June and July."""
+    if form and said.french():
+        form = form.replace("M", "N")
+        if getattr(day, "day", None) == 1:
+            form = form.replace("j ", r"j\e\r ")
+    return defaultfilters.date(day, form)
 
 
 @register.filter

@@ -56,6 +56,16 @@ def test_numbers_in_drawings_and_days_in_forms_are_as_machines_read_them(in_fren
     assert field.clean("14/02/2031") == field.clean("2031-02-14") == date(2031, 2, 14)
 
 
+def test_days_are_written_as_french_writes_them():
+    day = Template('{{ day|date:"j M Y" }}, {{ day|date:"j F Y" }}')
+    first, last = Context({"day": date(2031, 6, 1)}), Context({"day": date(2031, 7, 31)})
+    assert (day.render(first), day.render(last)) == ("1 Jun 2031, 1 June 2031", "31 Jul 2031, 31 July 2031")
+    with translation.override("fr"):
+        assert day.render(first) == "1er juin 2031, 1er juin 2031"
+        assert day.render(last) == "31 juil. 2031, 31 juillet 2031"
+        assert day.render(Context({"day": None})) == ", "
+
+
 def test_sentences_take_their_values():
     assert say("{count} of {total} held", count=3, total=5) == "3 of 5 held"
     assert say("") == ""
