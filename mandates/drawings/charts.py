@@ -15,7 +15,7 @@ from mandates.trends import Type, Year
 
 WIDTH, LEFT, RIGHT = 960, 44, 12
 TOP, HEIGHT, FOOT = 16, 220, 62  # of the plot of shares, and what stands below it
-LABELS = 190  # width of the names of crime types
+LABELS, LETTER = 190, 6.3  # least width of the names of crime types, and that of one of their letters
 BAND = 30  # height of one crime type
 STEPS = (0.2, 0.4, 0.6, 0.8, 1.0)
 CELL, LINE, NAME = 54, 24, 150  # a cell, a line and the name of a mission in the table of positions
@@ -142,16 +142,17 @@ def bands(years: Sequence[Year], types: Sequence[Type]) -> Bands | None:
     """A row of bars for each crime type, all on one scale: the height of a row is the highest share of any type."""
     if not years or not types:
         return None
-    step = (WIDTH - LABELS - 150) / len(years)
+    labels = max(LABELS, ceil(LETTER * max(len(t.label) + 2 * t.wider for t in types)))
+    step = (WIDTH - labels - 150) / len(years)
     most = max((y.share(y.types.get(t.name, 0)) or 0 for y in years for t in types), default=0) or 1
-    drawn = tuple(_band(t, TOP + BAND * i, years, step, most) for i, t in enumerate(types))
+    drawn = tuple(_band(t, TOP + BAND * i, years, labels, step, most) for i, t in enumerate(types))
     base = TOP + BAND * len(types)
     every = ceil(36 / step)
-    ticks = [Tick(round(LABELS + step * (i + 0.5), 1), str(y.year)) for i, y in enumerate(years) if i % every == 0]
+    ticks = [Tick(round(labels + step * (i + 0.5), 1), str(y.year)) for i, y in enumerate(years) if i % every == 0]
     return Bands(WIDTH, base + 24, drawn, tuple(ticks))
 
 
-def _band(crime: Type, top: float, years: Sequence[Year], step: float, most: float) -> Band:
+def _band(crime: Type, top: float, years: Sequence[Year], labels: int, step: float, most: float) -> Band:
     bars, best, when = [], 0.0, 0
     for i, year in enumerate(years):
         named = year.types.get(crime.name, 0)
@@ -161,7 +162,7 @@ def _band(crime: Type, top: float, years: Sequence[Year], step: float, most: flo
         height = round(max(1.5, (BAND - 8) * share / most), 1)
         told = {"year": year.year, "texts": named, "held": year.held, "share": percent(share)}
         said = say("{year}: {texts} of {held} held, {share}", **told)
-        x, y = round(LABELS + step * (i + 0.1), 1), round(top + BAND - 4 - height, 1)
+        x, y = round(labels + step * (i + 0.1), 1), round(top + BAND - 4 - height, 1)
         bars.append(Bar(x, y, round(step * 0.8, 1), height, year.few, said))
         if share > best and not year.few:
             best, when = share, year.year

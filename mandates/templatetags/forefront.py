@@ -8,7 +8,7 @@ from django import template
 from django.utils.html import escape, urlize
 from django.utils.safestring import SafeString, mark_safe
 
-from mandates import positions
+from mandates import counting, positions
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Position
 from mandates.drawings.covered import ANSWERS
@@ -170,7 +170,7 @@ def num(number: float) -> str:
 @register.filter
 def share(part: int, whole: int) -> str:
     """A part of a whole in percent; nothing where there is no whole."""
-    return f"{part / whole:.0%}" if whole else ""
+    return counting.percent(part / whole) if whole else ""
 
 
 @register.filter
