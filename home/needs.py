@@ -133,5 +133,5 @@ def _plan(one: Gaps, today: date) -> Need:
             met=measures.met,
         ),
         due=due,
-        due_words=say(what),
+        due_words=what,
     )

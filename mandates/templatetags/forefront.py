@@ -8,9 +8,10 @@ from django import template
 from django.utils.html import escape, urlize
 from django.utils.safestring import SafeString, mark_safe
 
-from mandates import counting, positions
+from mandates import positions
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Position
+from mandates.counting import percent
 from mandates.drawings.covered import ANSWERS
 from mandates.rules import known
 from mandates.searching import excerpts
@@ -170,7 +171,7 @@ def num(number: float) -> str:
 @register.filter
 def share(part: int, whole: int) -> str:
     """A part of a whole in percent; nothing where there is no whole."""
-    return counting.percent(part / whole) if whole else ""
+    return percent(part / whole) if whole else ""
 
 
 @register.filter
