@@ -13,6 +13,7 @@ from capacities import judging
 from capacities.catalogue import CategoryFacts, Profile
 from capacities.judging import Judged, Offer, Verdict
 from capacities.lead_times import Period
+from language.said import say, say_many
 
 __all__ = ["Cell", "Coverage", "Need", "Offer", "Period", "Row", "Verdict", "cover", "needs"]
 
@@ -99,15 +100,21 @@ def _row(need: Need, offers: Sequence[Offer], unknown: Sequence[Offer], facts: j
     if cells:
         best = min(cells, key=lambda cell: judging.BEST_FIRST.index(cell.verdict))
         if best.verdict is Verdict.GAP and unknown:
-            return Row(need, Verdict.NOT_KNOWN, f"{best.sentence} {_undescribed(unknown)}", cells)
+            return Row(need, Verdict.NOT_KNOWN, " ".join([best.sentence, _undescribed(unknown)]), cells)
         return Row(need, best.verdict, best.sentence, cells)
     if not offers:
-        said = "No capacity of the mission is recorded here, so it is not known who could do this."
+        said = say("No capacity of the mission is recorded here, so it is not known who could do this.")
         return Row(need, Verdict.NOT_KNOWN, said, ())
     if unknown:
-        return Row(need, Verdict.NOT_KNOWN, f"No capacity recorded names {need.label}. {_undescribed(unknown)}", ())
-    capacities = "the one capacity" if len(offers) == 1 else f"the {len(offers)} capacities"
-    return Row(need, Verdict.GAP, f"None of {capacities} recorded for the mission has {need.label}.", ())
+        none = say("No capacity recorded names {expertise}.", expertise=say(need.label))
+        return Row(need, Verdict.NOT_KNOWN, " ".join([none, _undescribed(unknown)]), ())
+    none = say_many(
+        "None of the one capacity recorded for the mission has {expertise}.",
+        "None of the {number} capacities recorded for the mission has {expertise}.",
+        len(offers),
+        expertise=say(need.label),
+    )
+    return Row(need, Verdict.GAP, none, ())
 
 
 def _has(offer: Offer, need: Need, facts: judging.Facts) -> bool:
@@ -123,5 +130,8 @@ def _cell(offer: Offer, facts: judging.Facts) -> Cell:
 
 
 def _undescribed(unknown: Sequence[Offer]) -> str:
-    which = "one capacity" if len(unknown) == 1 else f"{len(unknown)} capacities"
-    return f"The expertise of {which} is not recorded."
+    return say_many(
+        "The expertise of one capacity is not recorded.",
+        "The expertise of {number} capacities is not recorded.",
+        len(unknown),
+    )

@@ -7,14 +7,15 @@ hold (services for victims, the private sector) are not counted.
 from collections.abc import Iterable, Mapping
 
 from capacities.catalogue import Profile
+from language.said import marked
 
 LABELS: Mapping[str, str] = {
-    "fiu": "financial intelligence unit",
-    "monitor": "civil-society monitor",
-    "community": "community network",
-    "local_authority": "customary or local authority",
-    "national_agency": "national agency",
-    "regional": "regional or United Nations body",
+    "fiu": marked("financial intelligence unit"),
+    "monitor": marked("civil-society monitor"),
+    "community": marked("community network"),
+    "local_authority": marked("customary or local authority"),
+    "national_agency": marked("national agency"),
+    "regional": marked("regional or United Nations body"),
 }
 
 # Groups by the kinds of partners of profiles.toml.

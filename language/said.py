@@ -6,7 +6,9 @@ remedies), the API and documents are in English, the language of the draft: they
 """
 
 from collections.abc import Sequence
+from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext, override
 
 ENGLISH = "en-gb"
@@ -44,6 +46,14 @@ def joined(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return say("{most} and {last}", most=", ".join(words[:-1]), last=words[-1])
+
+
+def day(of: date) -> str:
+    """
+    >>> day(date(2031, 2, 28))
+    '28 February 2031'
+    """
+    return date_format(of, "j F Y")
 
 
 def french() -> bool:

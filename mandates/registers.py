@@ -55,6 +55,7 @@ def beside_review(review: Review, mandate: Mandate) -> values.Register:
         return _of(mandate, mandate.mission, mandate.symbol, adopted, review.data["term"])
 
 
+@in_english()  # reviews keep what it says, and digests are made of it
 def _of(mandate: Mandate, mission: Mission, symbol: str, adopted: date | None, term: Mapping | None) -> values.Register:
     today = timezone.localdate()
     period = coverage.period(mandate, mission, adopted, term, today)

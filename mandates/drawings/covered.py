@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from capacities.coverage import Cell, Coverage, Offer, Row, Verdict
+from language.said import marked, say, say_many
 
 BAR = 300  # of the longest bar
 DOT, DOTS = 14, 20  # from one partner to the next; the most that are drawn
 WIDTH, LINE, HEAD, TITLE, FOOT = 1080, 28, 34, 64, 48  # of the file
 ANSWERS = {
-    Verdict.COVERED: "covered",
-    Verdict.PARTLY: "partly covered",
-    Verdict.LANGUAGE_GAP: "without the language",
-    Verdict.LATE: "late",
-    Verdict.NOT_KNOWN: "not known",
-    Verdict.GAP: "missing",
+    Verdict.COVERED: marked("covered"),
+    Verdict.PARTLY: marked("partly covered"),
+    Verdict.LANGUAGE_GAP: marked("without the language"),
+    Verdict.LATE: marked("late"),
+    Verdict.NOT_KNOWN: marked("not known"),
+    Verdict.GAP: marked("missing"),
 }
 SIGNS = {Verdict.COVERED: "full", Verdict.NOT_KNOWN: "unknown", Verdict.GAP: "empty"}
 
@@ -38,16 +39,35 @@ class People:
         """In a few words: "6 of 10 there, 2 pledged"; nothing where nothing is recorded."""
         if self.authorized is None and self.there is None and self.pledged is None:
             return ""
-        names = [name for name in ("there", "authorized") if getattr(self, name) is None]
-        known = [self._at_least(name) for name in ("there", "authorized") if name not in names]
-        if not names and not self.partial:
-            known = [f"{self.there} of {self.authorized} there"]
-        known += [f"{self.pledged} pledged"] if self.pledged else []
-        unknown = f"number {' and '.join(names)} not known" if names else ""
-        return "; ".join(part for part in (", ".join(known), unknown) if part)
+        known = self._known()
+        known += [say_many("{number} pledged", "{number} pledged", self.pledged)] if self.pledged else []
+        return "; ".join(part for part in (", ".join(known), self._unknown()) if part)
 
-    def _at_least(self, name: str) -> str:
-        return f"{'at least ' if name in self.partial else ''}{getattr(self, name)} {name}"
+    def _known(self) -> list[str]:
+        there, authorized = self.there, self.authorized
+        if there is not None and authorized is not None and not self.partial:
+            return [
+                say_many(
+                    "{number} of {authorized} there", "{number} of {authorized} there", there, authorized=authorized
+                )
+            ]
+        told = []
+        if there is not None and "there" in self.partial:
+            told.append(say_many("at least {number} there", "at least {number} there", there))
+        elif there is not None:
+            told.append(say_many("{number} there", "{number} there", there))
+        if authorized is not None and "authorized" in self.partial:
+            told.append(say_many("at least {number} authorized", "at least {number} authorized", authorized))
+        elif authorized is not None:
+            told.append(say_many("{number} authorized", "{number} authorized", authorized))
+        return told
+
+    def _unknown(self) -> str:
+        if self.there is None and self.authorized is None:
+            return say("number there and authorized not known")
+        if self.there is None:
+            return say("number there not known")
+        return say("number authorized not known") if self.authorized is None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +152,11 @@ def _sum(found: Iterable[int | None]) -> int | None:
 def _bar(row: Row, counted: People, unit: float, y: int) -> Bar:
     needed = 0 if "authorized" in counted.partial else counted.authorized
     lengths = [round((number or 0) * unit, 1) for number in (needed, counted.there, counted.pledged)]
-    has = "no number recorded" if row.cells else "no capacity recorded has it"
-    answer, sign = ANSWERS[row.verdict], SIGNS.get(row.verdict, "halved")
-    return Bar(row.need.label, answer, sign, counted, *lengths, counted.said or has, y)
+    has = say("no number recorded") if row.cells else say("no capacity recorded has it")
+    answer, sign = say(ANSWERS[row.verdict]), SIGNS.get(row.verdict, "halved")
+    return Bar(say(row.need.label), answer, sign, counted, *lengths, counted.said or has, y)
 
 
 def _dots(label: str, count: int, y: int) -> Dots:
-    said = f"{count} recorded" if count else "none that covers one of these"
-    return Dots(label, count, tuple(DOT * i for i in range(min(count, DOTS))), said, y)
+    said = say_many("{number} recorded", "{number} recorded", count) if count else say("none that covers one of these")
+    return Dots(say(label), count, tuple(DOT * i for i in range(min(count, DOTS))), said, y)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from capacities.coverage import Verdict
 from capacities.pages import figures
 from capacities.permissions import may_plan
+from language.said import marked, say
 from mandates import coverage
 from mandates.coverage import EquipmentRow, Matrix, PartnerRow
 from mandates.drawings import covered
@@ -19,7 +20,8 @@ from mandates.models import Mandate
 from missions.models import Mission
 
 HEAD = (
-    *("What it takes", "Name", "For", "Answer", "People authorized", "People there", "People pledged", "Why, or who"),
+    *(marked("What it takes"), marked("Name"), marked("For"), marked("Answer")),
+    *(marked("People authorized"), marked("People there"), marked("People pledged"), marked("Why, or who")),
 )
 
 
@@ -53,7 +55,7 @@ def mission_coverage(request: HttpRequest, acronym: str) -> HttpResponse:
 
 @login_required
 def coverage_csv(request: HttpRequest, acronym: str) -> HttpResponse:
-    return figures.csv_file(f"{acronym}-coverage", [HEAD, *_lines(_leaving(request, acronym))])
+    return figures.csv_file(f"{acronym}-coverage", [tuple(map(say, HEAD)), *_lines(_leaving(request, acronym))])
 
 
 @login_required
@@ -87,13 +89,18 @@ def _lines(asked: Asked) -> list[tuple]:
     found = []
     for row, bar in zip(asked.matrix.coverage.rows, asked.picture.bars, strict=True):
         people = (bar.people.authorized, bar.people.there, bar.people.pledged)
-        told = ("expertise", row.need.label, ", ".join(row.need.crime_types), bar.answer)
+        told = (say("expertise"), say(row.need.label), _crimes(row.need.crime_types), bar.answer)
         found.append((*told, *people, " ".join(cell.sentence for cell in row.cells) or row.sentence))
     for row, dots in zip(asked.partners, asked.picture.dots, strict=True):
         names = "; ".join(partner.name for partner in row.partners)
-        found.append(("kind of partner", row.label, ", ".join(row.crime_types), dots.said, None, None, None, names))
-    equipment = (("equipment", row.name, ", ".join(row.crime_types)) for row in asked.equipment)
-    return [*found, *((*told, "recorded in words: not matched", None, None, None, "") for told in equipment)]
+        told = (say("kind of partner"), say(row.label), _crimes(row.crime_types), dots.said)
+        found.append((*told, None, None, None, names))
+    equipment = ((say("equipment"), say(row.name), _crimes(row.crime_types)) for row in asked.equipment)
+    return [*found, *((*told, say("recorded in words: not matched"), None, None, None, "") for told in equipment)]
+
+
+def _crimes(labels: Sequence[str]) -> str:
+    return ", ".join(map(say, labels))
 
 
 def _chosen(mandates: list[Mandate], asked: str | None) -> Mandate | None:
