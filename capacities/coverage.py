@@ -71,7 +71,7 @@ def needs(crime_types: Iterable[str], profiles: Mapping[str, Profile], labels: M
             raise UnknownCrimeType(name)
         for expertise in profiles[name].expertise:
             taken.setdefault(expertise, []).append(profiles[name].label)
-    return tuple(Need(name, labels[name], tuple(types)) for name, types in taken.items())
+    return tuple(Need(name, say(labels[name]), tuple(map(say, types))) for name, types in taken.items())
 
 
 def cover(
@@ -106,13 +106,13 @@ def _row(need: Need, offers: Sequence[Offer], unknown: Sequence[Offer], facts: j
         said = say("No capacity of the mission is recorded here, so it is not known who could do this.")
         return Row(need, Verdict.NOT_KNOWN, said, ())
     if unknown:
-        none = say("No capacity recorded names {expertise}.", expertise=say(need.label))
+        none = say("No capacity recorded names {expertise}.", expertise=need.label)
         return Row(need, Verdict.NOT_KNOWN, " ".join([none, _undescribed(unknown)]), ())
     none = say_many(
         "None of the one capacity recorded for the mission has {expertise}.",
         "None of the {number} capacities recorded for the mission has {expertise}.",
         len(offers),
-        expertise=say(need.label),
+        expertise=need.label,
     )
     return Row(need, Verdict.GAP, none, ())
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from capacities.markets import GROUPS, Coverage, Row
+from language.said import marked, say
 
-HEAD = ("What", "Name", "Kind of partner", "Partner")
-NOBODY = "nobody"
+HEAD = (marked("What"), marked("Name"), marked("Kind of partner"), marked("Partner"))
+NOBODY = marked("nobody")
 NAME, COLUMN, LINE, TITLE, FOOT = 260, 140, 26, 84, 44  # of the drawing
 DOTS, DOT = 5, 14  # the most that are drawn, and from one to the next
 
@@ -49,26 +50,26 @@ class Drawing:
 
 def lines(found: Coverage) -> list[tuple[str, str, str, str]]:
     """As the columns of ``HEAD``: a line for each partner that covers something, and one for what nobody covers."""
-    parts = (("crime market", found.markets), ("area", found.areas))
+    parts = ((say("crime market"), found.markets), (say("area"), found.areas))
     return [line for what, rows in parts for row in rows for line in _told(what, row)]
 
 
 def _told(what: str, row: Row) -> Iterator[tuple[str, str, str, str]]:
     if not row.covered:
-        yield what, row.label, NOBODY, ""
+        yield what, row.label, say(NOBODY), ""
     for group, who in row.cells.items():
-        yield from ((what, row.label, GROUPS[group], one["name"]) for one in who)
+        yield from ((what, row.label, say(GROUPS[group]), one["name"]) for one in who)
 
 
 def build(found: Coverage) -> Drawing:
     """Only how many there are: no partner is named."""
-    parts = (("Crime markets", found.markets), ("Areas", found.areas))
+    parts = ((say("Crime markets"), found.markets), (say("Areas"), found.areas))
     drawn: list[Line] = []
     for title, rows in parts:
         if rows:
             drawn.append(Line(LINE * len(drawn), title, True, (), ""))
             drawn += _lines(rows, len(drawn))
-    heads = tuple((NAME + COLUMN * i, label) for i, label in enumerate(GROUPS.values()))
+    heads = tuple((NAME + COLUMN * i, say(label)) for i, label in enumerate(GROUPS.values()))
     return Drawing(heads, tuple(drawn), NAME + COLUMN * len(GROUPS), LINE * len(drawn))
 
 
@@ -85,5 +86,6 @@ def _cells(row: Row) -> Iterator[Cell]:
 
 
 def _said(row: Row) -> str:
-    counted = ", ".join(f"{GROUPS[group]} {len(who)}" for group, who in row.cells.items() if who)
-    return f"{row.label[:1].upper()}{row.label[1:]}: {counted or NOBODY}."
+    counted = ", ".join(f"{say(GROUPS[group])} {len(who)}" for group, who in row.cells.items() if who)
+    title = f"{row.label[:1].upper()}{row.label[1:]}"
+    return say("{name}: {who}.", name=title, who=counted or say(NOBODY))

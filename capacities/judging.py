@@ -14,9 +14,9 @@ from language.said import day, say, say_many
 class Verdict(StrEnum):
     COVERED = "covered"
     PARTLY = "partly"
-    LANGUAGE_GAP = "language gap"
+    LANGUAGE_GAP = "language gap"  # in English: a name
     LATE = "late"
-    NOT_KNOWN = "not known"
+    NOT_KNOWN = "not known"  # in English: a name
     GAP = "gap"
 
 

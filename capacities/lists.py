@@ -3,6 +3,8 @@
 from datetime import date
 from urllib.parse import urlsplit
 
+from language.said import say
+
 
 class Unclear(ValueError):
     """A line that cannot be read; says which and why, and does not repeat it."""
@@ -36,12 +38,14 @@ def is_link(text: str) -> bool:
 def _agreement(number: int, line: str) -> dict[str, str]:
     parts = [part.strip() for part in line.split(";")]
     if not 2 <= len(parts) <= 3 or not parts[1]:
-        raise Unclear(f"Line {number}: write the date, what it is and a link, with semicolons between them.")
+        raise Unclear(
+            say("Line {number}: write the date, what it is and a link, with semicolons between them.", number=number)
+        )
     day, title, link = [*parts, ""][:3]
     try:
         day = str(date.fromisoformat(day)) if day else ""
     except ValueError:
-        raise Unclear(f"Line {number}: write the date as 2030-01-31, or leave it empty.") from None
+        raise Unclear(say("Line {number}: write the date as 2030-01-31, or leave it empty.", number=number)) from None
     if link and not is_link(link):
-        raise Unclear(f"Line {number}: the link must begin with https:// or http://.")
+        raise Unclear(say("Line {number}: the link must begin with https:// or http://.", number=number))
     return {"date": day, "title": title, "link": link}

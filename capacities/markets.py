@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 
 from capacities import registers
 from capacities.models import Fiu, Partner
+from language.said import marked, say
 from missions.models import Country
 
 GROUPS = {
-    "monitor": "monitor",
-    "community": "community",
-    "fiu": "FIU",
-    "authority": "authority",
-    "body": "UN or regional body",
+    "monitor": marked("monitor"),
+    "community": marked("community"),
+    "fiu": marked("FIU"),
+    "authority": marked("authority"),
+    "body": marked("UN or regional body"),
 }
 GROUP_OF = {
     Partner.Kind.MONITOR: "monitor",
@@ -57,7 +58,7 @@ def coverage(countries: Collection[Country], partners: Iterable[Partner]) -> Cov
     Archived partners and those whose engagement ended do not count, nor those that name no country. FIUs of the register count too.
     """
     countries = list(countries)
-    markets = {name: Row(name, label) for name, label in registers.crime_types().items()}
+    markets = {name: Row(name, say(label)) for name, label in registers.crime_types().items()}
     areas: dict[str, Row] = {}
     silent = 0
     for partner in partners:

@@ -63,4 +63,10 @@ def french() -> bool:
 
 def in_english():
     """A context (``with``) or decorator in which everything is said in English: documents, what is recorded."""
-    return override(ENGLISH)
+    return _English(ENGLISH)
+
+
+class _English(override):
+    def _recreate_cm(self):
+        """Each call of what it decorates has one of its own: several threads may be in it, each from a language of its own."""
+        return in_english()

@@ -9,6 +9,7 @@ from capacities import coverage as covering
 from capacities.coverage import Coverage, Offer
 from capacities.lead_times import Period, months_later
 from capacities.models import Capacity, Partner
+from language.said import say
 from mandates import symbols, tasked
 from mandates.analysis.values import RANKED_KINDS
 from mandates.models import Mandate
@@ -63,7 +64,7 @@ def of(mandate: Mandate, mission: Mission, today: date, capacities: Iterable[Cap
     held_by = offers(mission) if capacities is None else [capacity.offer for capacity in capacities]
     made = covered(held_by, known, days, today, spoken)
     without = tuple(name for name in types if name not in held.profiles)
-    return Matrix(mandate, types, without, days, tuple(spoken.values()), made)
+    return Matrix(mandate, types, without, days, tuple(map(say, spoken.values())), made)
 
 
 def covered(
@@ -120,8 +121,8 @@ def partners(matrix: Matrix, mission: Mission, user, *, leaving: bool = False) -
     here = list(seen.filter(countries__in=mission.countries.all()).distinct())
     return tuple(
         PartnerRow(
-            partner_needs.LABELS[group],
-            tuple(profiles[name].label for name in types),
+            say(partner_needs.LABELS[group]),
+            tuple(say(profiles[name].label) for name in types),
             tuple(p for p in here if partner_needs.HELD[p.kind] == group and set(p.crime_types) & set(types)),
         )
         for group, types in partner_needs.of(matrix.tasked, profiles).items()
@@ -134,8 +135,8 @@ def equipment(matrix: Matrix) -> tuple[EquipmentRow, ...]:
     profiles = catalogue.held().profiles
     for profile in (profiles[name] for name in matrix.tasked if name in profiles):
         for name in profile.equipment:
-            taken.setdefault(name, []).append(profile.label)
-    return tuple(EquipmentRow(name, tuple(types)) for name, types in taken.items())
+            taken.setdefault(name, []).append(say(profile.label))
+    return tuple(EquipmentRow(say(name), tuple(types)) for name, types in taken.items())
 
 
 def choices(mission: Mission, user) -> list[Mandate]:

@@ -5,31 +5,38 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django import forms
-from django.utils.text import capfirst
+from django.utils.text import capfirst, format_lazy
+from django.utils.translation import gettext_lazy as _
 
-from capacities import catalogue
+from capacities import catalogue, named
 from capacities.models import Capacity, Category, Expertise, Strength
 from capacities.states.capacities import incoherent, state
+from language.said import in_english, say
 from missions.models import Mission
 
 MOST = 100_000
-DAY = {"invalid": "Give a day as year, month and day: 2026-02-28."}
+DAY = {"invalid": _("Give a day as year, month and day: 2026-02-28.")}
 NUMBER = dict.fromkeys(
     ("invalid", "min_value", "max_value"),
-    f"Give a whole number from 0 to {MOST}, or leave it empty if it is not known.",
+    format_lazy(_("Give a whole number from 0 to {most}, or leave it empty if it is not known."), most=MOST),
 )
 
 
 @dataclass(frozen=True)
 class Known:
-    """The missions and the expertise that can be named: two queries, for one form or for all rows of a list."""
+    """What can be named: missions, expertise, States. Two queries, for one form or for all rows of a list."""
 
     missions: Mapping[str, Mission]
     expertise: Mapping[str, Expertise]
+    states: Iterable[tuple[str, str]]
 
     @classmethod
     def load(cls) -> "Known":
-        return cls(Mission.objects.in_bulk(field_name="acronym"), Expertise.objects.in_bulk(field_name="name"))
+        missions, expertise = (
+            Mission.objects.in_bulk(field_name="acronym"),
+            Expertise.objects.in_bulk(field_name="name"),
+        )
+        return cls(missions, expertise, named.choices(catalogue.held().states))
 
 
 def number() -> forms.IntegerField:
@@ -38,45 +45,47 @@ def number() -> forms.IntegerField:
 
 def day(*, required: bool = False) -> forms.DateField:
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    missing = {"required": "Give the day on which this was so."}
+    missing = {"required": _("Give the day on which this was so.")}
     return forms.DateField(required=required, input_formats=["%Y-%m-%d"], widget=widget, error_messages=DAY | missing)
 
 
 class CapacityForm(forms.Form):
     """A capacity; ``cleaned_data`` is what the services take. ``known`` is read from the database where it is not given."""
 
-    mission = forms.ChoiceField(required=False, error_messages={"invalid_choice": "No mission has this acronym."})
+    mission = forms.ChoiceField(required=False, error_messages={"invalid_choice": _("No mission has this acronym.")})
     category = forms.ChoiceField(
-        choices=[("", "choose one"), *Category.choices],
+        choices=[("", _("choose one")), *Category.choices],
         error_messages={
-            "required": "Choose a category.",
-            "invalid_choice": f"This is no category. Choose one of: {', '.join(Category.labels)}.",
+            "required": _("Choose a category."),
+            "invalid_choice": format_lazy(
+                _("This is no category. Choose one of: {categories}."), categories=named.in_tables(Category.labels)
+            ),
         },
     )
-    title = forms.CharField(max_length=160, error_messages={"required": "Say in a few words what it is."})
+    title = forms.CharField(max_length=160, error_messages={"required": _("Say in a few words what it is.")})
     expertise = forms.MultipleChoiceField(
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        error_messages={"invalid_choice": "“%(value)s” is no expertise of the catalogue."},
+        error_messages={"invalid_choice": _("“%(value)s” is no expertise of the catalogue.")},
     )
     authorized, deployed, pledged = number(), number(), number()
     available_from, available_until, cleared_until = day(), day(), day()
     languages = forms.CharField(required=False, max_length=190)
     country = forms.ChoiceField(
         required=False,
-        choices=[("", "not known, or none"), *sorted(catalogue.held().states.items(), key=lambda pair: pair[1])],
-        error_messages={"invalid_choice": "Give a State by its name or its three-letter ISO 3166-1 code."},
+        error_messages={"invalid_choice": _("Give a State by its name or its three-letter ISO 3166-1 code.")},
     )
     equipment = forms.CharField(required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
-    source = forms.CharField(max_length=300, error_messages={"required": "Say where this is known from."})
+    source = forms.CharField(max_length=300, error_messages={"required": _("Say where this is known from.")})
     as_of = day(required=True)
     note = forms.CharField(required=False, max_length=5000, widget=forms.Textarea(attrs={"rows": 3}))
 
     def __init__(self, *args, known: Known | None = None, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.known = known or Known.load()
-        self.fields["mission"].choices = [("", "none: a pledge"), *((a, a) for a in sorted(self.known.missions))]
-        self.fields["expertise"].choices = [(name, row.label) for name, row in self.known.expertise.items()]
+        self.fields["mission"].choices = [("", say("none: a pledge")), *((a, a) for a in sorted(self.known.missions))]
+        self.fields["expertise"].choices = [(name, say(row.label)) for name, row in self.known.expertise.items()]
+        self.fields["country"].choices = [("", say("not known, or none")), *self.known.states]
 
     @staticmethod
     def said_by(capacity: Capacity) -> dict:
@@ -86,11 +95,13 @@ class CapacityForm(forms.Form):
 
     @staticmethod
     def said_by_strength(strength: Strength) -> dict:
-        """The fields of a published strength, of which nothing tells the expertise or the languages."""
+        """The fields of a published strength, of which nothing tells the expertise or the languages. A title is kept: in English."""
+        with in_english():
+            title = capfirst(strength.get_category_display())
         return {
             "mission": strength.mission.acronym,
             "category": strength.category,
-            "title": capfirst(strength.get_category_display()),
+            "title": title,
             "authorized": strength.authorized,
             "deployed": strength.actual,
             "source": strength.source,
@@ -109,7 +120,7 @@ class CapacityForm(forms.Form):
             return codes(listed(self.cleaned_data["languages"]))
         except KeyError as unknown:
             raise forms.ValidationError(
-                "“%(said)s” is not known here: give languages by ISO 639 code or English name, as “fr, Sango”.",
+                _("“%(said)s” is not known here: give languages by ISO 639 code or English name, as “fr, Sango”."),
                 params={"said": unknown.args[0]},
             ) from None
 

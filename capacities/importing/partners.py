@@ -3,31 +3,38 @@
 from collections.abc import Mapping
 
 from django.utils.datastructures import MultiValueDict
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from capacities import lists, registers
 from capacities.forms.partners import PartnerForm
 from capacities.importing.plan import CHANGED, NEW, Plan, Planned, Rows, Table, changed, text_of, wrong
 from capacities.models import Partner
+from capacities.named import in_tables
 from capacities.states.partners import state, told
+from language.said import in_english, say
 
 EXPLAINED = {
-    "id": "The number of a partner that is held, as an export gives it; empty for a new one.",
-    "version": "With a number: the version that the export gave. Another one now is refused.",
-    "kind": f"One of: {', '.join(Partner.Kind.labels)}. Needed in every row.",
-    "name": "What it is called. Needed in every row.",
-    "entity": "The code of a body of the register, for a United Nations, regional or international body.",
-    "countries": "ISO 3166-1 alpha-3 codes, between semicolons.",
-    "areas": "Where in them, between semicolons.",
-    "crime_types": "Between semicolons: " + "; ".join(registers.crime_types().values()) + ".",
-    "engagement": f"One of: {', '.join(Partner.Engagement.labels)}.",
-    "agreements": "A line of the cell for each: date; what it is; link. Date and link may be empty.",
-    "feedback": "What the mission tells or gives it in return.",
-    "languages": "Between semicolons.",
-    "sensitivity": f"One of: {', '.join(Partner.Sensitivity.labels)}. A new partner is internal where it is empty.",
-    "source": "Where this was learned. Needed in every row.",
-    "source_url": "A link to it.",
-    "as_of": "The day on which it was so, as 2030-01-31. Needed in every row.",
-    "note": "Anything else; judgements on entanglement belong in an assessment.",
+    "id": _("The number of a partner that is held, as an export gives it; empty for a new one."),
+    "version": _("With a number: the version that the export gave. Another one now is refused."),
+    "kind": format_lazy(_("One of: {values}. Needed in every row."), values=in_tables(Partner.Kind.labels)),
+    "name": _("What it is called. Needed in every row."),
+    "entity": _("The code of a body of the register, for a United Nations, regional or international body."),
+    "countries": _("ISO 3166-1 alpha-3 codes, between semicolons."),
+    "areas": _("Where in them, between semicolons."),
+    "crime_types": format_lazy(_("Between semicolons: {values}."), values="; ".join(registers.crime_types().values())),
+    "engagement": format_lazy(_("One of: {values}."), values=in_tables(Partner.Engagement.labels)),
+    "agreements": _("A line of the cell for each: date; what it is; link. Date and link may be empty."),
+    "feedback": _("What the mission tells or gives it in return."),
+    "languages": _("Between semicolons."),
+    "sensitivity": format_lazy(
+        _("One of: {values}. A new partner is internal where it is empty."),
+        values=in_tables(Partner.Sensitivity.labels),
+    ),
+    "source": _("Where this was learned. Needed in every row."),
+    "source_url": _("A link to it."),
+    "as_of": _("The day on which it was so, as 2030-01-31. Needed in every row."),
+    "note": _("Anything else; judgements on entanglement belong in an assessment."),
 }
 NEEDED = ("kind", "name", "source", "as_of")
 CHOICES = {"kind": Partner.Kind, "engagement": Partner.Engagement, "sensitivity": Partner.Sensitivity}
@@ -69,12 +76,12 @@ def _planned(number: int, row: Mapping[str, str], held: Mapping, names: Mapping,
     form = PartnerForm(_given(text_of(cells(partner)) | row if partner else row, partner))
     errors = {column: " ".join(messages) for column, messages in form.errors.items()}
     if key in before:
-        errors["name"] = "This kind and name stand twice in the table."
+        errors["name"] = say("This kind and name stand twice in the table.")
     before.add(key)
     if numbered and partner is None:
-        errors["id"] = "There is no partner with this number that you may see."
+        errors["id"] = say("There is no partner with this number that you may see.")
     if partner and partner.archived_at:
-        errors["id"] = "This partner is archived. Restore it first."
+        errors["id"] = say("This partner is archived. Restore it first.")
     if errors:
         return wrong(number, row["name"], errors)
     about = ", ".join(str(CHOICES[name](form.cleaned_data[name]).label) for name in ("kind", "sensitivity"))
@@ -83,10 +90,10 @@ def _planned(number: int, row: Mapping[str, str], held: Mapping, names: Mapping,
         return made
     made = changed(made, state(partner), told(form.values))
     if made.action == CHANGED and not numbered:
-        said = f"Partner {partner.pk} has this kind and name. Give its number to change it."
+        said = say("Partner {number} has this kind and name. Give its number to change it.", number=partner.pk)
         return wrong(number, row["name"], {"name": said})
     if made.action == CHANGED and row.get("version") != str(partner.version):
-        said = f"It has been changed since: version {partner.version} is the newest."
+        said = say("It has been changed since: version {version} is the newest.", version=partner.version)
         return wrong(number, row["name"], {"version": said})
     return made
 
@@ -95,8 +102,9 @@ def _key(row: Mapping[str, str]) -> tuple[str, str]:
     return _chosen("kind", row["kind"]), row["name"].casefold()
 
 
+@in_english()
 def _chosen(name: str, said: str) -> str:
-    """A choice by its value, from its value or its label."""
+    """A choice by its value, from its value or its label, as the table has it."""
     return {label.casefold(): value for value, label in CHOICES[name].choices}.get(said.casefold(), said.lower())
 
 

@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from xml.etree import ElementTree
 
+from language.said import say
+
 MOST_ROWS = 1_000
 MOST_BYTES = 5 * 1024 * 1024
 MOST_UNPACKED = 50 * 1024 * 1024
@@ -33,7 +35,7 @@ def read(data: bytes, columns: Sequence[str], needed: Collection[str]) -> list[t
     XLSX nor CSV in UTF-8, for a column that is not known or missing, and beyond the limits.
     """
     if len(data) > MOST_BYTES:
-        raise Unreadable("The file is larger than 5 MB. Split the list.")
+        raise Unreadable(say("The file is larger than 5 MB. Split the list."))
     cells = _xlsx(data) if data.startswith(b"PK") else _csv(data)
     head: list[str] | None = None
     rows: list[tuple[int, dict[str, str]]] = []
@@ -44,14 +46,21 @@ def read(data: bytes, columns: Sequence[str], needed: Collection[str]) -> list[t
             head = _head(values, columns, needed)
             continue
         if any(values[len(head) :]):
-            raise Unreadable(f"Row {number} has more cells than there are columns.")
+            raise Unreadable(say("Row {number} has more cells than there are columns.", number=number))
         if long := next((head[i] for i, value in enumerate(values) if len(value) > MOST_LETTERS), None):
-            raise Unreadable(f"Row {number}: “{long}” is longer than {MOST_LETTERS} letters.")
+            raise Unreadable(
+                say(
+                    "Row {number}: “{column}” is longer than {most} letters.",
+                    number=number,
+                    column=long,
+                    most=MOST_LETTERS,
+                )
+            )
         rows.append((number, dict.fromkeys(head, "") | dict(zip(head, map(_unguarded, values), strict=False))))
         if len(rows) > MOST_ROWS:
-            raise Unreadable(f"The list has more than {MOST_ROWS} rows. Split it.")
+            raise Unreadable(say("The list has more than {most} rows. Split it.", most=MOST_ROWS))
     if not rows:
-        raise Unreadable("The file has no row below its column names." if head else "The file is empty.")
+        raise Unreadable(say("The file has no row below its column names.") if head else say("The file is empty."))
     return rows
 
 
@@ -80,9 +89,9 @@ def as_xlsx(name: str, explained: Mapping[str, str], rows: Iterable[Mapping[str,
     for cell in page[1]:
         page.column_dimensions[cell.column_letter].width = 18
     about = book.create_sheet("columns")
-    about.append(["column", "what belongs there"])
+    about.append(["column", "what belongs there"])  # in English: as the whole table, so that everyone can take it in
     for column, said in explained.items():
-        about.append([column, said])
+        about.append([column, str(said)])
     for cell in (*page[1], *about[1]):
         cell.font = Font(bold=True)
     about.column_dimensions["A"].width, about.column_dimensions["B"].width = 18, 90
@@ -120,11 +129,16 @@ def _head(values: list[str], columns: Sequence[str], needed: Collection[str]) ->
     while head and not head[-1]:
         head.pop()
     if unknown := [name for name in head if name not in columns]:
-        raise Unreadable(f"The column “{unknown[0][:40]}” is not in the template. Take the columns of the template.")
+        raise Unreadable(
+            say(
+                "The column “{column}” is not in the template. Take the columns of the template.",
+                column=unknown[0][:40],
+            )
+        )
     if missing := [name for name in columns if name in needed and name not in head]:
-        raise Unreadable(f"The column “{missing[0]}” is missing. Take the columns of the template.")
+        raise Unreadable(say("The column “{column}” is missing. Take the columns of the template.", column=missing[0]))
     if len(set(head)) < len(head):
-        raise Unreadable("A column stands twice. Take the columns of the template.")
+        raise Unreadable(say("A column stands twice. Take the columns of the template."))
     return head
 
 
@@ -132,26 +146,26 @@ def _csv(data: bytes) -> Iterator[list[str]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Unreadable("The file is neither XLSX nor CSV in UTF-8. Save it as one of these.") from None
+        raise Unreadable(say("The file is neither XLSX nor CSV in UTF-8. Save it as one of these.")) from None
     if "\0" in text:
-        raise Unreadable("The file is neither XLSX nor CSV in UTF-8. Save it as one of these.")
+        raise Unreadable(say("The file is neither XLSX nor CSV in UTF-8. Save it as one of these."))
     first = next((line for line in text.splitlines() if line.strip() and not line.startswith("#")), "")
     delimiter = max(",;\t", key=first.count)
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
             yield [value.strip() for value in row]
     except csv.Error:
-        raise Unreadable("The file is no CSV: a quotation mark is not closed, or a line is too long.") from None
+        raise Unreadable(say("The file is no CSV: a quotation mark is not closed, or a line is too long.")) from None
 
 
 def _xlsx(data: bytes) -> Iterator[list[str]]:
     from openpyxl import load_workbook  # slow to load, and needed here alone
 
-    broken = Unreadable("The workbook cannot be opened. Save it again as XLSX, or as CSV in UTF-8.")
+    broken = Unreadable(say("The workbook cannot be opened. Save it again as XLSX, or as CSV in UTF-8."))
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
-                raise Unreadable("The workbook holds far more than a list. Copy the rows into the template.")
+                raise Unreadable(say("The workbook holds far more than a list. Copy the rows into the template."))
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         page = book.worksheets[0]
         page.reset_dimensions()

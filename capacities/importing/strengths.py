@@ -9,6 +9,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from language.said import day as day_of
+from language.said import joined, marked, say, say_many
 from missions import tables
 
 NEEDED = ("mission", "source_document", "category")
@@ -17,16 +19,16 @@ ACTUAL = re.compile(r"actual_(\d{4})_(\d{2})_(\d{2})")
 NUMBER = re.compile(r"\d{1,3}(,\d{3}){1,2}|\d{1,6}", re.ASCII)
 SYMBOL = re.compile(r"[AS]/[\w./()-]+")
 DASHES = frozenset({"-", "–", "—"})
-DASH = "The source shows a dash for the actual strength."  # it may mean none; nothing says so
+DASH = marked("The source shows a dash for the actual strength.")  # it may mean none; nothing says so
 # As the reports call them, in small letters, and as models.Strength does.
 CATEGORIES = {
-    "military observers": "military_observers",
-    "military contingents": "military_contingents",
-    "military contingent personnel": "military_contingents",
-    "united nations police": "individual_police",
-    "formed police units": "formed_police",
-    "formed police unit personnel": "formed_police",
-    "government-provided personnel": "government_provided",
+    "military observers": "military_observers",  # in English: the reports
+    "military contingents": "military_contingents",  # in English: the reports
+    "military contingent personnel": "military_contingents",  # in English: the reports
+    "united nations police": "individual_police",  # in English: the reports
+    "formed police units": "formed_police",  # in English: the reports
+    "formed police unit personnel": "formed_police",  # in English: the reports
+    "government-provided personnel": "government_provided",  # in English: the reports
 }
 
 
@@ -43,10 +45,11 @@ class Table:
         """What it holds, in one sentence."""
         missions = len({s["mission"] for s in self.strengths})
         days = sorted({s["as_of"] for s in self.strengths})
-        count = len(self.strengths)
-        return (
-            f"{count} strength{'' if count == 1 else 's'} of {missions} mission{'' if missions == 1 else 's'}, "
-            f"on {' and '.join(f'{day.day} {day:%B %Y}' for day in days)}."
+        return say(
+            "{strengths} of {missions}, on {days}.",
+            strengths=say_many("{number} strength", "{number} strengths", len(self.strengths)),
+            missions=say_many("{number} mission", "{number} missions", missions),
+            days=joined([day_of(day) for day in days]),
         )
 
 
@@ -58,22 +61,24 @@ def read(data: bytes, missions: Collection[str]) -> Table:
         return Table((), (str(error),))
     days = [(name, day) for name in columns if (day := _day(name))]
     if missing := [name for name in NEEDED if name not in columns]:
-        return Table((), (f"The first line does not name the column {missing[0]}.",))
+        return Table((), (say("The first line does not name the column {column}.", column=missing[0]),))
     if lacking := [_authorized(day) for _, day in days if _authorized(day) not in columns]:
-        return Table((), (f"The first line names an actual strength without its column {lacking[0]}.",))
+        return Table(
+            (), (say("The first line names an actual strength without its column {column}.", column=lacking[0]),)
+        )
     if not days:
-        return Table((), ("The first line names no actual strength, as actual_2026_02_28.",))
+        return Table((), (say("The first line names no actual strength, as actual_2026_02_28."),))
     strengths: dict[tuple, dict] = {}
     wrong = []
     for line, row in held:
         made, sentence = _row(row, days, missions)
         if not sentence and any(_key(s) in strengths for s in made):
-            sentence = "the mission and category stand twice"
+            sentence = say("the mission and category stand twice")
         if sentence:
-            wrong.append(f"Line {line}: {sentence}.")
+            wrong.append(say("Line {number}: {wrong}.", number=line, wrong=sentence))
         strengths |= {_key(s): s for s in made}
     if not wrong and not strengths:
-        wrong.append("The table has no strength in it.")
+        wrong.append(say("The table has no strength in it."))
     return Table(tuple(strengths.values()), tuple(wrong))
 
 
@@ -98,19 +103,19 @@ def _authorized(day: date) -> str:
 def _row(row: dict[str, str], days: list[tuple[str, date]], missions: Collection[str]) -> tuple[list[dict], str]:
     """The strengths of a row, or what is wrong with it."""
     if row["mission"] not in missions:
-        return [], "no mission of the register has this acronym"
+        return [], say("no mission of the register has this acronym")
     category = CATEGORIES.get(row["category"].casefold())
     if category is None:
-        return [], f"the category must be one of {', '.join(CATEGORIES)}"
+        return [], say("the category must be one of {values}", values=", ".join(CATEGORIES))
     if not row["source_document"] or len(row["source_document"]) > 300:
-        return [], "the source document is missing, or its name is longer than 300 letters"
+        return [], say("the source document is missing, or its name is longer than 300 letters")
     made = []
     for column, day in days:
         numbers = {}
         for field, name in (("authorized", _authorized(day)), ("actual", column)):
             written = row[name]
             if written and written not in DASHES and not NUMBER.fullmatch(written):
-                return [], f"{name} is no whole number"
+                return [], say("{column} is no whole number", column=name)
             numbers[field] = int(written.replace(",", "")) if NUMBER.fullmatch(written) else None
         if numbers == {"authorized": None, "actual": None}:
             continue

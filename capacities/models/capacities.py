@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from capacities.judging import Offer
 from capacities.models.expertise import Expertise
@@ -13,13 +15,13 @@ from missions.models import Mission
 class Category(models.TextChoices):
     """How people and equipment come to a mission; capacities/data/categories.toml says how long each takes."""
 
-    INDIVIDUAL_POLICE = "individual_police", "individual police officers"
-    FORMED_POLICE = "formed_police", "formed police unit"
-    SPECIALIZED_TEAM = "specialized_team", "specialized police team"
-    SECONDED_POST = "seconded_post", "seconded professional post"
-    GOVERNMENT_PROVIDED = "government_provided", "government-provided personnel"
-    CIVILIAN_POST = "civilian_post", "civilian post"
-    EQUIPMENT = "equipment", "equipment"
+    INDIVIDUAL_POLICE = "individual_police", _("individual police officers")
+    FORMED_POLICE = "formed_police", _("formed police unit")
+    SPECIALIZED_TEAM = "specialized_team", _("specialized police team")
+    SECONDED_POST = "seconded_post", _("seconded professional post")
+    GOVERNMENT_PROVIDED = "government_provided", _("government-provided personnel")
+    CIVILIAN_POST = "civilian_post", _("civilian post")
+    EQUIPMENT = "equipment", _("equipment")
 
 
 class CapacityQuerySet(models.QuerySet):
@@ -106,11 +108,11 @@ class CapacityChange(models.Model):
     """Who changed a capacity, when, and each field from what to what. Rows are only added."""
 
     class Action(models.TextChoices):
-        CREATED = "created", "created"
-        UPDATED = "updated", "changed"
-        IMPORTED = "imported", "imported"
-        ARCHIVED = "archived", "archived"
-        RESTORED = "restored", "restored"
+        CREATED = "created", pgettext_lazy("act", "created")
+        UPDATED = "updated", pgettext_lazy("act", "changed")
+        IMPORTED = "imported", pgettext_lazy("act", "imported")
+        ARCHIVED = "archived", pgettext_lazy("act", "archived")
+        RESTORED = "restored", pgettext_lazy("act", "restored")
 
     capacity = models.ForeignKey(Capacity, on_delete=models.PROTECT, related_name="changes")
     action = models.CharField(max_length=10, choices=Action)

@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from capacities.models.registers import Entity
 from capacities.permissions import is_cleared, may_plan
@@ -39,26 +41,26 @@ class Partner(models.Model):
     """Somebody to work with against crime. ``version`` counts its changes, for those who edit at the same time."""
 
     class Kind(models.TextChoices):
-        FIU = "fiu", "financial intelligence unit"
-        MONITOR = "monitor", "civil-society monitor"
-        COMMUNITY = "community", "community network"
-        LOCAL_AUTHORITY = "local_authority", "customary or local authority"
-        NATIONAL_AGENCY = "national_agency", "national agency"
-        UN_ENTITY = "un_entity", "United Nations entity"
-        REGIONAL = "regional", "regional or international body"
+        FIU = "fiu", _("financial intelligence unit")
+        MONITOR = "monitor", _("civil-society monitor")
+        COMMUNITY = "community", _("community network")
+        LOCAL_AUTHORITY = "local_authority", _("customary or local authority")
+        NATIONAL_AGENCY = "national_agency", _("national agency")
+        UN_ENTITY = "un_entity", _("United Nations entity")
+        REGIONAL = "regional", _("regional or international body")
 
     class Engagement(models.TextChoices):
-        NONE = "none", "none yet"
-        CONTACT = "contact", "contact"
-        EXCHANGE = "exchange", "exchange of information"
-        JOINT_WORK = "joint_work", "joint work"
-        SUPPORT = "support", "training, advice or funds"
-        ENDED = "ended", "ended"
+        NONE = "none", pgettext_lazy("engagement", "none yet")
+        CONTACT = "contact", _("contact")
+        EXCHANGE = "exchange", _("exchange of information")
+        JOINT_WORK = "joint_work", _("joint work")
+        SUPPORT = "support", _("training, advice or funds")
+        ENDED = "ended", pgettext_lazy("engagement", "ended")
 
     class Sensitivity(models.TextChoices):
-        PUBLIC = "public", "public"
-        INTERNAL = "internal", "internal"
-        RESTRICTED = "restricted", "restricted"
+        PUBLIC = "public", _("public")
+        INTERNAL = "internal", _("internal")
+        RESTRICTED = "restricted", _("restricted")
 
     kind = models.CharField(max_length=16, choices=Kind)
     name = models.CharField(max_length=200)
@@ -97,10 +99,10 @@ class Assessment(models.Model):
     """How far a partner is entangled with what it is to help against: one person's judgement on a day. Rows are only added."""
 
     class Level(models.TextChoices):
-        LOW = "low", "low"
-        MODERATE = "moderate", "moderate"
-        HIGH = "high", "high"
-        NOT_KNOWN = "not_known", "not known"
+        LOW = "low", pgettext_lazy("entanglement", "low")
+        MODERATE = "moderate", pgettext_lazy("entanglement", "moderate")
+        HIGH = "high", pgettext_lazy("entanglement", "high")
+        NOT_KNOWN = "not_known", pgettext_lazy("entanglement", "not known")
 
     partner = models.ForeignKey(Partner, on_delete=models.CASCADE, related_name="assessments")
     level = models.CharField(max_length=10, choices=Level)

@@ -3,6 +3,8 @@
 from datetime import date
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from missions.models import Country
 
@@ -11,16 +13,16 @@ class Fiu(models.Model):
     """The financial intelligence unit of a country: membership and listing, each with source and date."""
 
     class Egmont(models.TextChoices):
-        UNKNOWN = "unknown", "not known"
-        MEMBER = "member", "member"
-        CANDIDATE = "candidate", "candidate"
-        SUSPENDED = "suspended", "suspended"
+        UNKNOWN = "unknown", _("not known")
+        MEMBER = "member", _("member")
+        CANDIDATE = "candidate", pgettext_lazy("unit", "candidate")
+        SUSPENDED = "suspended", pgettext_lazy("unit", "suspended")
 
     class Fatf(models.TextChoices):
-        UNKNOWN = "unknown", "not known"
-        NONE = "none", "not listed"
-        MONITORING = "increased_monitoring", "under increased monitoring"
-        ACTION = "call_for_action", "call for action"
+        UNKNOWN = "unknown", _("not known")
+        NONE = "none", _("not listed")
+        MONITORING = "increased_monitoring", _("under increased monitoring")
+        ACTION = "call_for_action", _("call for action")
 
     country = models.OneToOneField(Country, on_delete=models.PROTECT, related_name="fiu")
     name = models.CharField(max_length=120, blank=True)
@@ -53,9 +55,9 @@ class Entity(models.Model):
     """A body of the United Nations, a regional or an international one, with its fields of work."""
 
     class Kind(models.TextChoices):
-        UN_ENTITY = "un_entity", "United Nations entity"
-        REGIONAL = "regional", "regional body"
-        INTERNATIONAL = "international", "international body"
+        UN_ENTITY = "un_entity", _("United Nations entity")
+        REGIONAL = "regional", _("regional body")
+        INTERNATIONAL = "international", _("international body")
 
     code = models.CharField(max_length=20, unique=True)
     name = models.CharField(max_length=200)
@@ -83,8 +85,8 @@ class EntityParent(models.Model):
     """To whom a body belongs, from when until when: both change, and what is open stays empty."""
 
     class State(models.TextChoices):
-        IN_FORCE = "in_force", "in force"
-        CONSULTATION = "under_consultation", "under consultation"
+        IN_FORCE = "in_force", _("in force")
+        CONSULTATION = "under_consultation", _("under consultation")
 
     entity = models.ForeignKey(Entity, on_delete=models.CASCADE, related_name="parents")
     parent = models.ForeignKey(Entity, on_delete=models.PROTECT, related_name="children")

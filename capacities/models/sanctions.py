@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from missions.models import Country
 
@@ -10,9 +12,9 @@ class SanctionsRegime(models.Model):
     """Measures of the Council on a situation, the committee that keeps their list, and the panel that looks into them."""
 
     class Status(models.TextChoices):
-        IN_FORCE = "in_force", "in force"
-        ENDED = "ended", "ended"
-        UNKNOWN = "unknown", "not known"
+        IN_FORCE = "in_force", _("in force")
+        ENDED = "ended", pgettext_lazy("regime", "ended")
+        UNKNOWN = "unknown", _("not known")
 
     code = models.SlugField(max_length=40, unique=True)
     name = models.CharField(max_length=120)
@@ -60,9 +62,9 @@ class OnCrime(models.Model):
     """A criterion for listing, a measure, or a task of the panel that speaks of organized crime; in our own words."""
 
     class Kind(models.TextChoices):
-        CRITERION = "criterion", "criterion for listing"
-        MEASURE = "measure", "measure"
-        PANEL_TASK = "panel_task", "task of the panel"
+        CRITERION = "criterion", _("criterion for listing")
+        MEASURE = "measure", _("measure")
+        PANEL_TASK = "panel_task", _("task of the panel")
 
     regime = models.ForeignKey(SanctionsRegime, on_delete=models.CASCADE, related_name="on_crime")
     kind = models.CharField(max_length=10, choices=Kind)

@@ -1,6 +1,7 @@
 """The strengths of missions as published; written from capacities/data/strengths.toml. Unknown is never zero."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from missions.models import Mission
 
@@ -9,11 +10,11 @@ class Strength(models.Model):
     """How many a mission was authorized and had on a day, as published."""
 
     class Category(models.TextChoices):
-        MILITARY_OBSERVERS = "military_observers", "military observers"
-        MILITARY_CONTINGENTS = "military_contingents", "military contingents"
-        INDIVIDUAL_POLICE = "individual_police", "United Nations police, individual officers"
-        FORMED_POLICE = "formed_police", "formed police units"
-        GOVERNMENT_PROVIDED = "government_provided", "government-provided personnel"
+        MILITARY_OBSERVERS = "military_observers", _("military observers")
+        MILITARY_CONTINGENTS = "military_contingents", _("military contingents")
+        INDIVIDUAL_POLICE = "individual_police", _("United Nations police, individual officers")
+        FORMED_POLICE = "formed_police", _("formed police units")
+        GOVERNMENT_PROVIDED = "government_provided", _("government-provided personnel")
 
     mission = models.ForeignKey(Mission, on_delete=models.PROTECT, related_name="strengths")
     category = models.CharField(max_length=24, choices=Category)

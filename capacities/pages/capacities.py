@@ -15,6 +15,7 @@ from capacities.forms.versions import VersionForm
 from capacities.models import Capacity, Category, Strength
 from capacities.pages.said import comments_on
 from capacities.permissions import may_plan, require_planner
+from language.said import say
 
 PAGE = 50
 
@@ -44,7 +45,7 @@ def capacity_new(request: HttpRequest) -> HttpResponse:
     form = CapacityForm(request.POST or None, initial=_begun(request))
     if request.method == "POST" and form.is_valid():
         capacity = services.create(values=form.cleaned_data, by=request.user)
-        messages.success(request, "The capacity is added.")
+        messages.success(request, say("The capacity is added."))
         return redirect(capacity)
     return render(request, "capacities/capacity_form.html", {"form": form}, status=_status(form))
 
@@ -64,7 +65,7 @@ def capacity_edit(request: HttpRequest, pk: int) -> HttpResponse:
         shown |= {"conflict": conflict, "last": conflict.now.changes.select_related("by").first()}
         return render(request, "capacities/capacity_form.html", shown | {"version": conflict.now.version}, status=409)
     except services.Archived as archived:
-        messages.error(request, f"{archived} Nothing was saved.")
+        messages.error(request, say("{reason} Nothing was saved.", reason=archived))
     return redirect(capacity)
 
 
@@ -77,9 +78,9 @@ def capacity_archive(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         services.archive(capacity, version=version, by=request.user)
     except (services.Conflict, services.Archived):
-        messages.error(request, "Somebody else has changed this capacity. It was not archived: look at it again.")
+        messages.error(request, say("Somebody else has changed this capacity. It was not archived: look at it again."))
     else:
-        messages.success(request, "The capacity is archived. Its history stays here.")
+        messages.success(request, say("The capacity is archived. Its history stays here."))
     return redirect(capacity)
 
 
@@ -92,9 +93,9 @@ def capacity_restore(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         services.restore(capacity, version=version, by=request.user)
     except (services.Conflict, services.NotArchived):
-        messages.error(request, "Somebody else has changed this capacity. It was not restored: look at it again.")
+        messages.error(request, say("Somebody else has changed this capacity. It was not restored: look at it again."))
     else:
-        messages.success(request, "The capacity is restored and stands on the lists again.")
+        messages.success(request, say("The capacity is restored and stands on the lists again."))
     return redirect(capacity)
 
 

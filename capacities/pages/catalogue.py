@@ -8,13 +8,19 @@ from capacities import catalogue
 from capacities.filters import StrengthFilter
 from capacities.models import Category, Expertise, Strength
 from capacities.permissions import may_plan
+from language.said import say
 
 
 @login_required
 def capacity_catalogue(request: HttpRequest) -> HttpResponse:
     held = catalogue.held()
     profiles = [
-        (profile, [held.labels[n] for n in profile.expertise], [held.partners[n] for n in profile.partners])
+        (
+            profile,
+            [say(held.labels[name]) for name in profile.expertise],
+            [say(name) for name in profile.equipment],
+            [say(held.partners[name]) for name in profile.partners],
+        )
         for profile in held.profiles.values()
     ]
     shown = {"expertise": Expertise.objects.all(), "categories": held.categories.values(), "profiles": profiles}

@@ -8,6 +8,7 @@ from capacities import drawn, markets
 from capacities.forms.coverage import CoverageForm
 from capacities.pages import figures
 from capacities.permissions import is_cleared
+from language.said import say
 from missions.models import Country
 
 
@@ -28,7 +29,7 @@ def coverage_csv(request: HttpRequest) -> HttpResponse:
     countries = _asked(CoverageForm(request.GET))
     if countries is None:
         return _refused()
-    return figures.csv_file(_name(countries), [drawn.HEAD, *drawn.lines(_leaving(request, countries))])
+    return figures.csv_file(_name(countries), [tuple(map(say, drawn.HEAD)), *drawn.lines(_leaving(request, countries))])
 
 
 @login_required
@@ -58,5 +59,5 @@ def _asked(form: CoverageForm) -> list[Country] | None:
 
 
 def _refused() -> HttpResponse:
-    said = "Give the acronym of a mission, or a country by its ISO 3166-1 alpha-3 code, that the register holds.\n"
-    return HttpResponse(said, status=400, content_type="text/plain; charset=utf-8")
+    said = say("Give the acronym of a mission, or a country by its ISO 3166-1 alpha-3 code, that the register holds.")
+    return HttpResponse(f"{said}\n", status=400, content_type="text/plain; charset=utf-8")

@@ -19,6 +19,7 @@ from capacities.models import Fiu, Partner
 from capacities.pages.said import comments_on
 from capacities.pages.words import history, shown_values
 from capacities.permissions import may_assess, may_delete, may_plan
+from language.said import say
 
 PAGE = 50
 
@@ -52,7 +53,7 @@ def partner_list(request: HttpRequest) -> HttpResponse:
     asked = request.GET.copy()
     asked.pop("page", None)
     labels = registers.crime_types()
-    rows = [(partner, [labels.get(name, name) for name in partner.crime_types]) for partner in page]
+    rows = [(partner, [say(labels.get(name, name)) for name in partner.crime_types]) for partner in page]
     shown = {
         "filter": narrowed,
         "page": page,
@@ -78,7 +79,7 @@ def partner_detail(request: HttpRequest, partner: int) -> HttpResponse:
     held = partner_of(request, partner)
     shown = {"partner": held, "writes": may_plan(request.user), "assesses": may_assess(request.user)}
     shown |= {"deletes": may_delete(request.user), **comments_on(held, request)}
-    shown["crime_types"] = [registers.crime_types().get(name, name) for name in held.crime_types]
+    shown["crime_types"] = [say(registers.crime_types().get(name, name)) for name in held.crime_types]
     if held.kind == Partner.Kind.FIU:
         shown["fius"] = Fiu.objects.filter(country__in=held.countries.all()).select_related("country")
     if shown["assesses"]:
@@ -106,7 +107,7 @@ def partner_edit(request: HttpRequest, partner: int) -> HttpResponse:
             services.change_partner(held, form.values, form.cleaned_data["version"] or 0, request.user)
         except services.ChangedMeanwhile as meanwhile:
             return _conflict(request, meanwhile.current, form)
-        messages.success(request, "Saved.")
+        messages.success(request, say("Saved."))
         return redirect(held)
     return render(request, "partners/partner_form.html", {"form": form, "partner": held})
 
@@ -133,15 +134,15 @@ def partner_assess(request: HttpRequest, partner: int) -> HttpResponse:
 @login_required
 @require_POST
 def partner_archive(request: HttpRequest, partner: int) -> HttpResponse:
-    return _moved(
-        request, partner, services.archive_partner, "archived. It left the lists and coverage; it stays here."
-    )
+    said = say("The partner is archived. It left the lists and coverage; it stays here.")
+    return _moved(request, partner, services.archive_partner, said)
 
 
 @login_required
 @require_POST
 def partner_restore(request: HttpRequest, partner: int) -> HttpResponse:
-    return _moved(request, partner, services.restore_partner, "restored and stands on the lists again.")
+    said = say("The partner is restored and stands on the lists again.")
+    return _moved(request, partner, services.restore_partner, said)
 
 
 def _moved(request: HttpRequest, pk: int, move: Callable, said: str) -> HttpResponse:
@@ -150,9 +151,9 @@ def _moved(request: HttpRequest, pk: int, move: Callable, said: str) -> HttpResp
     try:
         move(held, version=VersionForm.said(request.POST), by=request.user)
     except (services.ChangedMeanwhile, services.Archived, services.NotArchived):
-        messages.error(request, "Somebody else has changed this partner. Nothing was done: look at it again.")
+        messages.error(request, say("Somebody else has changed this partner. Nothing was done: look at it again."))
     else:
-        messages.success(request, f"The partner is {said}")
+        messages.success(request, said)
     return redirect(held)
 
 
@@ -166,9 +167,11 @@ def partner_delete(request: HttpRequest, partner: int) -> HttpResponse:
         try:
             services.delete_partner(held, version=VersionForm.said(request.POST), by=request.user)
         except services.ChangedMeanwhile:
-            messages.error(request, "Somebody else has changed this partner. It was not deleted: look at it again.")
+            messages.error(
+                request, say("Somebody else has changed this partner. It was not deleted: look at it again.")
+            )
             return redirect(held)
-        messages.success(request, "Deleted for good.")
+        messages.success(request, say("Deleted for good."))
         return redirect("partner_list")
     counts = {
         "comments": held.comments.count(),

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from capacities.models import Entity, Fiu
+from language.said import say
 
 
 @login_required
@@ -18,7 +19,7 @@ def registers(request: HttpRequest) -> HttpResponse:
         "fius": fius,
         "egmont": _alike(fius, "egmont"),
         "fatf": _alike(fius, "fatf"),
-        "entities": [(entity, entity.parent_on(today)) for entity in entities],
+        "entities": [(entity, list(map(say, entity.fields)), entity.parent_on(today)) for entity in entities],
         "today": today,
     }
     return render(request, "partners/registers.html", shown)

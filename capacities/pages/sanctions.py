@@ -8,6 +8,7 @@ from django.utils import timezone
 from capacities import registers
 from capacities.filters import SanctionsFilter
 from capacities.models import SanctionsRegime
+from language.said import say
 
 
 @login_required
@@ -18,7 +19,10 @@ def sanctions_list(request: HttpRequest) -> HttpResponse:
     rows = [
         (
             regime,
-            [labels[name] for name in dict.fromkeys(n for part in regime.on_crime.all() for n in part.crime_types)],
+            [
+                say(labels[name])
+                for name in dict.fromkeys(n for part in regime.on_crime.all() for n in part.crime_types)
+            ],
         )
         for regime in narrowed.qs
     ]
@@ -31,6 +35,6 @@ def sanctions_detail(request: HttpRequest, regime: str) -> HttpResponse:
     held = SanctionsRegime.objects.select_related("panel").prefetch_related("countries__missions", "on_crime")
     found = get_object_or_404(held, code=regime)
     labels = registers.crime_types()
-    parts = [(part, [labels[name] for name in part.crime_types]) for part in found.on_crime.all()]
+    parts = [(part, [say(labels[name]) for name in part.crime_types]) for part in found.on_crime.all()]
     shown = {"regime": found, "parts": parts, "today": timezone.localdate()}
     return render(request, "sanctions/sanctions_detail.html", shown)

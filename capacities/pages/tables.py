@@ -10,6 +10,7 @@ from django.contrib.auth.decorators import login_required
 from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
 
 from capacities import services
 from capacities.filters import CapacityFilter, PartnerFilter
@@ -22,6 +23,7 @@ from capacities.pages import words
 from capacities.pages.partners import seen_by
 from capacities.permissions import require_planner
 from capacities.templatetags import capacities as said
+from language.said import in_english, say
 
 HELD_FOR = 60 * 60 * 12  # seconds that a preview may be confirmed
 TYPES = {
@@ -32,10 +34,16 @@ TYPES = {
 
 @dataclass(frozen=True)
 class Shown:
-    """How a table is spoken of on its page: one row of it, its list and template by address, a field's name and value."""
+    """How a table is spoken of on its page: what is done there, one row and all of them; its list and template by address, a
+    field's name and value. ``one`` names it where nobody reads."""
 
     table: Table
     one: str
+    title: str
+    heading: str
+    single: str
+    several: str
+    take: str
     listed: str
     template: str
     field: Callable[[str], str]
@@ -50,14 +58,26 @@ class Shown:
 SHOWN = {
     "capacities": Shown(
         capacities.TABLE,
-        *("capacity", "capacity_list", "capacity_template"),
+        "capacity",
+        *(_("Import capacities"), _("Import a table of capacities"), _("Capacity"), _("Capacities")),
+        _(
+            "Take the template, fill in one row for each capacity, and choose the file here. You see what it would change before"
+            " anything is saved; then all rows are taken in, or none."
+        ),
+        *("capacity_list", "capacity_template"),
         said.field,
         lambda name, value: said.told(value, name),
     ),
     "partners": Shown(
         partners.TABLE,
-        *("partner", "partner_list", "partner_template"),
-        lambda name: words.LABELS.get(name, name),
+        "partner",
+        *(_("Import partners"), _("Import a table of partners"), _("Partner"), _("Partners")),
+        _(
+            "Take the template, fill in one row for each partner, and choose the file here. You see what it would change before"
+            " anything is saved; then all rows are taken in, or none."
+        ),
+        *("partner_list", "partner_template"),
+        words.field,
         words.words,
     ),
 }
@@ -100,11 +120,12 @@ def table_import(request: HttpRequest, name: str) -> HttpResponse:
 
 def _export(request: HttpRequest, kind: str, narrowed) -> HttpResponse:
     if not narrowed.is_valid():
-        return render(request, "refused.html", {"message": "A filter of this list is not known."}, status=400)
+        return render(request, "refused.html", {"message": say("A filter of this list is not known.")}, status=400)
     table = capacities.TABLE if isinstance(narrowed, CapacityFilter) else partners.TABLE
     return _file(table, kind, table.name, map(table.cells, narrowed.qs))
 
 
+@in_english()  # so that everyone can take it in again
 def _file(table: Table, kind: str, name: str, rows: Iterable[dict]) -> HttpResponse:
     if kind not in TYPES:
         raise Http404
@@ -117,16 +138,18 @@ def _confirm(request: HttpRequest, shown: Shown) -> HttpResponse:
     try:
         held = signing.loads(request.POST["list"], salt=_salt(request, shown), max_age=HELD_FOR)
     except signing.BadSignature:
-        wrong = "This preview cannot be confirmed any more. Choose the file again."
+        wrong = say("This preview cannot be confirmed any more. Choose the file again.")
         return _page(request, shown, form=FileForm(), wrong=wrong, status=400)
     rows = planning.rows_of(held["rows"])
     try:
         plan = services.import_table(shown.table, rows, digest=held["digest"], by=request.user)
     except (services.TableChanged, services.Conflict, services.Archived, services.ChangedMeanwhile):
-        wrong = "What is held has changed since this was shown. Nothing was imported: look at it again."
+        wrong = say("What is held has changed since this was shown. Nothing was imported: look at it again.")
         return _preview(request, shown, rows, wrong=wrong, status=409)
     new, changed = plan.count(planning.NEW), plan.count(planning.CHANGED)
-    messages.success(request, f"Imported: {new} new, {changed} changed, {plan.count(planning.SAME)} as they were.")
+    same = plan.count(planning.SAME)
+    said = say("Imported: {new} new, {changed} changed, {same} as they were.", new=new, changed=changed, same=same)
+    messages.success(request, said)
     return redirect(shown.listed)
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from capacities.models import Capacity, CapacityChange
 from capacities.permissions import require_planner
 from capacities.states.capacities import COLUMNS, incoherent, state, told
+from language.said import say
 
 
 class Incoherent(ValueError):
@@ -40,7 +41,9 @@ class Conflict(Exception):
     differs: dict[str, tuple[Any, Any]] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return "Somebody else has changed this capacity since you opened it. Nothing was saved: look at both and save again."
+        return say(
+            "Somebody else has changed this capacity since you opened it. Nothing was saved: look at both and save again."
+        )
 
 
 def create(*, values: Mapping[str, Any], by, action: str = CapacityChange.Action.CREATED) -> Capacity:
@@ -105,7 +108,7 @@ def restore(capacity: Capacity, *, version: int, by) -> Capacity:
     with transaction.atomic():
         held = Capacity.objects.select_for_update().get(pk=capacity.pk)
         if not held.archived_at:
-            raise NotArchived("This capacity is not archived.")
+            raise NotArchived(say("This capacity is not archived."))
         if held.version != version:
             raise Conflict(held)
         _move(held, None, CapacityChange.Action.RESTORED, by)
@@ -115,7 +118,7 @@ def restore(capacity: Capacity, *, version: int, by) -> Capacity:
 def _locked(capacity: Capacity) -> Capacity:
     held = Capacity.objects.select_for_update().get(pk=capacity.pk)
     if held.archived_at:
-        raise Archived("This capacity is archived and is not changed any more.")
+        raise Archived(say("This capacity is archived and is not changed any more."))
     return held
 
 

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from capacities.models import Capacity, CapacityComment, Partner, PartnerComment
+from language.said import say
 
 
 class CommentEmpty(ValueError):
@@ -19,7 +20,7 @@ def comment_on(subject: Capacity | Partner, *, text: str, by) -> CapacityComment
     if not _sees(by, subject):
         raise PermissionDenied
     if not text.strip():
-        raise CommentEmpty("Write something first.")
+        raise CommentEmpty(say("Write something first."))
     return subject.comments.create(text=text.strip(), by=by)
 
 
@@ -31,7 +32,7 @@ def remove_comment(comment: CapacityComment | PartnerComment, by) -> None:
     """
     subject = comment.partner if isinstance(comment, PartnerComment) else comment.capacity
     if not may_remove(comment, by) or not _sees(by, subject):
-        raise PermissionDenied("Only its author and administrators can remove a comment.")
+        raise PermissionDenied(say("Only its author and administrators can remove a comment."))
     held = type(comment).objects.filter(pk=comment.pk, removed_at=None)
     held.update(text="", removed_by=by, removed_at=timezone.now())
 

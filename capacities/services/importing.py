@@ -8,6 +8,7 @@ from capacities.models import CapacityChange
 from capacities.permissions import require_planner
 from capacities.services.capacities import create, update
 from capacities.services.partners import change_partner, create_partner
+from language.said import say
 from missions.models import Mission
 
 
@@ -28,7 +29,7 @@ def import_table(table: Table, rows: Rows, *, digest: str, by) -> Plan:
     if plan.count(planning.SAME) == len(plan.rows):
         return plan  # taken in before: pressed twice
     if plan.digest != digest or plan.count(planning.WRONG):
-        raise TableChanged("What is held has changed since this was shown. Nothing was imported: look again.")
+        raise TableChanged(say("What is held has changed since this was shown. Nothing was imported: look again."))
     for row in plan.rows:
         if row.action in (planning.NEW, planning.CHANGED):
             WRITERS[table.name](row, by)

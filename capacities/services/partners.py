@@ -12,8 +12,9 @@ from capacities.models import Assessment, Partner, PartnerChange, PartnerDeletio
 from capacities.permissions import may_delete, may_plan
 from capacities.services.capacities import Archived, NotArchived
 from capacities.states.partners import OWN, state
+from language.said import marked, say
 
-ARCHIVED = "This partner is archived and is not changed any more."
+ARCHIVED = marked("This partner is archived and is not changed any more.")
 CLOSED = {"kind", "engagement", "sensitivity"}  # words of fixed lists, which tell nobody who it is
 
 
@@ -21,7 +22,7 @@ class ChangedMeanwhile(Exception):
     """Somebody else changed the partner since the version that was edited; ``current`` is how it stands."""
 
     def __init__(self, current: Partner) -> None:
-        super().__init__("Somebody else has changed this partner meanwhile.")
+        super().__init__(say("Somebody else has changed this partner meanwhile."))
         self.current = current
 
 
@@ -50,7 +51,7 @@ def change_partner(
     with transaction.atomic():
         held = _locked(partner, version, by)
         if held.archived_at:
-            raise Archived(ARCHIVED)
+            raise Archived(say(ARCHIVED))
         before = state(held)
         for name in OWN:
             setattr(held, name, values[name])
@@ -68,7 +69,7 @@ def archive_partner(partner: Partner, *, version: int, by) -> Partner:
     with transaction.atomic():
         held = _locked(partner, version, by)
         if held.archived_at:
-            raise Archived(ARCHIVED)
+            raise Archived(say(ARCHIVED))
         return _move(held, timezone.now(), "archived", by)
 
 
@@ -77,7 +78,7 @@ def restore_partner(partner: Partner, *, version: int, by) -> Partner:
     with transaction.atomic():
         held = _locked(partner, version, by)
         if not held.archived_at:
-            raise NotArchived("This partner is not archived.")
+            raise NotArchived(say("This partner is not archived."))
         return _move(held, None, "restored", by)
 
 
@@ -100,7 +101,7 @@ def assess(partner: Partner, *, level: str, grounds: str, assessed_on: date, rev
         raise PermissionDenied
     with transaction.atomic():
         if _seen(partner, None, by).archived_at:
-            raise Archived(ARCHIVED)
+            raise Archived(say(ARCHIVED))
         before = partner.assessments.first()
         made = Assessment.objects.create(
             partner=partner, level=level, grounds=grounds, assessed_on=assessed_on, review_on=review_on, by=by

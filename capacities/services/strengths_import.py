@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from capacities.models import Strength
+from language.said import in_english
 from missions.models import Mission, TableImport
 
-NEW, CHANGED, SAME = "new", "changed", "as it is"
+NEW, CHANGED, SAME = "new", "changed", "as it is"  # in English: a name
 SHOWN = ("authorized", "actual")
 OWN = ("authorized", "authorized_for", "actual", "source", "source_url", "note")
 
@@ -31,7 +32,9 @@ class Step:
         return str(Strength.Category(self.record["category"]).label)
 
     @property
+    @in_english()
     def name(self) -> str:
+        """As it is recorded."""
         return f"{self.record['mission']}, {self.category}, {self.record['as_of']}"
 
 

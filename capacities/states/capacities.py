@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from capacities.models import Capacity
+from language.said import say
 
 NUMBERS = ("authorized", "deployed", "pledged")
 COLUMNS = (
@@ -24,11 +25,14 @@ def incoherent(values: Mapping[str, Any]) -> dict[str, str]:
     wrong = {}
     begins, ends = values.get("available_from"), values.get("available_until")
     if begins and ends and ends < begins:
-        wrong["available_until"] = "It ends before it begins."
+        wrong["available_until"] = say("It ends before it begins.")
     if values.get("mission") is None:
         for name in ("authorized", "deployed"):
             if values.get(name) is not None:
-                wrong[name] = f"Without a mission there can be a pledge only: leave “{name}” empty or name the mission."
+                wrong[name] = say(
+                    "Without a mission there can be a pledge only: leave “{field}” empty or name the mission.",
+                    field=say(name),
+                )
     return wrong
 
 

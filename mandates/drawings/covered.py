@@ -154,9 +154,9 @@ def _bar(row: Row, counted: People, unit: float, y: int) -> Bar:
     lengths = [round((number or 0) * unit, 1) for number in (needed, counted.there, counted.pledged)]
     has = say("no number recorded") if row.cells else say("no capacity recorded has it")
     answer, sign = say(ANSWERS[row.verdict]), SIGNS.get(row.verdict, "halved")
-    return Bar(say(row.need.label), answer, sign, counted, *lengths, counted.said or has, y)
+    return Bar(row.need.label, answer, sign, counted, *lengths, counted.said or has, y)
 
 
 def _dots(label: str, count: int, y: int) -> Dots:
     said = say_many("{number} recorded", "{number} recorded", count) if count else say("none that covers one of these")
-    return Dots(say(label), count, tuple(DOT * i for i in range(min(count, DOTS))), said, y)
+    return Dots(label, count, tuple(DOT * i for i in range(min(count, DOTS))), said, y)

@@ -14,6 +14,7 @@ from capacities.pages import figures
 from capacities.permissions import may_plan
 from language.said import marked, say
 from mandates import coverage
+from mandates.analysis import taxonomy
 from mandates.coverage import EquipmentRow, Matrix, PartnerRow
 from mandates.drawings import covered
 from mandates.models import Mandate
@@ -50,6 +51,7 @@ def mission_coverage(request: HttpRequest, acronym: str) -> HttpResponse:
     shown |= {"counts": [(v, n) for v, n in counts if n], "may_plan": may_plan(request.user)}
     if matrix:
         shown |= {"picture": asked.picture, "query": f"mandate={matrix.mandate.pk}"}
+        shown["without_profile"] = [say(taxonomy.said(name)) for name in matrix.without_profile]
     return render(request, "missions/coverage.html", shown)
 
 
@@ -89,18 +91,14 @@ def _lines(asked: Asked) -> list[tuple]:
     found = []
     for row, bar in zip(asked.matrix.coverage.rows, asked.picture.bars, strict=True):
         people = (bar.people.authorized, bar.people.there, bar.people.pledged)
-        told = (say("expertise"), say(row.need.label), _crimes(row.need.crime_types), bar.answer)
+        told = (say("expertise"), row.need.label, ", ".join(row.need.crime_types), bar.answer)
         found.append((*told, *people, " ".join(cell.sentence for cell in row.cells) or row.sentence))
     for row, dots in zip(asked.partners, asked.picture.dots, strict=True):
         names = "; ".join(partner.name for partner in row.partners)
-        told = (say("kind of partner"), say(row.label), _crimes(row.crime_types), dots.said)
+        told = (say("kind of partner"), row.label, ", ".join(row.crime_types), dots.said)
         found.append((*told, None, None, None, names))
-    equipment = ((say("equipment"), say(row.name), _crimes(row.crime_types)) for row in asked.equipment)
+    equipment = ((say("equipment"), row.name, ", ".join(row.crime_types)) for row in asked.equipment)
     return [*found, *((*told, say("recorded in words: not matched"), None, None, None, "") for told in equipment)]
-
-
-def _crimes(labels: Sequence[str]) -> str:
-    return ", ".join(map(say, labels))
 
 
 def _chosen(mandates: list[Mandate], asked: str | None) -> Mandate | None:
