@@ -79,6 +79,7 @@ def partner_detail(request: HttpRequest, partner: int) -> HttpResponse:
     held = partner_of(request, partner)
     shown = {"partner": held, "writes": may_plan(request.user), "assesses": may_assess(request.user)}
     shown |= {"deletes": may_delete(request.user), **comments_on(held, request)}
+    shown["where"] = _where(held)
     shown["crime_types"] = [say(registers.crime_types().get(name, name)) for name in held.crime_types]
     if held.kind == Partner.Kind.FIU:
         shown["fius"] = Fiu.objects.filter(country__in=held.countries.all()).select_related("country")
@@ -87,6 +88,14 @@ def partner_detail(request: HttpRequest, partner: int) -> HttpResponse:
     if shown["writes"]:
         shown["history"] = [(row, history(row)) for row in held.changes.select_related("by")[:PAGE]]
     return render(request, "partners/partner_detail.html", shown)
+
+
+def _where(partner: Partner) -> str:
+    """Its countries, and its areas in them."""
+    countries = ", ".join(say(country.name) for country in partner.countries.all()) or say("not known")
+    return (
+        say("{countries}: {areas}", countries=countries, areas=", ".join(partner.areas)) if partner.areas else countries
+    )
 
 
 @login_required

@@ -14,7 +14,7 @@ from capacities.pages import figures
 from capacities.permissions import may_plan
 from language.said import marked, say
 from mandates import coverage
-from mandates.analysis import taxonomy
+from mandates.analysis import taxonomy, wording
 from mandates.coverage import EquipmentRow, Matrix, PartnerRow
 from mandates.drawings import covered
 from mandates.models import Mandate
@@ -51,8 +51,15 @@ def mission_coverage(request: HttpRequest, acronym: str) -> HttpResponse:
     shown |= {"counts": [(v, n) for v, n in counts if n], "may_plan": may_plan(request.user)}
     if matrix:
         shown |= {"picture": asked.picture, "query": f"mandate={matrix.mandate.pk}"}
-        shown["without_profile"] = [say(taxonomy.said(name)) for name in matrix.without_profile]
+        shown["tasked"] = [
+            f"{_crime(name)} ({wording.unbroken(', '.join(held))})" for name, held in matrix.tasked.items()
+        ]
+        shown["without_profile"] = [_crime(name) for name in matrix.without_profile]
     return render(request, "missions/coverage.html", shown)
+
+
+def _crime(name: str) -> str:
+    return say(taxonomy.said(name))
 
 
 @login_required
