@@ -53,7 +53,7 @@ def day(of: date) -> str:
     >>> day(date(2031, 2, 28))
     '28 February 2031'
     """
-    return date_format(of, "j F Y")
+    return f"{date_format(of, 'j F')} {of.year}"  # "Y" would fill a year of long ago up with noughts
 
 
 def french() -> bool:
