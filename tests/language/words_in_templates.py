@@ -17,6 +17,7 @@ SAID = {
     "content",
 }
 AS_IT_IS = {"script", "style", "code", "kbd", "samp"}
+EMPTY = {"area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"}  # elements that never end
 WORD = re.compile(r"[^\W\d_]{2,}")
 # What is the same in every language: names, formats of files, codes.
 NAMES = {
@@ -44,7 +45,7 @@ STRING = re.compile(r"""(?<![\w(])(?P<open>_\()?(?P<said>"[^"]*"|'[^']*')""")
 PAIR = re.compile(
     r"^[a-z0-9_./#:?=&,\-\s]*$"
 )  # a name, an address, a CSS class; words have a capital or end a sentence
-NOT_WORDS = re.compile(r"^(url|static|load|extends|include \"[^\"]*\"$|comment|csrf_token|help|if|elif|ifchanged)\b")
+NOT_WORDS = re.compile(r"^(url|static|load|extends|include \"[^\"]*\"$|comment|csrf_token|querystring|help|if|elif|ifchanged)\b")
 FILTERS = re.compile(
     r"""\|(?:date|time|floatformat|slice|at|cut|stringformat|dictsort|get|pairs|told):(?:"[^"]*"|'[^']*')"""
 )
@@ -110,9 +111,10 @@ class _Reader(HTMLParser):
         self.inside: list[str] = []
 
     def handle_starttag(self, tag, attrs):
-        if tag in AS_IT_IS or any(name == "translate" and value == "no" for name, value in attrs):
+        as_it_is = any(name == "translate" and value == "no" for name, value in attrs)
+        if (tag in AS_IT_IS or as_it_is) and tag not in EMPTY:
             self.inside.append(tag)
-        for name, value in attrs:
+        for name, value in attrs if not as_it_is else ():
             if name == "content" and tag == "meta":
                 continue
             if (name in SAID or name.startswith("data-say")) and value and wordy(value):
