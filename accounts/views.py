@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from rest_framework.authtoken.models import Token
 
 from accounts import links
+from language.said import say
 
 
 @never_cache
@@ -37,7 +38,7 @@ def password(request: HttpRequest) -> HttpResponse:
     form = kind(request.user, request.POST or None)
     if request.method == "POST" and form.is_valid():
         update_session_auth_hash(request, form.save())
-        messages.success(request, "Your password is set.")
+        messages.success(request, say("Your password is set."))
         return redirect("home")
     return render(request, "accounts/password.html", {"form": form})
 

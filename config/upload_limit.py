@@ -5,9 +5,15 @@ import json
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils import translation
+
+from language.said import marked, say
 
 ROOM = 1024 * 1024  # for the form around a file
-MESSAGE = "The upload is larger than 20 MB: send the draft alone, without annexed images, as PDF, DOCX or plain text."
+MESSAGE = marked(
+    "The upload is larger than 20 MB: send the draft alone, without annexed images, as PDF, DOCX or plain text."
+)
+LENGTHLESS = marked("The request does not say how long it is: send Content-Length.")
 
 
 def largest_body() -> int:
@@ -25,20 +31,19 @@ class UploadLimit:
         if request.method in ("POST", "PUT", "PATCH"):
             length = request.META.get("CONTENT_LENGTH") or "0"
             if not length.isdigit() or ("chunked" in request.META.get("HTTP_TRANSFER_ENCODING", "") and length == "0"):
-                return _refused(
-                    request, 411, "length_required", "The request does not say how long it is: send Content-Length."
-                )
+                return _refused(request, 411, "length_required", LENGTHLESS)
             if int(length) > largest_body():
                 return _refused(request, 413, "too_large", MESSAGE)
         return self.get_response(request)
 
 
 def bare_refusal(path: str) -> tuple[str, list[tuple[str, str]], bytes]:
-    """Status, headers and body of the same refusal, for a server that does not hand the request on."""
+    """Status, headers and body of the same refusal, for a server that does not hand the request on; in English to everyone."""
     if path.startswith("/api/"):
         kind, body = "application/json", json.dumps(_body("too_large", MESSAGE))
     else:
-        kind, body = "text/html; charset=utf-8", f"<!doctype html><title>Not accepted</title><p>{MESSAGE}</p>"
+        kind = "text/html; charset=utf-8"
+        body = f"<!doctype html><title>Not accepted</title><p>{MESSAGE}</p>"  # in English: no request was read yet
     return "413 Content Too Large", [("Content-Type", kind)], body.encode()
 
 
@@ -47,9 +52,11 @@ def _body(code: str, message: str) -> dict:
 
 
 def _refused(request: HttpRequest, status: int, code: str, message: str) -> HttpResponse:
+    """The middleware that finds the language comes later, so the language of a page is looked for here."""
     if request.path.startswith("/api/"):
         response: HttpResponse = JsonResponse(_body(code, message), status=status)
     else:
-        response = render(request, "refused.html", {"message": message}, status=status)
+        with translation.override(translation.get_language_from_request(request)):
+            response = render(request, "refused.html", {"message": say(message)}, status=status)
     response["Connection"] = "close"  # the rest of the body is not wanted
     return response

@@ -14,14 +14,17 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from language.said import marked
+
 FOLDER = Path(settings.BASE_DIR) / "docs"
 SHOWN = {
-    "method": "How a text is read, and what every word of the answer means.",
-    "planning": "From a reviewed mandate to who does what: needs, options, days, conflicts, proposals.",
-    "search": "What can be typed into the search, and what stands first.",
-    "evaluation": "How often the reader is right, where it fails, and against what that was measured.",
-    "importing": "Adopted texts, tables of capacities and partners, published strengths.",
-    "api": "For programs: submit a draft, read its review, take it along.",
+    "method": marked("How a text is read, and what every word of the answer means."),
+    "planning": marked("From a reviewed mandate to who does what: needs, options, days, conflicts, proposals."),
+    "search": marked("What can be typed into the search, and what stands first."),
+    "evaluation": marked("How often the reader is right, where it fails, and against what that was measured."),
+    "importing": marked("Adopted texts, tables of capacities and partners, published strengths."),
+    "api": marked("For programs: submit a draft, read its review, take it along."),
+    "languages": marked("What is in the reader's language, what stays in English, and how a language is added."),
 }  # in this order
 COMMENT = re.compile(r"\A<!--.*?-->\s*", re.DOTALL)  # of files that a command writes
 RULE = re.compile(r"rules/(oc\d+)-[\w-]+\.md")
@@ -39,7 +42,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document as a page shows it: ``html`` without its title."""
+    """A document as a page shows it: ``html`` without its title. All of it is in English but ``says``, which is said where it is shown."""
 
     name: str
     title: str
@@ -137,7 +140,8 @@ def _laid_out(tokens: list[Token], title: str) -> list[Token]:
 
 
 def _scroll(near: str) -> str:
-    return f'<div class="scroll" tabindex="0" role="region" aria-label="Table: {escape(near)}, scrolls sideways">\n'
+    name = f"Table: {escape(near)}, scrolls sideways"  # in English: within a document in English
+    return f'<div class="scroll" tabindex="0" role="region" aria-label="{name}">\n'  # its name is in English, as above
 
 
 def _raw(html: str) -> Token:

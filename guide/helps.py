@@ -7,6 +7,8 @@ from pathlib import Path
 
 from django.urls import reverse
 
+from language.said import marked
+
 FILE = Path(__file__).with_name("helps.toml")
 
 
@@ -18,7 +20,7 @@ class Help:
     says: tuple[str, ...]
     link: str
     on: tuple[str, ...]
-    word: str = "How this is read"
+    word: str = marked("How this is read")
 
     @property
     def address(self) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from language.said import marked
 from mandates import jobs, services
 from mandates.models import Mandate
 
@@ -17,51 +18,67 @@ class Step:
 
 STEPS = (
     Step(
-        "The answer",
-        "This sentence says where organized crime stands in the draft: a task of its own, a part of another, or nowhere. "
-        "The line below it says whether the draft is flagged, and why.",
+        marked("The answer"),
+        marked(
+            "This sentence says where organized crime stands in the draft: a task of its own, a part of another, or nowhere. "
+            "The line below it says whether the draft is flagged, and why."
+        ),
         "answer",
     ),
     Step(
-        "Look at first",
-        "These are the gravest findings, three at most; the others are folded below them. "
-        "Press a code to see what its rule asks and why.",
+        marked("Look at first"),
+        marked(
+            "These are the gravest findings, three at most; the others are folded below them. "
+            "Press a code to see what its rule asks and why."
+        ),
         "h-first",
     ),
     Step(
-        "The ladder",
-        "Each row is a main task, in the order of the text, and each box one individual task. "
-        "The coloured box is organized crime: see how far down it stands, and in which task.",
+        marked("The ladder"),
+        marked(
+            "Each row is a main task, in the order of the text, and each box one individual task. "
+            "The coloured box is organized crime: see how far down it stands, and in which task."
+        ),
         "stand",
     ),
     Step(
-        "Text and findings",
-        "Organized crime is marked in colour in the draft, and findings stand beside or below the words that they are about. "
-        "Open “Why it matters, what to write” to see what would mend it.",
+        marked("Text and findings"),
+        marked(
+            "Organized crime is marked in colour in the draft, and findings stand beside or below the words that they are about. "
+            "Open “Why it matters, what to write” to see what would mend it."
+        ),
         "h-work",
     ),
     Step(
-        "Decide",
-        "Accept a finding, dismiss it or put it off, with a reason where you differ. "
-        "What you decide stays with the draft, also in its next version.",
+        marked("Decide"),
+        marked(
+            "Accept a finding, dismiss it or put it off, with a reason where you differ. "
+            "What you decide stays with the draft, also in its next version."
+        ),
         "finding",
     ),
     Step(
-        "Filter and keys",
-        "Show only what you need: paragraphs on organized crime, high findings, what is undecided. "
-        "After the tour, the key n takes you to the next finding, and the question mark lists all keys.",
+        marked("Filter and keys"),
+        marked(
+            "Show only what you need: paragraphs on organized crime, high findings, what is undecided. "
+            "After the tour, the key n takes you to the next finding, and the question mark lists all keys."
+        ),
         "h-work",
     ),
     Step(
-        "Take it along",
-        "Export gives you a brief of two pages, a table of comments and the whole review as a file. "
-        "Decisions and their reasons are in all of them.",
+        marked("Take it along"),
+        marked(
+            "Export gives you a brief of two pages, a table of comments and the whole review as a file. "
+            "Decisions and their reasons are in all of them."
+        ),
         "export",
     ),
     Step(
-        "Your own draft",
-        "Upload yours: it is read in seconds, and seen by nobody but you and those whom you name. "
-        "Help says how everything is read, and this tour stays there.",
+        marked("Your own draft"),
+        marked(
+            "Upload yours: it is read in seconds, and seen by nobody but you and those whom you name. "
+            "Help says how everything is read, and this tour stays there."
+        ),
         "answer",
     ),
 )

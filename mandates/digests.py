@@ -6,9 +6,10 @@ from datetime import date, datetime, time, timedelta
 from django.conf import settings
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.formats import date_format
 
-from mandates import flag_news
-from mandates.analysis import wording
+from language.said import say, say_many
+from mandates import counting, flag_news
 from mandates.models import Digest, Every, FlagChange, Mandate
 from missions.models import Mission
 
@@ -30,17 +31,23 @@ class Ending:
     stands: str = ""
 
     @property
-    def sentence(self) -> str:
-        """When it ends, and where organized crime stands in it as far as it is held here."""
-        when = "today" if self.days == 0 else f"in {wording.count(self.days, 'day')}"
-        text = wording.resolution(self.symbol) if self.symbol else "a text that the register does not name"
-        stands = self.stands or "The text is not held here, or not reviewed."
-        return f"Ends on {self.ends.day} {self.ends:%B %Y}, {when}, under {text}. {stands}"
+    def end(self) -> str:
+        """When it ends, and under which text."""
+        when = say_many("in {number} day", "in {number} days", self.days) if self.days else say("today")
+        symbol = counting.resolution(self.symbol) if self.symbol else say("a text that the register does not name")
+        return say(
+            "Ends on {day}, {when}, under {symbol}.", day=date_format(self.ends, "j F Y"), when=when, symbol=symbol
+        )
+
+    @property
+    def where(self) -> str:
+        """Where organized crime stands in it, as far as it is held here; the sentence of a review is in English."""
+        return self.stands or say("The text is not held here, or not reviewed.")
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One mail: news by group, and endings. Where ``worth_telling`` is false there is no mail."""
+    """One mail: news by group, and endings, in the language in which it was made. Where ``worth_telling`` is false there is no mail."""
 
     groups: dict[flag_news.Group, list[flag_news.News]] = field(default_factory=dict)
     endings: list[Ending] = field(default_factory=list)
@@ -55,10 +62,13 @@ class Content:
 
         A subject line is read by whoever passes the screen, so it names missions never, and numbers only.
         """
-        said = [f"{len(news)} {group}" for group, news in self.groups.items()]
+        said = [group.counted(len(news)) for group, news in self.groups.items()]
         if self.endings:
-            said.append(f"{wording.count(len(self.endings), 'mandate')} ending within 90 days")
-        return f"Forefront: {', '.join(said)}"
+            many = len(self.endings)
+            said.append(
+                say_many("{number} mandate ending within 90 days", "{number} mandates ending within 90 days", many)
+            )
+        return say("Forefront: {news}", news=", ".join(said))
 
 
 def period(every: str, now: datetime) -> date:

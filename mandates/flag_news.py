@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from django.db.models import QuerySet
 
-from mandates.analysis import wording
+from language.said import joined, marked, say, say_many
+from mandates import counting
 from mandates.analysis.values import Flagged, FlagReason
 from mandates.models import FlagChange
 
@@ -14,23 +15,37 @@ from mandates.models import FlagChange
 class Group(StrEnum):
     """What became of a flag; the value is how a heading says it."""
 
-    NEWLY = "newly flagged"
-    NO_LONGER = "no longer flagged"
-    OTHER_REASON = "flagged for another reason"
-    UNFLAGGED = "not flagged, as before"
+    NEWLY = marked("newly flagged")
+    NO_LONGER = marked("no longer flagged")
+    OTHER_REASON = marked("flagged for another reason")
+    UNFLAGGED = marked("not flagged, as before")
+
+    def counted(self, number: int) -> str:
+        """How many there are: "2 newly flagged"."""
+        match self:
+            case Group.NEWLY:
+                return say_many("{number} newly flagged", "{number} newly flagged", number)
+            case Group.NO_LONGER:
+                return say_many("{number} no longer flagged", "{number} no longer flagged", number)
+            case Group.OTHER_REASON:
+                return say_many("{number} flagged for another reason", "{number} flagged for another reason", number)
+        return say_many("{number} not flagged, as before", "{number} not flagged, as before", number)
 
 
 NOT_FLAGGED = {
-    "": "not reviewed",
-    Flagged.NO: "not flagged",
-    Flagged.UNKNOWN: "unknown, as its task list is not held",
-    Flagged.NOT_APPLICABLE: "not ranked",
+    "": marked("not reviewed"),
+    Flagged.NO: marked("not flagged"),
+    Flagged.UNKNOWN: marked("unknown, as its task list is not held"),
+    Flagged.NOT_APPLICABLE: marked("not ranked"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """How one mission's flag changed over one or several recorded changes. ``why`` is a clause without its full stop."""
+    """How one mission's flag changed over one or several recorded changes, said in the language in which it was asked for.
+
+    ``why`` is a clause without its full stop; ``headline`` is the review's, in English.
+    """
 
     mission: str
     symbol: str
@@ -47,16 +62,18 @@ class News:
     @property
     def name(self) -> str:
         """The mandate as people speak of it: "UNMINA, resolution 3101 (2030)"."""
-        return (
-            ", ".join(part for part in (self.mission, wording.resolution(self.symbol)) if part)
-            or "a text without symbol"
-        )
+        parts = [part for part in (self.mission, counting.resolution(self.symbol)) if part]
+        return ", ".join(parts) or say("a text without symbol")
 
     @property
     def sentence(self) -> str:
         """What changed and why."""
-        by = f", by {wording.resolution(self.before)}" if self.before else ""
-        return f"Now {self.now}; before{by}: {self.was}. Why: {self.why}."
+        told = {"now": self.now, "was": self.was, "why": self.why}
+        if self.before:
+            return say(
+                "Now {now}; before, by {symbol}: {was}. Why: {why}.", symbol=counting.resolution(self.before), **told
+            )
+        return say("Now {now}; before: {was}. Why: {why}.", **told)
 
 
 def told(changes: QuerySet[FlagChange]) -> list[News]:
@@ -96,7 +113,7 @@ def _net(rows: Sequence[FlagChange]) -> News | None:
         was=_said(first.flagged_before, first.reason_before, first.top_before),
         now=_said(last.flagged, last.reason, last.top),
         before=before.symbol if before and before.pk != last.mandate_id else "",
-        why=" and ".join(why),
+        why=joined(why),
         cause=last.cause,
         ruleset=last.ruleset,
         headline=last.headline,
@@ -110,6 +127,7 @@ def _group(before: str, now: str) -> Group:
 
 
 def _said(flagged: str, reason: str, top: int) -> str:
-    if flagged == Flagged.YES:
-        return f"flagged: {wording.reason(FlagReason(reason), top)}"
-    return NOT_FLAGGED[flagged]
+    if flagged != Flagged.YES:
+        return say(NOT_FLAGGED[flagged])
+    beyond = reason == FlagReason.BEYOND_N
+    return say("flagged: {reason}", reason=say("beyond the top {top}", top=top) if beyond else say(FlagReason(reason)))

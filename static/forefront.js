@@ -5,7 +5,7 @@ const store = { get: k => { try { return localStorage.getItem(k); } catch { retu
 // Theme: the system decides until the reader does.
 const root = document.documentElement, toggle = $("[data-theme-toggle]");
 const isDark = () => root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-const paint = () => { if (toggle) toggle.textContent = isDark() ? "Light theme" : "Dark theme"; };
+const paint = () => { if (toggle) toggle.textContent = isDark() ? toggle.dataset.sayLight : toggle.dataset.sayDark; };
 if (store.get("theme")) root.dataset.theme = store.get("theme");
 paint();
 toggle?.addEventListener("click", () => { root.dataset.theme = isDark() ? "light" : "dark"; store.set("theme", root.dataset.theme); paint(); });
@@ -30,7 +30,7 @@ document.addEventListener("click", async e => {
   const button = e.target.closest?.("[data-copy]");
   if (!button) return;
   const said = button.innerHTML;
-  try { await navigator.clipboard.writeText(button.dataset.copy); button.textContent = "Copied"; } catch { button.textContent = "Not copied: select the words"; }
+  try { await navigator.clipboard.writeText(button.dataset.copy); button.textContent = document.body.dataset.sayCopied; } catch { button.textContent = document.body.dataset.sayNotCopied; }
   setTimeout(() => { button.innerHTML = said; }, 2000);
 });
 

@@ -23,7 +23,7 @@ const keys = (() => {
     const here = [...[...acts].map(([key, { said }]) => [key, said]), ...rows.filter(([all]) => !all).map(([, r]) => r)];
     $("[data-here]", dialog).replaceChildren(...here.map(row));
     $("[data-here]", dialog).closest("section").hidden = !here.length;
-    $("[data-everywhere]", dialog).replaceChildren(...rows.filter(([all]) => all).map(([, r]) => r).concat([["?", "this list"], ["Esc", "closes a menu or this list"]]).map(row));
+    $("[data-everywhere]", dialog).replaceChildren(...rows.filter(([all]) => all).map(([, r]) => row(r)));
   }
   function open() {
     const from = document.activeElement;

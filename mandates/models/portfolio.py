@@ -142,6 +142,7 @@ class Subscription(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="subscriptions")
     every = models.CharField(max_length=10, choices=Every)
     address = models.EmailField(blank=True)
+    language = models.CharField(max_length=10, default="en-gb")  # in which it was asked for: mails come in it
     by_link = models.BooleanField(default=False)  # ended by the link in a mail, by whoever holds that mail
     at = models.DateTimeField(auto_now_add=True)
 

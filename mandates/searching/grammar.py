@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from language.said import joined, marked, say
 from mandates.analysis import taxonomy
-from mandates.analysis.wording import join
 from mandates.searching import words
 from mandates.searching.words import Query, normal
 
@@ -22,7 +22,7 @@ FIRST_YEAR, LAST_YEAR = 1946, 2100
 LONGEST = 200  # characters
 
 # an operator with its value, or else a "phrase", in which a colon is no operator
-OPERATOR = re.compile(r'(?<!\S)(-?)([^\W\d]\w*):(?:["“”„]([^"“”„]*)["“”„]?|(\S*))|["“”„][^"“”„]*["“”„]?')
+OPERATOR = re.compile(r'(?<!\S)(-?)([^\W\d]\w*):(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S*))|["“”„«»][^"“”„«»]*["“”„«»]?')
 YEARS = re.compile(r"(\d{4})(?:\s*[-–]\s*(\d{4}))?")
 SYMBOL = re.compile(r"(?:s res |resolution |res )?(\d{1,4})( \d{4})?")
 
@@ -43,20 +43,24 @@ class Operator:
 
 OPERATORS = {
     "in": Operator(
-        ", ".join(IN), "in:tasks", "only hits of this kind; texts are whole texts, their tasks and their paragraphs", KINDS
+        ", ".join(IN), "in:tasks",
+        marked("only hits of this kind; texts are whole texts, their tasks and their paragraphs"), KINDS,
     ),
     "mission": Operator(
-        "an acronym", "mission:MINUSCA", "only what concerns this mission, and partners in its countries",
-        KINDS,
+        marked("an acronym"), "mission:MINUSCA",
+        marked("only what concerns this mission, and partners in its countries"), KINDS,
     ),
     "year": Operator(
-        "2018, 2015-2019", "year:2015-2019", "only texts adopted then; a draft counts in the year in which it came in", OF_TEXTS
+        "2018, 2015-2019", "year:2015-2019",
+        marked("only texts adopted then; a draft counts in the year in which it came in"), OF_TEXTS,
     ),
     "crime": Operator(
-        "a crime type", "crime:gangs", "only what names this crime, and partners who work on it", (*OF_TEXTS, "partners")
+        marked("a crime type"), "crime:gangs",
+        marked("only what names this crime, and partners who work on it"), (*OF_TEXTS, "partners"),
     ),
     "is": Operator(
-        ", ".join(STATES), "is:flagged", "only drafts, only adopted texts, or only texts that are flagged", OF_TEXTS
+        ", ".join(STATES), "is:flagged",
+        marked("only drafts, only adopted texts, or only texts that are flagged"), OF_TEXTS,
     ),
 }  # fmt: skip
 
@@ -89,7 +93,7 @@ def parse(said: str) -> Asked:
     ((2018, 2018),)
     """
     if len(said) > LONGEST:
-        raise Unclear(f"This is longer than {LONGEST} characters: look for fewer words.")
+        raise Unclear(say("This is longer than {number} characters: look for fewer words.", number=LONGEST))
     given: dict[str, list] = {}
     for found in OPERATOR.finditer(said):
         if found[2]:
@@ -111,14 +115,17 @@ def parse(said: str) -> Asked:
 def _operator(found: re.Match) -> tuple[str, object]:
     operator, value = found[2].lower(), (found[3] or found[4] or "").rstrip(",;")
     if operator not in OPERATORS:
-        raise Unclear(
-            f"There is no “{operator}:”. You can narrow by {join([f'{known}:' for known in OPERATORS])}; "
-            "to look for the words themselves, put them in “quotation marks”."
+        told = say(
+            "There is no “{operator}:”. You can narrow by {known}; to look for the words themselves, put them in “quotation marks”.",
+            operator=operator,
+            known=joined([f"{known}:" for known in OPERATORS]),
         )
+        raise Unclear(told)
     if found[1]:
-        raise Unclear(f"A minus stands before words only: “{operator}:” cannot be turned round.")
+        raise Unclear(say("A minus stands before words only: “{operator}:” cannot be turned round.", operator=operator))
     if not normal(value):
-        raise Unclear(f"Say what after “{operator}:”, for example {OPERATORS[operator].example}")
+        example = OPERATORS[operator].example
+        raise Unclear(say("Say what after “{operator}:”, for example {example}", operator=operator, example=example))
     return operator, VALUES[operator](value)
 
 
@@ -126,7 +133,7 @@ def nearest(typed: str, known: list[str]) -> str:
     """“ Did you mean MINUSMA?”, where one of the known is nearly what was typed; else nothing."""
     by = {normal(name): name for name in known}
     found = get_close_matches(normal(typed), by, n=1, cutoff=0.7)
-    return f" Did you mean {by[found[0]]}?" if found else ""
+    return f" {say('Did you mean {name}?', name=by[found[0]])}" if found else ""
 
 
 def _kinds(given: dict[str, list]) -> tuple[str, ...]:
@@ -135,15 +142,20 @@ def _kinds(given: dict[str, list]) -> tuple[str, ...]:
     for operator in given:
         left = wanted & set(OPERATORS[operator].kinds)
         if not left:
-            asked = join([kind for kind in KINDS if kind in wanted])
-            raise Unclear(f"“{operator}:” cannot narrow {asked}: it is known of {join(OPERATORS[operator].kinds)}.")
+            told = say(
+                "“{operator}:” cannot narrow {kinds}: it is known of {known}.",
+                operator=operator,
+                kinds=joined([kind for kind in KINDS if kind in wanted]),
+                known=joined(OPERATORS[operator].kinds),
+            )
+            raise Unclear(told)
         wanted = left
     return tuple(kind for kind in KINDS if kind in wanted)
 
 
 def _states(states) -> frozenset[str]:
     if {"draft", "adopted"} <= set(states):
-        raise Unclear("A text is a draft or adopted, never both: leave is:draft or is:adopted out.")
+        raise Unclear(say("A text is a draft or adopted, never both: leave is:draft or is:adopted out."))
     return frozenset(states)
 
 
@@ -161,7 +173,7 @@ def _in(value: str) -> tuple[str, ...]:
     plural = {"text": "texts", "task": "tasks", "capacity": "capacities"}.get(kind, f"{kind}s")
     if found := IN.get(kind) or IN.get(plural):
         return found
-    raise Unclear(f"There is no “in:{value}”. Choose one of {join(list(IN))}.")
+    raise Unclear(say("There is no “in:{value}”. Choose one of {known}.", value=value, known=joined(list(IN))))
 
 
 def _mission(value: str) -> str:
@@ -173,25 +185,37 @@ def _year(value: str) -> tuple[int, int]:
     first = int(found[1]) if found else 0
     last = int(found[2] or first) if found else 0
     if not FIRST_YEAR <= first <= last <= LAST_YEAR:
-        raise Unclear(
-            f"“year:” takes a year from {FIRST_YEAR} to {LAST_YEAR}, or two of them: year:2018 or year:2015-2019."
+        told = say(
+            "“year:” takes a year from {first} to {last}, or two of them: year:2018 or year:2015-2019.",
+            first=FIRST_YEAR,
+            last=LAST_YEAR,
         )
+        raise Unclear(told)
     return first, last
 
 
 def _crime(value: str) -> str:
-    """The name of a crime type: by its name, its label, or words of the label that no other label has; of a part its whole."""
+    """The name of a crime type: by its name, its label, or words of the label that no other label has; of a part its whole.
+
+    A label is taken in English, so that an address means the same to everyone, and in the language of the page.
+    """
     types = taxonomy.load().types
-    typed, labels = normal(value), {normal(t.label): t.name for t in types.values()}
+    typed, labels = normal(value), {normal(words): t.name for t in types.values() for words in (t.label, say(t.label))}
     by = labels | {normal(name): name for name in types}
-    fits = [label for label in labels if all(_begun(word, label.split()) for word in typed.split())]
+    fits = {labels[words] for words in labels if all(_begun(word, words.split()) for word in typed.split())}
     if typed not in by and len(fits) != 1:
-        said = [types[labels[label]].label for label in fits]
-        if said:
-            raise Unclear(f'“{value}” can be {join(said)}. Several words go in quotation marks: crime:"{said[0]}".')
-        near = nearest(value, [t.label for t in types.values()])
-        raise Unclear(f"“{value}” is no crime type: the page “Crime types” lists them.{near}")
-    return taxonomy.load().whole(by[typed] if typed in by else labels[fits[0]])
+        told = [say(t.label) for t in types.values() if t.name in fits]
+        if told:
+            several = say(
+                '“{value}” can be {types}. Several words go in quotation marks: crime:"{first}".',
+                value=value,
+                types=joined(told),
+                first=told[0],
+            )
+            raise Unclear(several)
+        near = nearest(value, [say(t.label) for t in types.values()])
+        raise Unclear(say("“{value}” is no crime type: the page “Crime types” lists them.", value=value) + near)
+    return taxonomy.load().whole(by[typed] if typed in by else fits.pop())
 
 
 def _begun(word: str, label: list[str]) -> bool:
@@ -202,7 +226,8 @@ def _begun(word: str, label: list[str]) -> bool:
 def _is(value: str) -> str:
     state = value.lower()
     if state not in STATES:
-        raise Unclear(f"There is no “is:{value}”. Choose one of {join([f'is:{known}' for known in STATES])}.")
+        known = joined([f"is:{state}" for state in STATES])
+        raise Unclear(say("There is no “is:{value}”. Choose one of {known}.", value=value, known=known))
     return state
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from django.db.models import QuerySet
 
+from language.said import say
 from mandates.searching import grammar, passages, registers
 from mandates.searching.grammar import Asked, Unclear
 from mandates.searching.hits import Found, Group
@@ -50,5 +51,5 @@ def _registered(asked: Asked, missions: QuerySet) -> Asked:
     for typed in asked.missions:
         if typed.lower() not in known:
             near = grammar.nearest(typed, list(known.values()))
-            raise Unclear(f"No mission of the register has the acronym “{typed}”.{near}")
+            raise Unclear(say("No mission of the register has the acronym “{name}”.", name=typed) + near)
     return replace(asked, missions=tuple(known[typed.lower()] for typed in asked.missions))

@@ -15,8 +15,9 @@ from django.db.models import Case, Count, F, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 from django.urls import reverse
 
+from language.said import say
 from mandates.models import Finding, Mandate, Paragraph, Passage
-from mandates.searching import excerpts, index
+from mandates.searching import excerpts, index, rows
 from mandates.searching.excerpts import Excerpt
 from mandates.searching.grammar import OF_TEXTS, Asked
 from mandates.searching.hits import Group, Hit
@@ -109,12 +110,12 @@ def _hit(row: Passage, words: _Words, asked: Asked) -> Hit:
     mandate = row.version.mandate
     told = {
         "kind": row.kind,
-        "title": mandate.symbol or mandate.title or f"Mandate {mandate.pk}",
+        "title": mandate.symbol or mandate.title or say("Mandate {number}", number=mandate.pk),
         "mission": row.mission_name or (mandate.mission.acronym if mandate.mission else ""),
         "year": row.year,
         "draft": mandate.draft,
         "mandate": mandate.pk,
-        "stands": row.stands,
+        "stands": rows.place_said(row.stands),
     }
     page = _page(row)
     if row.kind == "texts":

@@ -3,11 +3,12 @@
 Missions stand by whether their acronym was typed, then open ones first; partners and capacities by their names.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from django.urls import reverse
 
 from capacities.models import Capacity, Partner
+from language.said import french, in_english, say
 from mandates.searching import excerpts
 from mandates.searching.grammar import Asked
 from mandates.searching.hits import Group, Hit
@@ -31,19 +32,19 @@ def find(asked: Asked, missions: Sequence[Mission], user, first: int, size: int,
 
 def _missions(asked: Asked, rows: Sequence[Mission]) -> list[Hit]:
     acronym = " ".join(asked.query.wanted)
-    kept = [(row, _countries(row)) for row in rows if not asked.missions or row.acronym in asked.missions]
-    kept = [(row, where) for row, where in kept if asked.query.holds(f"{row.acronym} · {row.name} · {where}")]
-    kept.sort(key=lambda pair: (normal(pair[0].acronym) != acronym, pair[0].status == "closed", pair[0].acronym))
+    kept = [row for row in rows if not asked.missions or row.acronym in asked.missions]
+    kept = [row for row in kept if asked.query.holds(f"{row.acronym} · {row.name} · {_either(row, _countries)}")]
+    kept.sort(key=lambda row: (normal(row.acronym) != acronym, row.status == "closed", row.acronym))
     return [
         Hit(
             kind="missions",
             title=row.acronym,
             url=reverse("mission_detail", args=[row.acronym]),
-            excerpt=_words(f"{row.name}, {where}" if where else row.name, asked.query),
+            excerpt=_words(", ".join(filter(None, [row.name, _countries(row)])), asked.query),
             stands=f"{row.get_type_display()}, {row.get_status_display()}",
             mission=row.acronym,
         )
-        for row, where in kept
+        for row in kept
     ]
 
 
@@ -55,9 +56,9 @@ def _partners(asked: Asked, seen) -> list[Hit]:
     for row in rows:
         if asked.crime_types and not set(asked.crime_types) & set(row.crime_types):
             continue
-        parts = [row.name, row.get_kind_display(), _countries(row), ", ".join(row.areas), row.feedback, row.note]
+        parts = [row.name, _either(row, _kind), _either(row, _countries), ", ".join(row.areas), row.feedback, row.note]
         if asked.query.holds(" · ".join(parts)):
-            stands = ", ".join(filter(None, [row.get_kind_display(), _countries(row)]))
+            stands = ", ".join(filter(None, [_kind(row), _countries(row)]))
             words = _first_with(asked.query, [", ".join(row.areas), row.feedback, row.note])
             hits.append(Hit("partners", row.name, row.get_absolute_url(), _words(words, asked.query), stands=stands))
     return hits
@@ -70,10 +71,10 @@ def _capacities(asked: Asked) -> list[Hit]:
     hits = []
     for row in rows:
         mission = row.mission.acronym if row.mission else ""
-        expertise = ", ".join(known.label for known in row.expertise.all())
-        parts = [row.title, row.get_category_display(), mission, expertise, row.equipment, row.note]
+        expertise = _expertise(row)
+        parts = [row.title, _either(row, _category), mission, _either(row, _expertise), row.equipment, row.note]
         if asked.query.holds(" · ".join(parts)):
-            stands = ", ".join(filter(None, [row.get_category_display(), mission or "of no mission yet"]))
+            stands = ", ".join(filter(None, [_category(row), mission or say("of no mission yet")]))
             words = _first_with(asked.query, [expertise, row.equipment, row.note])
             hit = Hit("capacities", row.title, row.get_absolute_url(), _words(words, asked.query), stands=stands)
             hits.append(hit)
@@ -81,7 +82,26 @@ def _capacities(asked: Asked) -> list[Hit]:
 
 
 def _countries(row) -> str:
-    return ", ".join(country.name for country in row.countries.all())
+    return ", ".join(say(country.name) for country in row.countries.all())
+
+
+def _kind(row) -> str:
+    return str(row.get_kind_display())
+
+
+def _category(row) -> str:
+    return str(row.get_category_display())
+
+
+def _expertise(row) -> str:
+    return ", ".join(say(known.label) for known in row.expertise.all())
+
+
+def _either(row, told: Callable) -> str:
+    """What a page tells of a row, as it is found: in the language of the page, and in English whatever that is."""
+    with in_english():
+        english = told(row)
+    return f"{told(row)} · {english}" if french() else english
 
 
 def _first_with(query: Query, parts: Iterable[str]) -> str:

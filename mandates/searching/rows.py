@@ -3,16 +3,19 @@
 It takes rows and gives dicts, so that a review just recorded and a migration over what was recorded before say the same.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from mandates import symbols
+from language.said import say
+from mandates import counting, symbols
 from mandates.analysis import wording
 from mandates.analysis.values import ParagraphKind
 from mandates.searching.words import normal
 
 SEARCHED = {ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE, ParagraphKind.ANNEX}
 SEVERITIES = {"high": 0, "medium": 1, "low": 2}
+PLACE = re.compile(r"(inside )?the (?:only main task|(\d+)\w\w of (\d+) main tasks)")  # as _standing writes it
 MANY = 100  # findings of one severity: more than a text has rules
 
 
@@ -51,10 +54,20 @@ def of(version, review, paragraphs: Sequence, tasks: Iterable, findings: Iterabl
     return found
 
 
+def place_said(stands: str) -> str:
+    """Where a task stands, as it is kept, in the language of the reader."""
+    found = PLACE.fullmatch(stands)
+    if not found:
+        return stands
+    place = counting.among_main_tasks(int(found[2] or 1), int(found[3] or 1))
+    return say("inside {place}", place=place) if found[1] else place
+
+
 def _names(mandate, review) -> str:
     """By what a whole text is found: its symbol, also as people say it, its title, and its mission."""
     symbol = mandate.symbol
-    said = f"resolution {symbols.number(symbol)} {symbols.year(symbol)}" if symbols.number(symbol) else ""
+    number = symbols.number(symbol)
+    said = f"resolution {number} {symbols.year(symbol)}" if number else ""  # in English: kept to be searched
     mission = f"{mandate.mission.acronym} {mandate.mission.name}" if mandate.mission else review.mission_name
     return normal(f"{symbol} {said} {mandate.title} {mission}")
 
@@ -71,13 +84,15 @@ def _year(version) -> int:
 
 
 def _standing(tasks: Iterable) -> dict[int, tuple[str, str]]:
-    """By the index of its paragraph, whose task an item is and where it stands among the main tasks of that mission."""
+    """By the index of its paragraph, whose task an item is and where it stands among the main tasks of that mission, in English."""
     tasks = list(tasks)
     main = Counter(task.mission_name for task in tasks if task.level == 1)
     found = {}
     for task in tasks:
-        place = wording.place(task.rank, max(main[task.mission_name], task.rank), "main task")
-        found.setdefault(task.paragraph, (task.mission_name, place if task.level == 1 else f"inside {place}"))
+        total = max(main[task.mission_name], task.rank)
+        place = wording.place(task.rank, total, "main task")  # in English: kept on the row, see place_said
+        inside = f"inside {place}"  # in English: as above
+        found.setdefault(task.paragraph, (task.mission_name, place if task.level == 1 else inside))
     return found
 
 

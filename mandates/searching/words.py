@@ -9,7 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-PART = re.compile(r'(-?)(?:["“”„]([^"“”„]*)["“”„]?|(\S+))')
+PART = re.compile(r'(-?)(?:["“”„«»]([^"“”„«»]*)["“”„«»]?|(\S+))')
 NOT_WORDS = re.compile(r"[^a-z0-9]+")
 WORD = re.compile(r"[a-z0-9]+")
 

@@ -2,18 +2,19 @@
 
 from rest_framework import serializers
 
+from language.said import marked
 from mandates.analysis import values
 from mandates.models import choices
 from mandates.searching import grammar
 
 NAMES = {
-    "missions": "Missions",
-    "texts": "Texts",
-    "tasks": "Tasks",
-    "paragraphs": "Paragraphs",
-    "findings": "Findings",
-    "partners": "Partners",
-    "capacities": "Capacities",
+    "missions": marked("Missions"),
+    "texts": marked("Texts"),
+    "tasks": marked("Tasks"),
+    "paragraphs": marked("Paragraphs"),
+    "findings": marked("Findings"),
+    "partners": marked("Partners"),
+    "capacities": marked("Capacities"),
 }
 HIT_KINDS = [(kind, NAMES[kind]) for kind in grammar.KINDS]
 

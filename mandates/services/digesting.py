@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import F, Q
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from kombu.exceptions import OperationalError
 
 from mandates import digests
@@ -24,7 +24,7 @@ ATTEMPTS = 6
 STALE = timedelta(minutes=10)  # a mail server that has not answered for so long has lost its worker
 LOST = timedelta(minutes=30)  # a digest that was queued so long ago may have left the queue
 RETRY_SECONDS = 60  # then four times as long each time: the last attempt is some six hours after the first
-NOT_SENT = "The digest could not be sent. What it would have told is in the next one."
+NOT_SENT = "The digest could not be sent. What it would have told is in the next one."  # in English: kept on the row
 
 State = Digest.State
 OPEN = [State.PENDING, State.SENDING]
@@ -85,7 +85,7 @@ def claim_digest(digest_id: int) -> Digest | None:
 
 
 def send_claimed(digest: Digest) -> None:
-    """Send the mail of a claimed digest, or record that there is nothing to say or that nobody wants it any more.
+    """Send the mail of a claimed digest in its person's language, or record that there is nothing to say or that nobody wants it any more.
 
     Raises what the mail server raises, before anything is recorded. A worker that dies between the server's answer and
     the record leaves the row to the next, which sends the same Message-ID again, so that a mailbox can tell the two.
@@ -94,11 +94,13 @@ def send_claimed(digest: Digest) -> None:
     if subscription is None:
         _end(digest, State.DROPPED)
         return
-    content = digests.content(digest)
-    if not content.worth_telling:
+    with translation.override(subscription.language):
+        content = digests.content(digest)
+        letter = mail(digest, content, subscription.address) if content.worth_telling else None
+    if letter is None:
         _end(digest, State.NOTHING)
         return
-    mail(digest, content, subscription.address).send()
+    letter.send()
     _end(digest, State.SENT, endings=[[e.mission, e.ends.isoformat()] for e in content.endings])
 
 

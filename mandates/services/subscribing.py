@@ -3,7 +3,9 @@
 from django.contrib.auth import get_user_model
 from django.core import signing
 from django.db import transaction
+from django.utils.translation import get_language
 
+from language.said import ENGLISH, say
 from mandates.models import Every, Subscription
 
 SIGNER = signing.Signer(salt="digest")
@@ -14,20 +16,22 @@ class AddressMissing(ValueError):
 
 
 def subscribe(user, every: str, address: str, *, by_link: bool = False) -> Subscription | None:
-    """Record the choice; None where it is what counts already.
+    """Record the choice, and the language in which it was made: mails come in it. None where it is what counts already.
 
     Raises ValueError for a rhythm that does not exist, AddressMissing where there is nowhere to send it to.
     """
     every, address = Every(every), address.strip()
     if every is not Every.NEVER and not address:
-        raise AddressMissing("Give the address to which the digest shall go.")
+        raise AddressMissing(say("Give the address to which the digest shall go."))
     with transaction.atomic():
         get_user_model().objects.select_for_update().get(pk=user.pk)
         last = user.subscriptions.first()
-        before = (last.every, last.address) if last else (Every.NEVER, "")
-        if (every, address) == before or every == before[0] == Every.NEVER:
+        language = get_language() or ENGLISH
+        before = (last.every, last.address, last.language) if last else (Every.NEVER, "", language)
+        if (every, address, language) == before or every == before[0] == Every.NEVER:
             return None
-        return Subscription.objects.create(user=user, every=every, address=address, by_link=by_link)
+        chosen = {"every": every, "address": address, "language": language, "by_link": by_link}
+        return Subscription.objects.create(user=user, **chosen)
 
 
 def stop_token(user) -> str:

@@ -45,7 +45,9 @@ STRING = re.compile(r"""(?<![\w(])(?P<open>_\()?(?P<said>"[^"]*"|'[^']*')""")
 PAIR = re.compile(
     r"^[a-z0-9_./#:?=&,\-\s]*$"
 )  # a name, an address, a CSS class; words have a capital or end a sentence
-NOT_WORDS = re.compile(r"^(url|static|load|extends|include \"[^\"]*\"$|comment|csrf_token|querystring|help|if|elif|ifchanged)\b")
+NOT_WORDS = re.compile(
+    r"^(url|static|load|extends|include \"[^\"]*\"$|comment|csrf_token|querystring|help|if|elif|ifchanged)\b"
+)
 FILTERS = re.compile(
     r"""\|(?:date|time|floatformat|slice|at|cut|stringformat|dictsort|get|pairs|told):(?:"[^"]*"|'[^']*')"""
 )
