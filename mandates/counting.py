@@ -1,6 +1,8 @@
 """Places in a list as pages write them, in the language of the reader. What the engine says of a draft has ``wording``, in English."""
 
-from language.said import french, say, say_many
+from collections.abc import Iterable
+
+from language.said import french, joined, say, say_many
 from mandates.analysis import wording
 
 
@@ -30,3 +32,10 @@ def resolution(symbol: str) -> str:
 def percent(share: float) -> str:
     """A share in whole percent: "42%", « 42 % »."""
     return f"{share:.0%}".replace("%", "\N{NO-BREAK SPACE}%" if french() else "%")
+
+
+def addressees(who: Iterable[str]) -> str:
+    """Who is spoken to, each once, in the order given; "nobody in particular" only where nobody else is."""
+    known = [wording.Addressee(name) for name in dict.fromkeys(who)]
+    names = [say(wording.ADDRESSEES[one]) for one in known if one is not wording.Addressee.OTHER]
+    return joined(names) or say(wording.ADDRESSEES[wording.Addressee.OTHER])

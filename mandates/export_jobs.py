@@ -6,6 +6,7 @@ from datetime import timedelta
 from celery import shared_task
 from django.utils import timezone
 
+from language.said import marked
 from mandates import services
 from mandates.exports import DOCUMENTS
 from mandates.models import Export, Mandate
@@ -18,12 +19,12 @@ SOON = timedelta(
     seconds=0.2
 )  # the row is written no more often than that, or the writing would cost more than the work
 
-FAULT = (
+FAULT = marked(
     "The document could not be made because of a fault in the program. Ask for it again, or tell the administrator the "
     "number of this document."
 )
-INTERRUPTED = "The document was interrupted several times before it was finished. Ask for it again."
-NO_LONGER = "The mandate can no longer be seen by the person who asked."
+INTERRUPTED = marked("The document was interrupted several times before it was finished. Ask for it again.")
+NO_LONGER = marked("The mandate can no longer be seen by the person who asked.")
 
 
 EXPORTING = Work(

@@ -5,7 +5,10 @@ import json
 
 from django import forms
 from django.contrib.auth import get_user_model
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
+from language.said import say
 from mandates import rules
 from mandates.analysis import taxonomy, values, wording
 from mandates.analysis.reporting import corrections as words
@@ -28,10 +31,10 @@ class TextForm(forms.Form):
         file, text = said.get("file"), said.get("text", "")
         if file and text.strip():
             raise forms.ValidationError(
-                "Paste the text or choose a file, not both: it is not clear which one to review."
+                say("Paste the text or choose a file, not both: it is not clear which one to review.")
             )
         if not file and not text.strip():
-            raise forms.ValidationError("Paste the text or choose a file.")
+            raise forms.ValidationError(say("Paste the text or choose a file."))
         said["data"] = file.read() if file else text.encode()
         said["filename"] = file.name if file else ""
         return said
@@ -42,16 +45,16 @@ class MandateForm(TextForm):
 
     title = forms.CharField(required=False, max_length=200)
     mission = forms.ModelChoiceField(
-        Mission.objects.all(), required=False, to_field_name="acronym", empty_label="told from the text"
+        Mission.objects.all(), required=False, to_field_name="acronym", empty_label=_("told from the text")
     )
     draft = forms.TypedChoiceField(
-        choices=[("yes", "draft"), ("no", "adopted text")], coerce=lambda v: v == "yes", initial="yes"
+        choices=[("yes", _("draft")), ("no", _("adopted text"))], coerce=lambda v: v == "yes", initial="yes"
     )
 
 
 class DecisionForm(forms.Form):
     verdict = forms.ChoiceField(
-        choices=Decision.Verdict.choices, error_messages={"required": "Choose accept, dismiss or defer."}
+        choices=Decision.Verdict.choices, error_messages={"required": _("Choose accept, dismiss or defer.")}
     )
     reason = forms.CharField(required=False, max_length=5000)
     seen = forms.IntegerField(required=False, min_value=0)  # decisions that the page showed
@@ -71,7 +74,7 @@ class CorrectionForm(forms.Form):
     def clean(self) -> dict:
         told = super().clean()
         if not self.errors and not self.said:
-            raise forms.ValidationError("Nothing differs from what was read. Change what is wrong, or go back.")
+            raise forms.ValidationError(say("Nothing differs from what was read. Change what is wrong, or go back."))
         return told
 
     @property
@@ -82,7 +85,7 @@ class CorrectionForm(forms.Form):
 
 
 class TextCorrectionForm(CorrectionForm):
-    kind = forms.ChoiceField(choices=[(kind.value, said) for kind, said in wording.KINDS.items()])
+    kind = forms.ChoiceField(choices=[(kind.value, _(said)) for kind, said in wording.KINDS.items()])
     mission = forms.CharField(required=False, max_length=40)
     predecessor = forms.CharField(required=False, max_length=40)
 
@@ -94,8 +97,8 @@ class TextCorrectionForm(CorrectionForm):
 
 
 class ParagraphCorrectionForm(CorrectionForm):
-    level = forms.TypedChoiceField(coerce=int, choices=list(enumerate(words.LEVELS)))
-    role = forms.ChoiceField(choices=[(role.value, said) for role, said in words.ROLES.items()])
+    level = forms.TypedChoiceField(coerce=int, choices=list(enumerate(map(_, words.LEVELS))))
+    role = forms.ChoiceField(choices=[(role.value, _(said)) for role, said in words.ROLES.items()])
     crime_types = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
     addressees = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
 
@@ -116,13 +119,13 @@ class ParagraphCorrectionForm(CorrectionForm):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         types = taxonomy.load()
-        crimes = [(name, t.label) for name, t in types.types.items() if types.crime(name) and not t.part_of]
+        crimes = [(name, say(t.label)) for name, t in types.types.items() if types.crime(name) and not t.part_of]
         self.fields["crime_types"].choices = crimes
-        self.fields["addressees"].choices = [(a.value, wording.addressees([a])) for a in values.Addressee]
+        self.fields["addressees"].choices = [(a.value, say(wording.ADDRESSEES[a])) for a in values.Addressee]
 
 
 class CommentForm(forms.Form):
-    text = forms.CharField(max_length=5000, error_messages={"required": "Write something first."})
+    text = forms.CharField(max_length=5000, error_messages={"required": _("Write something first.")})
 
 
 class ComparisonForm(forms.Form):
@@ -139,7 +142,7 @@ class ComparisonForm(forms.Form):
     def clean(self) -> dict:
         said = super().clean()
         if said.get("with") is not None and said.get("version") is not None:
-            raise forms.ValidationError("Ask for another text or for an earlier version, not for both.")
+            raise forms.ValidationError(say("Ask for another text or for an earlier version, not for both."))
         said["show"] = said.get("show") or "all"
         return said
 
@@ -160,13 +163,15 @@ class PolicyForm(forms.Form):
 
     top = forms.IntegerField(min_value=policies.TOP[0], max_value=policies.TOP[-1])
     dilution = forms.IntegerField(min_value=policies.DILUTION[0], max_value=policies.DILUTION[-1])
-    reason = forms.CharField(max_length=2000, error_messages={"required": "Say why the policy changes."})
+    reason = forms.CharField(max_length=2000, error_messages={"required": _("Say why the policy changes.")})
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(severity.value, severity.value) for severity in values.Severity]
+        choices = [(severity.value, say(severity)) for severity in values.Severity]
         for rule in rules.ALL:
-            self.fields[rule.code] = forms.ChoiceField(choices=[*choices, ("off", "off")][: 3 + self.may_be_off(rule)])
+            self.fields[rule.code] = forms.ChoiceField(
+                choices=[*choices, ("off", pgettext("rule", "off"))][: 3 + self.may_be_off(rule)]
+            )
 
     @staticmethod
     def may_be_off(rule: rules.Rule) -> bool:
@@ -206,7 +211,7 @@ class ReaderForm(forms.Form):
         person = get_user_model().objects.filter(username=self.cleaned_data["username"], is_active=True).first()
         if person is None:
             raise forms.ValidationError(
-                "There is nobody with this name here. Check the spelling, or ask an administrator."
+                say("There is nobody with this name here. Check the spelling, or ask an administrator.")
             )
         return person
 
@@ -215,10 +220,10 @@ class DigestForm(forms.Form):
     """How often a person is told by e-mail, and where; without data it shows what is chosen now."""
 
     every = forms.ChoiceField(
-        choices=Every.choices, error_messages={"required": "Choose never, every day or every Monday."}
+        choices=Every.choices, error_messages={"required": _("Choose never, every day or every Monday.")}
     )
     address = forms.EmailField(
-        required=False, max_length=254, error_messages={"invalid": "This is no complete e-mail address."}
+        required=False, max_length=254, error_messages={"invalid": _("This is no complete e-mail address.")}
     )
 
     def __init__(self, data=None, *, user) -> None:
@@ -229,12 +234,13 @@ class DigestForm(forms.Form):
     def clean(self) -> dict:
         said = super().clean()
         if said.get("every", Every.NEVER) != Every.NEVER and not said.get("address") and "address" not in self.errors:
-            self.add_error("address", "Give the address to which the digest shall go.")
+            self.add_error("address", say("Give the address to which the digest shall go."))
         return said
 
     def told(self) -> str:
         """What a valid form has changed, in a sentence."""
         if self.cleaned_data["every"] == Every.NEVER:
-            return "You get no digest."
-        every = Every(self.cleaned_data["every"]).label
-        return f"Your digest comes {every} on which there is something to say."
+            return say("You get no digest.")
+        if self.cleaned_data["every"] == Every.DAILY:
+            return say("Your digest comes every day on which there is something to say.")
+        return say("Your digest comes every Monday on which there is something to say.")

@@ -8,6 +8,7 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
+from language.said import marked
 from mandates import contexts, services
 from mandates.analysis import pipeline, read
 from mandates.models import FlagChange, Job, Mandate, Sweep, TextVersion
@@ -16,11 +17,11 @@ from mandates.work import Work, place
 
 logger = logging.getLogger(__name__)
 
-FAULT = (
+FAULT = marked(
     "The review stopped because of a fault in the program. The text is safe: start the review again, "
     "or tell the administrator the number of this job."
 )
-INTERRUPTED = (
+INTERRUPTED = marked(
     "The review was interrupted several times before it could end. The text is safe: start the review again, "
     "or tell the administrator the number of this job."
 )

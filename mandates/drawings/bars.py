@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-ORGANIZED_CRIME = "Organized crime"  # the engine's own area, as pipeline names it
+from language.said import marked
+
+ORGANIZED_CRIME = marked("Organized crime")  # the engine's own area, as pipeline names it
 
 
 def build(areas: Sequence[Mapping], leaf_tasks: int) -> list[dict]:

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from language.said import joined, say
+from mandates import counting
 from mandates.analysis import wording
 from mandates.analysis.values import LOWER_TIERS, Addressee, Role, Tier
 
@@ -122,8 +124,8 @@ def build(tasks: Sequence[Mapping], top: int) -> Ladder | None:
         for task in (task for task in mains if task["list_label"] == label):
             rungs.append(_rung(task, cells[task["rank"]], dropped, top, len(mains)))
             dropped += [x for x, starts in rungs[-1].lines if starts]
-        tier = wording.TIERS[Tier(rungs[0].task["tier"])]
-        groups.append(Group(f"{wording.capital(tier)}, paragraph {label}", tuple(rungs), before))
+        tier = wording.capital(say(wording.TIERS[Tier(rungs[0].task["tier"])]))
+        groups.append(Group(say("{tier}, paragraph {label}", tier=tier, label=label), tuple(rungs), before))
     crime = [cell for own in cells.values() for cell in own if cell.role]
     of = sum(len(own) for own in cells.values())
     here = tuple(_place(cell, of) for cell in crime)
@@ -184,7 +186,7 @@ def _axis(of: int, crime: Sequence[Cell]) -> tuple[Mark, ...]:
     """The places of organized crime, the first in full, and the ends of the scale where there is room for them."""
     places = []
     for cell in crime:
-        text = wording.ordinal(cell.column) if places else _place(cell, of)
+        text = counting.ordinal(cell.column) if places else _place(cell, of)
         x, anchor = (round(cell.x + cell.width, 3), "end") if cell.x > TURN else (cell.x, "start")
         places.append(Mark(x, anchor, text, here=True))
     if any(one.touches(other) for one, other in combinations(places, 2)):
@@ -196,12 +198,14 @@ def _axis(of: int, crime: Sequence[Cell]) -> tuple[Mark, ...]:
 def _said(cells: Sequence[Cell]) -> str:
     """What the drawing shows, for those who listen."""
     crime = [f"{cell.column} ({_called(cell)})" for cell in cells if cell.role]
-    return f"organized crime in number {wording.join(crime)}" if crime else "none on organized crime"
+    return (
+        say("organized crime in number {numbers}", numbers=joined(crime)) if crime else say("none on organized crime")
+    )
 
 
 def _called(cell: Cell) -> str:
-    return "own task" if cell.role == "own" else "a clause"
+    return say("own task") if cell.role == "own" else say("a clause")
 
 
 def _place(cell: Cell, of: int) -> str:
-    return f"{wording.ordinal(cell.column)} of {of}: {_called(cell)}"
+    return say("{place} of {total}: {what}", place=counting.ordinal(cell.column), total=of, what=_called(cell))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from language.said import say
 from mandates.analysis.values import Severity
 from mandates.rules.base import FAMILIES, Family
 
@@ -31,8 +32,9 @@ class Order:
     @property
     def folds(self) -> list[tuple[str, list[Mapping]]]:
         """What is folded, each with its heading."""
-        shown = [(str(family).capitalize(), found) for family, found in self.families.items()]
-        return [(name, found) for name, found in (*shown, ("Notes", self.notes), ("Dismissed", self.settled)) if found]
+        shown = [(say(family).capitalize(), found) for family, found in self.families.items()]
+        last = ((say("Notes"), self.notes), (say("Dismissed"), self.settled))
+        return [(name, found) for name, found in (*shown, *last) if found]
 
 
 def arrange(findings: Sequence[Mapping]) -> Order:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from language.said import say, say_many
+from mandates import counting
 from mandates.analysis import wording
 from mandates.drawings.changes import Entry
 from mandates.drawings.shown import EVERYTHING, Shown
@@ -30,18 +32,18 @@ class Piece:
     @property
     def span(self) -> str:
         """PP1 to PP16; what stands in an annex has no label."""
-        labels = [self.paragraphs[0]["label"], self.paragraphs[-1]["label"]]
-        return " to ".join(dict.fromkeys(labels)) if labels[0] else "Annex"
+        first, last = self.paragraphs[0]["label"], self.paragraphs[-1]["label"]
+        return _from_to(first, last) if first else say("Annex")
 
     @property
     def said(self) -> str:
         """What a fold holds: 16 paragraphs, nothing marked."""
         findings = sum(p["findings_shown"] for p in self.paragraphs)
-        held = [
-            wording.count(len(self.paragraphs), "paragraph"),
-            *([wording.count(findings, "finding")] if findings else []),
-        ]
-        return f"{' with '.join(held)}, {self.note}"
+        held = say_many("{number} paragraph", "{number} paragraphs", len(self.paragraphs))
+        if findings:
+            found = say_many("{number} finding", "{number} findings", findings)
+            held = say("{paragraphs} with {findings}", paragraphs=held, findings=found)
+        return f"{held}, {self.note}"
 
 
 @dataclass(slots=True)
@@ -55,12 +57,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A line of the outline: a heading with the paragraphs under it, and how many of them are on organized crime."""
+    """A line of the outline: a heading with the paragraphs under it, and how many of them are on organized crime.
+
+    ``quoted``: the title is the text's own, not the name of a part.
+    """
 
     title: str
     anchor: str
     span: str
     crime: int
+    quoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,27 +143,34 @@ def _lost(since: Since, after: int) -> list[Piece]:
 
 def _outline(prepared: Iterable[Mapping]) -> list[Section]:
     """The headings with what stands under each; a text without headings has its preamble and its operative part."""
-    groups: list[tuple[str, str, list[Mapping]]] = []
+    groups: list[tuple[str, str, list[Mapping], bool]] = []
     for p in prepared:
         if p["kind"] == "heading":
-            groups.append(("".join(s["text"] for line in p["lines"] for s in line), p["anchor"], []))
+            groups.append(("".join(s["text"] for line in p["lines"] for s in line), p["anchor"], [], True))
         elif not groups or (
             groups[-1][2]
             and "preambular" in {p["kind"], groups[-1][2][-1]["kind"]}
             and groups[-1][2][-1]["kind"] != p["kind"]
         ):
-            groups.append(("Preamble" if p["kind"] == "preambular" else "Operative part", p["anchor"], [p]))
+            part = say("Preamble") if p["kind"] == "preambular" else say("Operative part")
+            groups.append((part, p["anchor"], [p], False))
         else:
             groups[-1][2].append(p)
     return [
-        Section(title, anchor, _span(held), sum(_on_crime(p) for p in held)) for title, anchor, held in groups if held
+        Section(title, anchor, _span(held), sum(_on_crime(p) for p in held), quoted)
+        for title, anchor, held, quoted in groups
+        if held
     ]
 
 
 def _span(paragraphs: Sequence[Mapping]) -> str:
     """1 to 16, by whole numbers."""
     labels = [p["label"].split(" (")[0] for p in (paragraphs[0], paragraphs[-1]) if p["label"]]
-    return " to ".join(dict.fromkeys(labels))
+    return _from_to(labels[0], labels[-1]) if labels else ""
+
+
+def _from_to(first: str, last: str) -> str:
+    return first if first == last else say("{first} to {last}", first=first, last=last)
 
 
 def _on_crime(paragraph: Mapping) -> bool:
@@ -181,7 +194,7 @@ def _prepared(paragraph: Mapping, task: Mapping | None, of: tuple[int, int], cha
     marked = any(segment["mark"] == "crime" or segment["finding"] for line in lines for segment in line)
     told = {"lines": lines, "verb": verb, "marked": marked, "task": task, "change": change}
     written = {
-        "classes": f"para d{paragraph['depth']}{' bracketed' if paragraph.get('bracketed') else ''}",
+        "classes": " ".join(["para", f"d{paragraph['depth']}", *(["bracketed"] if paragraph.get("bracketed") else [])]),
         "cited": wording.unbroken(paragraph["label"]),
         "nth": str(paragraph["index"]),
         "places": _places(task, *of) if task else [],
@@ -193,8 +206,9 @@ def _prepared(paragraph: Mapping, task: Mapping | None, of: tuple[int, int], cha
 def _places(task: Mapping, mains: int, leaves: int) -> list[str]:
     """What stands under a label: 3rd of 7, task 9 of 31."""
     own = task["leaf_index"] and (task["level"] > 1 or task["leaf_index"] != task["rank"])
-    main = [f"{wording.ordinal(task['rank'])} of {mains}"] if task["level"] == 1 else []
-    return main + ([f"task {task['leaf_index']} of {leaves}"] if own else [])
+    place = counting.ordinal(task["rank"])
+    main = [say("{place} of {total}", place=place, total=mains)] if task["level"] == 1 else []
+    return main + ([say("task {number} of {total}", number=task["leaf_index"], total=leaves)] if own else [])
 
 
 def _folded(pieces: list[Piece], shown: Shown) -> list[Piece]:

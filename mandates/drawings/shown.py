@@ -6,25 +6,32 @@ Nothing is ever left out: a paragraph that does not fit folds to one line, a fin
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from language.said import marked, say
 from mandates.analysis import taxonomy
 from mandates.rules.base import FAMILIES, Family
 
 SHOW = (
-    ("all", "everything"),
-    ("task", "tasks"),
-    ("crime", "organized crime"),
-    ("nexus", "crime with terrorism"),
-    ("changed", "changed since the predecessor"),
+    ("all", marked("everything")),
+    ("task", marked("tasks")),
+    ("crime", marked("organized crime")),
+    ("nexus", marked("crime with terrorism")),
+    ("changed", marked("changed since the predecessor")),
 )
 FOLDED = {  # what a folded paragraph has in common with its neighbours
-    "all": "nothing marked",
-    "task": "no task",
-    "crime": "nothing on organized crime",
-    "nexus": "no crime beside terrorism",
-    "changed": "nothing changed",
+    "all": marked("nothing marked"),
+    "task": marked("no task"),
+    "crime": marked("nothing on organized crime"),
+    "nexus": marked("no crime beside terrorism"),
+    "changed": marked("nothing changed"),
 }
 SEVERITIES = ("high", "medium", "low")
-STATES = (("", "any"), ("open", "undecided"), ("accept", "accepted"), ("dismiss", "dismissed"), ("defer", "deferred"))
+STATES = (
+    ("", "any"),
+    ("open", marked("undecided")),
+    ("accept", marked("accepted")),
+    ("dismiss", marked("dismissed")),
+    ("defer", marked("deferred")),
+)
 FAMILY_NAMES = {str(family).replace(" ", "_"): family for family in Family}
 SINCE = ("OC204", "OC205", "OC206")  # the rules that ask about the predecessor
 
@@ -61,8 +68,8 @@ class Shown:
     @property
     def folded(self) -> str:
         if self._crime_type:
-            return f"nothing on {taxonomy.said(self._crime_type)}"
-        return FOLDED[self.show]
+            return say("nothing on {crime}", crime=say(taxonomy.said(self._crime_type)))
+        return say(FOLDED[self.show])
 
     def paragraph(self, paragraph: Mapping) -> bool:
         """Whether a paragraph as ``sheet`` prepares it stands open."""
@@ -120,23 +127,25 @@ def choices(shown: Shown, paragraphs: Sequence[Mapping], findings: Sequence[Mapp
     text = [p for p in paragraphs if p["kind"] != "heading"]
     counts: dict[str, int | None] = {name: sum(fits(name, p) for p in text) for name, _ in SHOW}
     counts["changed"] = changed
-    off = {"changed": "no predecessor is held"} if changed is None else {}
+    off = {"changed": say("no predecessor is held")} if changed is None else {}
     families = {name: sum(FAMILIES[f["code"][2]] == family for f in findings) for name, family in FAMILY_NAMES.items()}
     types: dict[str, int] = {}
     for name in (name for p in text for name in p["crime_types"]):
         types[name] = types.get(name, 0) + 1
-    about = [(name, str(FAMILY_NAMES[name]), count) for name, count in families.items()]
-    about += [(name, taxonomy.said(name), count) for name, count in sorted(types.items(), key=lambda kept: -kept[1])]
+    about = [(name, say(FAMILY_NAMES[name]), count) for name, count in families.items()]
+    about += [
+        (name, say(taxonomy.said(name)), count) for name, count in sorted(types.items(), key=lambda kept: -kept[1])
+    ]
     if shown.about and shown.about not in {name for name, _, count in about if count}:
-        about.append((shown.about, str(FAMILY_NAMES.get(shown.about) or taxonomy.said(shown.about)), 0))
+        about.append((shown.about, say(FAMILY_NAMES.get(shown.about) or taxonomy.said(shown.about)), 0))
     return {
-        "show": [Choice(name, word, counts[name], name == shown.show, off.get(name, "")) for name, word in SHOW],
+        "show": [Choice(name, say(word), counts[name], name == shown.show, off.get(name, "")) for name, word in SHOW],
         "severity": [
-            Choice(name, name.capitalize(), sum(f["severity"] == name for f in findings), name in shown.severity)
+            Choice(name, say(name).capitalize(), sum(f["severity"] == name for f in findings), name in shown.severity)
             for name in SEVERITIES
         ],
         "state": [
-            Choice(name, word, sum(name in ("", state(f)) for f in findings), name == shown.state)
+            Choice(name, say(word), sum(name in ("", state(f)) for f in findings), name == shown.state)
             for name, word in STATES
         ],
         "families": [

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from mandates.models.mandates import Mandate
 from mandates.models.texts import TextVersion
@@ -29,10 +30,10 @@ class Export(models.Model):
         CANCELLED = "cancelled"
 
     class Step(models.TextChoices):
-        WAITING = "waiting", "waiting for its turn"
-        GATHERING = "gathering", "gathering the review"
-        WRITING = "writing", "writing the document"
-        FINISHED = "finished", "finished"
+        WAITING = "waiting", _("waiting for its turn")
+        GATHERING = "gathering", _("gathering the review")
+        WRITING = "writing", _("writing the document")
+        FINISHED = "finished", _("finished")
 
     version = models.ForeignKey(TextVersion, on_delete=models.CASCADE, related_name="exports")
     document = models.CharField(max_length=30)  # address of exports.DOCUMENTS

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import OuterRef, Prefetch, Q, Subquery
 from django.urls import reverse
 
+from language.said import say
 from mandates.models.reviews import Review
 from mandates.models.texts import Job, TextVersion
 from missions.models import Mission
@@ -113,8 +114,9 @@ class Adoption(models.Model):
     def vote(self) -> str:
         """The vote in words: "13 for, 0 against, 2 abstaining"; empty where it is not known."""
         if self.without_vote:
-            return "without a vote"
+            return say("without a vote")
         if self.yes is None:
             return ""
-        told = f"{self.yes} for, {self.no or 0} against, {self.abstaining or 0} abstaining"
-        return f"{told}, {self.not_voting} not voting" if self.not_voting else told
+        counted = {"yes": self.yes, "no": self.no or 0, "abstaining": self.abstaining or 0}
+        told = say("{yes} for, {no} against, {abstaining} abstaining", **counted)
+        return say("{vote}, {number} not voting", vote=told, number=self.not_voting) if self.not_voting else told

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef
+from django.utils.translation import gettext_lazy as _
 
 from mandates.analysis import values
 from mandates.models.choices import choices
@@ -18,9 +19,9 @@ class Decision(models.Model):
     CHANGE = "change"
 
     class Verdict(models.TextChoices):
-        ACCEPT = "accept", "accepted"
-        DISMISS = "dismiss", "dismissed"
-        DEFER = "defer", "deferred"
+        ACCEPT = "accept", _("accepted")
+        DISMISS = "dismiss", _("dismissed")
+        DEFER = "defer", _("deferred")
 
     mandate = models.ForeignKey(Mandate, on_delete=models.CASCADE, related_name="decisions")
     fingerprint = models.CharField(max_length=64)

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import OuterRef
+from django.utils.translation import gettext_lazy as _
 
 from mandates.analysis import values
 from mandates.models.choices import choices
@@ -53,11 +54,11 @@ class Job(models.Model):
         CANCELLED = "cancelled"
 
     class Step(models.TextChoices):
-        WAITING = "waiting", "waiting for its turn"
-        READING = "reading", "reading the text"
-        JUDGING = "judging", "finding where organized crime stands"
-        RECORDING = "recording", "recording the review"
-        FINISHED = "finished", "finished"
+        WAITING = "waiting", _("waiting for its turn")
+        READING = "reading", _("reading the text")
+        JUDGING = "judging", _("finding where organized crime stands")
+        RECORDING = "recording", _("recording the review")
+        FINISHED = "finished", _("finished")
 
     version = models.ForeignKey(TextVersion, on_delete=models.CASCADE, related_name="jobs")
     ruleset = models.CharField(max_length=40)

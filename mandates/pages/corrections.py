@@ -11,13 +11,16 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 from django_htmx.http import trigger_client_event
 
+from language.said import joined, marked, say, say_many
 from mandates import jobs, services
 from mandates.access import mandate_of
 from mandates.analysis import wording
 from mandates.forms import ParagraphCorrectionForm, TextCorrectionForm
 from mandates.models import Job, Mandate, Paragraph, Review
 
-OVERTAKEN = "The text was read anew since you opened this page, and nothing was kept. Below is what is read now: say again what is wrong."
+OVERTAKEN = marked(
+    "The text was read anew since you opened this page, and nothing was kept. Below is what is read now: say again what is wrong."
+)
 
 
 @login_required
@@ -39,7 +42,7 @@ def withdraw(request: HttpRequest, pk: int, correction: int) -> HttpResponse:
     mandate = mandate_of(request, pk)
     if job := services.withdraw(get_object_or_404(mandate.corrections, pk=correction), request.user):
         jobs.review_mandate(job.pk)
-        messages.success(request, "The correction is withdrawn; the review is made again without it.")
+        messages.success(request, say("The correction is withdrawn; the review is made again without it."))
     return redirect(mandate)
 
 
@@ -64,7 +67,7 @@ def _correct(request: HttpRequest, mandate: Mandate, form_of, paragraph: Paragra
             return trigger_client_event(HttpResponse(status=204), "corrected", {"at": at})
         return redirect(f"{mandate.get_absolute_url()}#{at}")
     shown = {"mandate": mandate, "form": form, "paragraph": paragraph, "inplace": bool(request.htmx)}
-    shown["overtaken"] = OVERTAKEN if overtaken else ""
+    shown["overtaken"] = say(OVERTAKEN) if overtaken else ""
     page = "corrections/_form.html" if request.htmx else "corrections/correction.html"
     return render(request, page, shown, status=409 if overtaken else 422 if form.errors else 200)
 
@@ -84,10 +87,10 @@ def _kept(request: HttpRequest, mandate: Mandate, form, paragraph: Paragraph | N
     said = (
         changed(before, _standing(mandate))
         if job.state == Job.State.DONE
-        else "It is not ready yet: load this page again."
+        else say("It is not ready yet: load this page again.")
     )
-    sentence = f"Your correction is kept, and the review is made again with it. {said}"
-    messages.success(request, sentence, extra_tags=paragraph.anchor if paragraph else "")
+    kept = say("Your correction is kept, and the review is made again with it.")
+    messages.success(request, f"{kept} {said}", extra_tags=paragraph.anchor if paragraph else "")
     return True
 
 
@@ -100,12 +103,10 @@ def _standing(mandate: Mandate) -> tuple[str, Counter[str]]:
 def changed(before: tuple[str, Counter[str]], after: tuple[str, Counter[str]]) -> str:
     """What a correction changed, in a sentence: the headline where it is another one, and the findings that came and went."""
     gone, come = sorted((before[1] - after[1]).elements()), sorted((after[1] - before[1]).elements())
-    headline = f"Now: {after[0]} " if after[0] != before[0] else ""
-    found = [
-        f"{wording.join(codes)} {'is' if len(codes) == 1 else 'are'} {said}"
-        for codes, said in ((gone, "settled by it"), (come, "new"))
-        if codes
-    ]
-    if headline or found:
-        return f"{headline}{wording.capital('; '.join(found)) + '.' if found else 'The findings stay as they were.'}"
-    return "Where organized crime stands and the findings stay as they were."
+    settled = say_many("{codes} is settled by it", "{codes} are settled by it", len(gone), codes=joined(gone))
+    new = say_many("{codes} is new", "{codes} are new", len(come), codes=joined(come))
+    found = [sentence for codes, sentence in ((gone, settled), (come, new)) if codes]
+    told = f"{wording.capital('; '.join(found))}." if found else say("The findings stay as they were.")
+    if after[0] != before[0]:
+        return say("Now: {headline} {findings}", headline=after[0], findings=told)
+    return told if found else say("Where organized crime stands and the findings stay as they were.")

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from language.said import say
 from mandates import comments_form, services
 from mandates.exports import DOCUMENTS, Document, comments
 from mandates.models import Export, Mandate, TextVersion
@@ -92,7 +93,7 @@ def comments_table(request: HttpRequest, pk: int) -> HttpResponse:
     rows = comments.rows(data, *worded) if data["review"] else []
     form = comments_form.CommentsForm(rows, request.POST if request.method == "POST" else None)
     if form.sent and form.saved(mandate, request.user):
-        messages.success(request, "Saved.")
+        messages.success(request, say("Saved."))
         there = ("comments-table.docx", pk, version.number) if "download" in request.POST else ("comments_table", pk)
         return redirect(*there)
     told = {"mandate": mandate, "version": version, "form": form, "reviewed": bool(data["review"])}

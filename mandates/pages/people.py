@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from language.said import say
 from mandates import services
 from mandates.access import mandate_of
 from mandates.forms import ReaderForm
@@ -35,6 +36,6 @@ def mandate_delete(request: HttpRequest, pk: int) -> HttpResponse:
     mandate = mandate_of(request, pk, owned=True)
     if request.method == "POST":
         services.delete_for_good(mandate, request.user)
-        messages.success(request, "Deleted for good.")
+        messages.success(request, say("Deleted for good."))
         return redirect("mandate_list")
     return render(request, "mandates/mandate_delete.html", {"mandate": mandate})

@@ -4,7 +4,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from mandates import services
+from mandates import refusals, services
 from mandates.access import mandate_of
 from mandates.analysis import read
 from mandates.forms import MandateForm, TextForm
@@ -38,5 +38,5 @@ def _submitted(form: TextForm, **more) -> TextVersion | None:
     try:
         return services.submit(**said, **more)
     except read.Unreadable as error:
-        form.add_error("file" if said["filename"] else "text", str(error))
+        form.add_error("file" if said["filename"] else "text", refusals.refusal(str(error)))
         return None

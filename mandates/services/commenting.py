@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
+from language.said import say
 from mandates.models import Comment, Event, Mandate
 from mandates.services import subjects
 
@@ -20,7 +21,7 @@ def comment(*, mandate: Mandate, fingerprint: str, text: str, by) -> Comment:
     if not Mandate.objects.visible_to(by).filter(pk=mandate.pk).exists():
         raise PermissionDenied
     if not text.strip():
-        raise CommentEmpty("Write something first.")
+        raise CommentEmpty(say("Write something first."))
     with transaction.atomic():
         Mandate.objects.select_for_update().filter(pk=mandate.pk).first()
         code = subjects.code_of(mandate, fingerprint)
@@ -35,7 +36,7 @@ def strike(comment: Comment, by) -> None:
     Only its author may, while seeing the mandate (PermissionDenied).
     """
     if comment.by_id != by.pk or not Mandate.objects.visible_to(by).filter(pk=comment.mandate_id).exists():
-        raise PermissionDenied("Only its author can strike a comment.")
+        raise PermissionDenied(say("Only its author can strike a comment."))
     with transaction.atomic():
         Mandate.objects.select_for_update().filter(pk=comment.mandate_id).first()
         if Comment.objects.filter(pk=comment.pk, struck_at=None).update(struck_at=timezone.now()):

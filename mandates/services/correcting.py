@@ -6,6 +6,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from language.said import say
 from mandates import symbols
 from mandates.analysis import taxonomy, values
 from mandates.models import Correction, Event, Job, Mandate, Paragraph, Task, TextVersion
@@ -45,7 +46,7 @@ def correct(
         made = []
         for aspect, value in said.items():
             if (row is None) != (aspect in values.OF_THE_TEXT):
-                raise CorrectionRefused("Say which paragraph of this text is meant, or none for the whole text.")
+                raise CorrectionRefused(say("Say which paragraph of this text is meant, or none for the whole text."))
             correction = Correction.objects.create(
                 mandate=mandate,
                 aspect=aspect.value,
@@ -80,7 +81,7 @@ def withdraw(correction: Correction, by) -> Job | None:
             withdrawn=True,
             by=by,
         )
-        _recorded("correction withdrawn", back, back.value, back.read)
+        _recorded("correction withdrawn", back, back.value, back.read)  # in English: the kind of a recorded event
         compare_anew(mandate)
         return start_review(mandate.newest_version, again=True)
 
@@ -98,45 +99,46 @@ def _value(aspect: values.Aspect, value, row: Paragraph | None, mandate: Mandate
     operative = row is not None and row.kind == values.ParagraphKind.OPERATIVE
     match aspect:
         case values.Aspect.KIND:
-            return _one_of(values.Kind, value, "kind of text")
+            return _one_of(values.Kind, value, say("There is no such kind of text."))
         case values.Aspect.MISSION:
             acronym = str(value).strip()
             if not acronym or len(acronym) > 40 or not acronym.isprintable():
-                raise CorrectionRefused("Give the mission's acronym, such as MINUSCA.")
+                raise CorrectionRefused(say("Give the mission's acronym, such as MINUSCA."))
             return acronym
         case values.Aspect.PREDECESSOR:
             return _predecessor(str(value), mandate)
         case values.Aspect.LEVEL:
             if not operative:
-                raise CorrectionRefused("Only an operative paragraph or item can be a task.")
+                raise CorrectionRefused(say("Only an operative paragraph or item can be a task."))
             if value not in range(DEEPEST + 1):
-                raise CorrectionRefused(f"A level is from 0, no task, to {DEEPEST}.")
+                raise CorrectionRefused(say("A level is from 0, no task, to {deepest}.", deepest=DEEPEST))
             return int(value)
         case values.Aspect.ROLE:
-            return _one_of(values.Role, value, "part in a task")
+            return _one_of(values.Role, value, say("There is no such part in a task."))
         case values.Aspect.CRIME_TYPES:
             types = taxonomy.load()
-            return _several([name for name in types.types if types.crime(types.whole(name))], value, "crime type")
+            known = [name for name in types.types if types.crime(types.whole(name))]
+            return _several(known, value, say("There is no such crime type."))
         case values.Aspect.ADDRESSEES:
             if not operative:
-                raise CorrectionRefused("Only an operative paragraph speaks to somebody.")
-            chosen = _several(list(values.Addressee), value, "addressee")
+                raise CorrectionRefused(say("Only an operative paragraph speaks to somebody."))
+            chosen = _several(list(values.Addressee), value, say("There is no such addressee."))
             if not chosen:
-                raise CorrectionRefused("Say to whom the paragraph speaks.")
+                raise CorrectionRefused(say("Say to whom the paragraph speaks."))
             return chosen
 
 
-def _one_of(enum, value, noun: str) -> str:
+def _one_of(enum, value, otherwise: str) -> str:
     try:
         return enum(value).value
     except ValueError as unknown:
-        raise CorrectionRefused(f"There is no such {noun}.") from unknown
+        raise CorrectionRefused(otherwise) from unknown
 
 
-def _several(known: list[str], value, noun: str) -> list[str]:
+def _several(known: list[str], value, otherwise: str) -> list[str]:
     wanted = set(value) if isinstance(value, (list, tuple)) else {value}
     if not wanted <= {str(name) for name in known}:
-        raise CorrectionRefused(f"There is no such {noun}.")
+        raise CorrectionRefused(otherwise)
     return [str(name) for name in known if str(name) in wanted]
 
 
@@ -149,7 +151,7 @@ def _predecessor(symbol: str, mandate: Mandate) -> str:
         not symbol.isprintable()
         or not Mandate.objects.filter(draft=False, symbol=symbol).exclude(pk=mandate.pk).exists()
     ):
-        raise CorrectionRefused("No adopted text with this symbol is held here. Submit it first.")
+        raise CorrectionRefused(say("No adopted text with this symbol is held here. Submit it first."))
     return symbol
 
 

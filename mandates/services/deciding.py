@@ -3,6 +3,7 @@
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from language.said import say
 from mandates.models import Decision, Event, Mandate
 from mandates.services import subjects
 
@@ -17,8 +18,11 @@ class DecidedMeanwhile(ValueError):
     def __init__(self, latest: Decision) -> None:
         self.latest = latest
         super().__init__(
-            f"Nothing is recorded yet: {latest.by.username} decided meanwhile, as shown here. What you wrote is kept below; "
-            "record it if it still holds."
+            say(
+                "Nothing is recorded yet: {person} decided meanwhile, as shown here. What you wrote is kept below; record it "
+                "if it still holds.",
+                person=latest.by.username,
+            )
         )
 
 
@@ -40,9 +44,9 @@ def decide(
         code = subjects.code_of(mandate, finding_fingerprint)
         if verdict is not Decision.Verdict.ACCEPT and not reason:
             raise ReasonMissing(
-                "Give a reason to object to a change or to defer it."
+                say("Give a reason to object to a change or to defer it.")
                 if code == Decision.CHANGE
-                else "Give a reason to dismiss or defer a finding."
+                else say("Give a reason to dismiss or defer a finding.")
             )
         made = list(mandate.decisions.filter(fingerprint=finding_fingerprint).select_related("by"))
         if seen is not None and len(made) > seen:

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
+from language.said import in_english, say
 from mandates.exports import DOCUMENTS, Material
 from mandates.models import Comparison, Decision, Event, Export, Mandate, ProposedText, Review, TextVersion
 from mandates.serializers import review_data
@@ -35,7 +36,7 @@ class NotReviewed(LookupError):
     """There is no review of this text yet, so that nothing can be made of it."""
 
     def __init__(self) -> None:
-        super().__init__("This text has not been reviewed yet, so there is nothing to take along.")
+        super().__init__(say("This text has not been reviewed yet, so there is nothing to take along."))
 
 
 def is_large(version: TextVersion, address: str) -> bool:
@@ -45,14 +46,16 @@ def is_large(version: TextVersion, address: str) -> bool:
 
 def make(version: TextVersion, address: str, user, told: Callable[[int], None] = lambda percent: None) -> bytes:
     """The document as ``user`` sees the review, who may see the mandate: whoever calls has made sure. Raises NotReviewed."""
-    data = review_data(version, user)
+    with in_english():
+        data = review_data(version, user)
     if data["review"] is None:
         raise NotReviewed
     told(0)
     document, worded = DOCUMENTS[address], ({}, ())
     if document.worded:
         worded = proposals(version.mandate), objections(version, user)
-    return document.write(Material(data, *worded), told)
+    with in_english():
+        return document.write(Material(data, *worded), told)
 
 
 def proposals(mandate: Mandate) -> dict[str, dict]:
@@ -74,7 +77,7 @@ def objections(version: TextVersion, user) -> list[dict]:
     held = Comparison.objects.filter(newer=version, older__mandate__in=Mandate.objects.visible_to(user))
     found: dict[str, dict] = {}
     for row in held.select_related("older__mandate").defer("older__source"):
-        symbol = row.older.mandate.symbol or f"version {row.older.number}"
+        symbol = row.older.mandate.symbol or f"version {row.older.number}"  # in English: as it stands in the document
         for change in (*row.data["tasks"], *row.data["paragraphs"]):
             if decision := objected.get(change["fingerprint"]):
                 told = {name: change[name] for name in ("fingerprint", "older", "newer")}
@@ -96,7 +99,7 @@ def start_export(version: TextVersion, address: str, by, *, again: bool = False)
             if new:
                 row.refresh_from_db()
         if new:
-            _noted(row, "export started", by)
+            _noted(row, "export started", by)  # in English: the kind of a recorded event
             transaction.on_commit(lambda: enqueue_export(row.pk))
     return row
 

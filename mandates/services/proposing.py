@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
+from language.said import say
 from mandates.models import Decision, Event, Mandate, ProposedText
 from mandates.services.subjects import UnknownFinding
 
@@ -26,8 +28,11 @@ class WordedMeanwhile(ValueError):
 
     def __init__(self, newest: ProposedText) -> None:
         super().__init__(
-            f"{newest.by} has changed this row while you wrote. Your words are below and not saved yet: save again to "
-            "put them in place of the others."
+            say(
+                "{person} has changed this row while you wrote. Your words are below and not saved yet: save again to put "
+                "them in place of the others.",
+                person=newest.by,
+            )
         )
         self.fingerprint = newest.fingerprint
 
@@ -63,12 +68,15 @@ def _proposed(mandate: Mandate, wording: Wording, before: ProposedText | None, b
     decision = mandate.decisions.filter(fingerprint=wording.fingerprint).first()
     if decision is None or decision.verdict != WORDED.get(decision.code, Decision.Verdict.ACCEPT):
         raise UnknownFinding(
-            "This mandate has no such finding that is accepted, nor such a change that is objected to."
+            say("This mandate has no such finding that is accepted, nor such a change that is objected to.")
         )
     if not text:
-        raise TextMissing(wording.fingerprint, "Write the text that you propose, or leave the row as it was.")
+        raise TextMissing(wording.fingerprint, say("Write the text that you propose, or leave the row as it was."))
     if max(len(text), len(reason)) > LONGEST:
-        raise TextMissing(wording.fingerprint, f"A text and a reason hold at most {LONGEST:,} characters each.")
+        longest = intcomma(LONGEST)
+        raise TextMissing(
+            wording.fingerprint, say("A text and a reason hold at most {number} characters each.", number=longest)
+        )
     if before and before.by_id != by.pk and wording.seen != str(before.pk):
         raise WordedMeanwhile(before)
     row = ProposedText.objects.create(mandate=mandate, fingerprint=wording.fingerprint, text=text, reason=reason, by=by)

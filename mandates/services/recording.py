@@ -66,7 +66,7 @@ def _adopted(mandate: Mandate, version, review: values.Review) -> None:
         Precedent.objects.bulk_create(agreed.of(version, review))
     adoption, _ = Adoption.objects.get_or_create(mandate=mandate)
     if review.document.adopted and not adoption.date:
-        adoption.date, adoption.date_source = review.document.adopted, "the text itself"
+        adoption.date, adoption.date_source = review.document.adopted, "the text itself"  # in English: recorded
         adoption.save(update_fields=["date", "date_source"])
 
 

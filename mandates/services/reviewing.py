@@ -53,7 +53,9 @@ def cancel_review(job: Job, by) -> bool:
         if not going.update(state=Job.State.CANCELLED, finished_at=timezone.now()):
             return False
         detail = {"version": job.version.number, "ruleset": job.ruleset}
-        Event.objects.create(mandate_id_was=job.version.mandate_id, action="review cancelled", detail=detail, by=by)
+        Event.objects.create(
+            mandate_id_was=job.version.mandate_id, action="review cancelled", detail=detail, by=by
+        )  # in English: recorded
     return True
 
 

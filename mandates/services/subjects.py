@@ -1,5 +1,6 @@
 """What a decision or comment is about: a finding of a review, or a change from an older text."""
 
+from language.said import say
 from mandates.models import Comparison, Decision, Finding, Mandate
 
 
@@ -17,7 +18,7 @@ def code_of(mandate: Mandate, fingerprint: str) -> str:
         return code
     if is_change(mandate, fingerprint):
         return Decision.CHANGE
-    raise UnknownFinding("This mandate has no such finding or change.")
+    raise UnknownFinding(say("This mandate has no such finding or change."))
 
 
 def is_change(mandate: Mandate, fingerprint: str, user=None) -> bool:

@@ -15,5 +15,5 @@ def try_specimen(owner, *, queue: bool = True) -> TextVersion:
     sha256 = hashlib.sha256(specimens.first()).hexdigest()
     own = TextVersion.objects.newest().filter(mandate__in=Mandate.objects.filter(owner=owner, draft=True))
     held = own.filter(sha256=sha256).select_related("mandate").defer("source").order_by("pk").first()
-    told = {"filename": specimens.FIRST, "title": "Specimen draft", "queue": queue}
+    told = {"filename": specimens.FIRST, "title": "Specimen draft", "queue": queue}  # in English: kept
     return held or submit(owner=owner, data=specimens.first(), **told)

@@ -5,10 +5,13 @@ from datetime import date
 from functools import cache
 
 from django import template
-from django.utils.html import escape, urlize
+from django.utils.html import escape, format_html, urlize
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import pgettext
 
-from mandates import positions
+from language.said import french, say, say_many
+from language.said import marked as noted
+from mandates import corrected, counting, means, positions, refusals
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Position
 from mandates.counting import percent
@@ -20,6 +23,9 @@ from mandates.work import interrupted
 register = template.Library()
 register.filter(interrupted)
 register.filter(positions.stands)
+register.filter(corrected.correction)
+register.filter(means.means)
+register.filter(refusals.refusal)
 
 SIGNS = {
     Position.MAIN_TASK: "main",
@@ -29,6 +35,9 @@ SIGNS = {
     Position.PREAMBLE_ONLY: "preamble",
     Position.ABSENT: "absent",
 }
+NOT_FLAGGED = {"no": noted("not flagged"), "unknown": noted("unknown: task list not held")}
+UNRANKED = noted("not ranked")
+DECISIONS = {"accept": noted("Accept"), "dismiss": noted("Dismiss"), "defer": noted("Defer")}
 PLACE = re.compile(r"\b(?:\d+(?:st|nd|rd|th)(?: of \d+)?|only main task|clause|none)\b")
 
 
@@ -40,16 +49,24 @@ def sign(position: str) -> str:
 
 @register.filter
 def told(facts) -> str:
-    """What the register knows beside an example of a rule."""
-    return known.told(facts)
+    """What the register knows beside an example of a rule, in the language of the example."""
+    return as_english(known.told(facts))
+
+
+@register.filter
+def as_english(words: str) -> str:
+    """Words that stay in English within a line of the page: on a page in another language they say so themselves."""
+    return format_html('<span lang="en">{}</span>', words) if words and french() else words
 
 
 @register.filter
 def flag(review) -> str:
     """Whether a text is flagged, with its reason, in words."""
     if review.flagged == "yes":
-        return f"flagged: {wording.reason(FlagReason(review.flag_reason), review.top)}"
-    return {"no": "not flagged", "unknown": "unknown: task list not held"}.get(review.flagged, "not ranked")
+        beyond = review.flag_reason == FlagReason.BEYOND_N
+        reason = say("beyond the top {top}", top=review.top) if beyond else say(review.flag_reason)
+        return say("flagged: {reason}", reason=reason)
+    return say(NOT_FLAGGED.get(review.flagged, UNRANKED))
 
 
 @register.filter
@@ -73,7 +90,8 @@ def marked(paragraph: dict) -> SafeString:
         lines[0] = f'<span class="head">{lines[0]}</span>'
     if lines and paragraph["verb"]:
         lines[0] = f"<em>{escape(paragraph['verb'])}</em>{lines[0]}"
-    return mark_safe("".join(f"<p>{line}</p>" for line in lines))
+    opening = '<p lang="en">' if french() else "<p>"
+    return mark_safe("".join(f"{opening}{line}</p>" for line in lines))
 
 
 def _segment(segment: dict) -> str:
@@ -92,7 +110,7 @@ def linked(source: str) -> SafeString:
 @register.filter
 def closed_or_unknown(status: str) -> str:
     """What stands where a mission has no mandate in the register."""
-    return "none" if status == "closed" else "not known"
+    return pgettext("mandate", "none") if status == "closed" else say("not known")
 
 
 @register.filter
@@ -107,37 +125,49 @@ def pairs(said: str) -> list[tuple[str, str]]:
     return [tuple(pair.split(":")) for pair in said.split(",")]
 
 
+@register.simple_tag
+def decisions() -> list[tuple[str, str]]:
+    """What can be decided on a finding, each with its word on the button."""
+    return [(verdict, say(word)) for verdict, word in DECISIONS.items()]
+
+
 @register.filter
 def ordinal(number: int) -> str:
-    return wording.ordinal(number)
+    return counting.ordinal(number)
 
 
 @register.filter
 def verdict_words(verdict: str) -> str:
     """How a coverage is called in a sentence: "3 are missing"."""
-    return ANSWERS[verdict]
+    return say(ANSWERS[verdict])
 
 
 @register.filter
 def words(name: str) -> str:
     """A field's value as people say it: human_trafficking → trafficking in persons."""
-    return taxonomy.said(str(name))
+    return say(taxonomy.said(str(name)))
 
 
 @register.filter
 def kind(name: str) -> str:
     """What a text is: non_un_authorization → authorization of a force that others run."""
-    return wording.KINDS[wording.Kind(name)]
+    return say(wording.KINDS[wording.Kind(name)])
 
 
 @register.filter
 def paragraph_counts(review: dict) -> str:
-    return wording.paragraph_counts(review["kind"], review["preambular_count"], review["operative_count"] or 0)
+    """How long a text is; a presidential statement has neither preamble nor operative part."""
+    preambular, operative = review["preambular_count"], review["operative_count"] or 0
+    if review["kind"] == wording.Kind.PRESIDENTIAL_STATEMENT:
+        return say_many("{number} paragraph", "{number} paragraphs", preambular + operative)
+    before = say_many("{number} preambular paragraph", "{number} preambular paragraphs", preambular)
+    return f"{before}, {say_many('{number} operative paragraph', '{number} operative paragraphs', operative)}"
 
 
 @register.filter
 def whom(addressees: list[str]) -> str:
-    return wording.addressees([wording.Addressee(a) for a in addressees])
+    """Who is spoken to, each once, in the order given; "nobody in particular" only where nobody else is."""
+    return counting.addressees(addressees)
 
 
 @register.filter
@@ -183,7 +213,7 @@ def at(counts: dict, name: str) -> int:
 @register.filter
 def resolution(symbol: str) -> str:
     """How a resolution is called in a sentence: S/RES/1509 (2003) → resolution 1509 (2003)."""
-    return wording.resolution(symbol) if symbol else "the text before it"
+    return counting.resolution(symbol) if symbol else say("the text before it")
 
 
 @register.filter
@@ -196,7 +226,7 @@ def uncapital(sentence: str) -> str:
 def left(day: date, today: date) -> str:
     """How far off a day is that has not passed: "today", "1 day", "11 days"."""
     days = (day - today).days
-    return wording.count(days, "day") if days else "today"
+    return say_many("{number} day", "{number} days", days) if days else say("today")
 
 
 @register.filter
