@@ -1,6 +1,6 @@
 """With what strength a text provides its mission, and until when, in the language of the reader.
 
-In English it is the engine's sentence, ``analysis.reporting.sentences.means``, word for word; this one is made of the values of a review.
+The engine has recorded its own sentence, in English (``analysis.reporting.sentences.means``); these say the same word for word.
 """
 
 from collections.abc import Mapping
@@ -9,14 +9,19 @@ from datetime import date
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.formats import date_format
 
-from language.said import joined, say, say_many
+from language.said import french, joined, say, say_many
 from mandates.analysis import wording
 from mandates.analysis.reporting.sentences import LIMIT, OTHER_STRENGTHS
 from mandates.analysis.values import StrengthKind
 
 
 def means(review: Mapping) -> str:
-    """The sentences for a review as ReviewSerializer gives it."""
+    """For a review as ReviewSerializer gives it: what the engine recorded, in another language than its own said anew."""
+    return sentences(review) if french() and "strengths" in review else review["means"]
+
+
+def sentences(review: Mapping) -> str:
+    """The same from the values of a review."""
     stated = {StrengthKind(one["kind"]): one["number"] for one in review["strengths"]}
     return " ".join(
         [*_strengths(stated, review["police_authorized"]), *_term(review["term"]), *_limits(review["oc_leaf_tasks"])]

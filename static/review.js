@@ -1,7 +1,9 @@
 // The page of a review: filters at once, keys, links that can be copied, and what is changed in place. Without this file it reads and posts.
-// $ and $$ are those of forefront.js, keys and walk those of keys.js.
+// $ and $$ are those of forefront.js, keys and walk those of keys.js. Its words stand in the page: mandates/_words.html.
 const work = $("[data-review]");
 if (work) {
+  const words = $("#review-words").content.firstElementChild.dataset;
+  const counted = (sentence, number, total) => sentence.replace("{number}", number).replace("{total}", total);
   const filters = $("[data-filters]"), position = () => $("[data-position]");
   const reachable = el => !el.hidden && !el.closest("[hidden]");
   const unfolded = el => reachable(el) && !el.parentElement.closest("details:not([open])");
@@ -41,15 +43,16 @@ if (work) {
 
   // Where one stands: "3 of 9" among the findings, and its link.
   const link = document.createElement("button");
-  Object.assign(link, { type: "button", className: "copylink", title: "Copy the link to this place" });
-  link.innerHTML = '<svg aria-hidden="true"><use href="#g-link"/></svg><span class="vh">Copy the link to this place</span>';
+  Object.assign(link, { type: "button", className: "copylink", title: words.copylink });
+  link.innerHTML = '<svg aria-hidden="true"><use href="#g-link"/></svg><span class="vh"></span>';
+  link.lastChild.textContent = words.copylink;
   const place = el => el?.closest?.(".finding[id], .para[id], .ghost[id]");
   function offer(el) { if (el && navigator.clipboard && link.parentElement !== el) el.append(link); }
   async function copy() {
     const el = link.parentElement || walk.here();
     if (!el?.id) return false;
     const there = new URL(`${work.dataset.address}#${el.id}`, location.href).href;
-    try { await navigator.clipboard.writeText(there); link.dataset.said = "Copied"; } catch { link.dataset.said = "Not copied"; }
+    try { await navigator.clipboard.writeText(there); link.dataset.said = words.copied; } catch { link.dataset.said = words.notcopied; }
     setTimeout(() => { delete link.dataset.said; }, 2000);
   }
   link.addEventListener("click", copy);
@@ -57,7 +60,7 @@ if (work) {
   work.addEventListener("focusin", e => offer(place(e.target)));
   document.addEventListener("stand", e => {
     const list = findings(), here = list.indexOf(walk.here());
-    if (position()) position().textContent = here >= 0 ? `${here + 1} of ${list.length} findings` : position().dataset.said;
+    if (position()) position().textContent = here >= 0 ? counted(position().dataset.at, here + 1, list.length) : position().dataset.said;
     offer(place(e.detail));
   });
   work.addEventListener("focusin", e => { const el = place(e.target); if (el && el !== walk.here() && !el.contains(walk.here())) walk.stand(el, false); });
@@ -79,13 +82,13 @@ if (work) {
 
   // Keys.
   $$("[data-step]", work).forEach(b => b.addEventListener("click", () => walk.step(findings(), Number(b.dataset.step))));
-  keys.add("n", "next finding", () => walk.step(findings(), 1));
-  keys.add("p", "previous finding", () => walk.step(findings(), -1));
-  keys.add("j", "next paragraph", () => walk.step(paragraphs(), 1));
-  keys.add("k", "previous paragraph", () => walk.step(paragraphs(), -1));
-  keys.add("t", "next task", () => walk.step(tasks(), 1));
-  keys.add("T", "previous task", () => walk.step(tasks(), -1));
-  keys.add("c", "next paragraph on organized crime", () => walk.step(crime(), 1));
+  keys.add("n", words.next, () => walk.step(findings(), 1));
+  keys.add("p", words.previous, () => walk.step(findings(), -1));
+  keys.add("j", words.nextParagraph, () => walk.step(paragraphs(), 1));
+  keys.add("k", words.previousParagraph, () => walk.step(paragraphs(), -1));
+  keys.add("t", words.nextTask, () => walk.step(tasks(), 1));
+  keys.add("T", words.previousTask, () => walk.step(tasks(), -1));
+  keys.add("c", words.nextCrime, () => walk.step(crime(), 1));
   const finding = () => walk.here()?.closest(".finding");
   const press = find => () => { const el = finding() && find(finding()); if (!el) return false; el.click(); return el; };
   function decide(verdict) {
@@ -93,23 +96,23 @@ if (work) {
     if (!radio) return false;
     $("textarea", radio.form).focus();
   }
-  keys.add("a", "accept the finding that one stands on", () => decide("accept"));
-  keys.add("x", "dismiss it", () => decide("dismiss"));
-  keys.add("d", "defer it", () => decide("defer"));
-  keys.add("o", "open or close why it matters and what to write", press(f => $(".more > summary", f)));
-  keys.add("m", "comment on it", () => {
+  keys.add("a", words.accept, () => decide("accept"));
+  keys.add("x", words.dismiss, () => decide("dismiss"));
+  keys.add("d", words.defer, () => decide("defer"));
+  keys.add("o", words.open, press(f => $(".more > summary", f)));
+  keys.add("m", words.comment, () => {
     const talk = finding() && $(".talk", finding());
     if (!talk) return false;
     talk.open = true;
     $("textarea", talk).focus();
   });
-  keys.add("e", "correct the reading of the paragraph", () => {
+  keys.add("e", words.correct, () => {
     const here = walk.here(), paragraph = here?.closest(".para") || (here && $(".para", here.closest(".block") || here));
     const mend = paragraph && $(".mend", paragraph);
     if (!mend) return false;
     mend.click();
   });
-  keys.add("y", "copy the link to where one stands", copy);
+  keys.add("y", words.copy, copy);
 
   // In the form of a decision Enter records; Shift and Enter begin a new line.
   work.addEventListener("keydown", e => {
@@ -122,7 +125,7 @@ if (work) {
     const f = e.detail.target?.matches?.(".finding") && document.getElementById(e.detail.target?.id);
     if (!f) return;
     const all = $$(".finding", work), done = all.filter(one => one.dataset.state !== "open").length;
-    $("[data-progress]").textContent = `${done} of ${all.length} decided`;
+    $("[data-progress]").textContent = counted($("[data-progress]").dataset.progress, done, all.length);
     $("progress", work).value = done;
     walk.stand(f, false);
     $(".error", f) ? $("textarea", f).focus() : f.focus({ preventScroll: true });

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from language.said import say
+from language.said import in_english, say
 from mandates import comments_form, services
 from mandates.exports import DOCUMENTS, Document, comments
 from mandates.models import Export, Mandate, TextVersion
@@ -88,9 +88,10 @@ def comments_table(request: HttpRequest, pk: int) -> HttpResponse:
     """The rows of the newest version's comments table, each with its wording to be changed."""
     mandate = mandate_of(request, pk)
     version = mandate.newest_version
-    data = review_data(version, request.user)
     worded = services.proposals(mandate), services.objections(version, request.user)
-    rows = comments.rows(data, *worded) if data["review"] else []
+    with in_english():
+        data = review_data(version, request.user)
+        rows = comments.rows(data, *worded) if data["review"] else []
     form = comments_form.CommentsForm(rows, request.POST if request.method == "POST" else None)
     if form.sent and form.saved(mandate, request.user):
         messages.success(request, say("Saved."))

@@ -5,12 +5,12 @@ from datetime import date
 from functools import cache
 
 from django import template
-from django.utils.html import escape, format_html, urlize
+from django.utils.html import escape, format_html, format_html_join, urlize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
+from language import said
 from language.said import french, say, say_many
-from language.said import marked as noted
 from mandates import corrected, counting, means, positions, refusals
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Position
@@ -35,9 +35,9 @@ SIGNS = {
     Position.PREAMBLE_ONLY: "preamble",
     Position.ABSENT: "absent",
 }
-NOT_FLAGGED = {"no": noted("not flagged"), "unknown": noted("unknown: task list not held")}
-UNRANKED = noted("not ranked")
-DECISIONS = {"accept": noted("Accept"), "dismiss": noted("Dismiss"), "defer": noted("Defer")}
+NOT_FLAGGED = {"no": said.marked("not flagged"), "unknown": said.marked("unknown: task list not held")}
+UNRANKED = said.marked("not ranked")
+DECISIONS = {"accept": said.marked("Accept"), "dismiss": said.marked("Dismiss"), "defer": said.marked("Defer")}
 PLACE = re.compile(r"\b(?:\d+(?:st|nd|rd|th)(?: of \d+)?|only main task|clause|none)\b")
 
 
@@ -120,9 +120,9 @@ def cited(label: str) -> str:
 
 
 @register.filter
-def pairs(said: str) -> list[tuple[str, str]]:
+def pairs(table: str) -> list[tuple[str, str]]:
     """A short table in a template: "accept:Accept,defer:Defer"."""
-    return [tuple(pair.split(":")) for pair in said.split(",")]
+    return [tuple(pair.split(":")) for pair in table.split(",")]
 
 
 @register.simple_tag
@@ -175,6 +175,13 @@ def anchor(label: str) -> str:
     """Where a label's paragraph stands on the page: 38 (a) (iii) → op38-a-iii."""
     name = label.lower() if label.startswith("PP") else f"op{label}"
     return "-".join(part for part in re.split(r"[^0-9A-Za-z]+", name) if part)
+
+
+@register.simple_tag
+def linked_labels(rows: list[dict]) -> SafeString:
+    """The labels of these paragraphs or tasks, each a link to where it stands."""
+    labels = (row["label"] for row in rows)
+    return format_html_join(", ", '<a href="#{}">{}</a>', ((anchor(label), cited(label)) for label in labels))
 
 
 PAPERS = {"main": "#6a2605", "within": "#a5501f", "outside": "#d6935f", "others": "#ebc4a5", "preamble": "#f7e8db"}
