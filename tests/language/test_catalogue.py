@@ -23,7 +23,9 @@ WITH_GETTEXT = pytest.mark.skipif(
 # Where French ends a message with another mark than English, and why.
 ENDS_OTHERWISE: dict[str, str] = {}
 # What has more than three words and is the same in French, and why.
-THE_SAME: dict[str, str] = {}
+THE_SAME: dict[str, str] = {'gold "armed groups" -terrorism': "an example of the search, whose texts are English"}
+# What is never said of nothing, so that the form for one may do without its number (French counts nothing and one alike).
+NEVER_OF_NONE = {"{rank} of {number} main task", "the top %(number)s ends here", "In none of %(number)s main tasks."}
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +88,7 @@ def _compiled(message: Message) -> list[tuple[object, str]]:
 
 
 def test_a_translation_takes_the_values_of_its_message(messages):
-    wrong = _unlike(messages, catalogue.values)
+    wrong = _unlike([m for m in messages if m.one not in NEVER_OF_NONE], catalogue.values)
     assert not wrong, shown(wrong)
 
 
@@ -98,12 +100,12 @@ def test_a_translation_has_the_tags_of_its_message_with_their_attributes(message
 def test_a_translation_ends_as_its_message_does(messages):
     wrong = _unlike([m for m in messages if m.one not in ENDS_OTHERWISE], catalogue.end)
     assert not wrong, shown(wrong)
-    wrong = _unlike(messages, lambda text: (text[: -len(text.lstrip())], text[len(text.rstrip()) :]))
+    wrong = _unlike(messages, lambda text: (text[: -len(text.lstrip(" \n"))], text[len(text.rstrip(" \n")) :]))
     assert not wrong, shown(wrong)
 
 
 def test_each_exception_is_of_a_message_that_is_there_and_says_why(messages):
-    assert set(ENDS_OTHERWISE) <= {m.one for m in messages}
+    assert {*ENDS_OTHERWISE, *THE_SAME, *NEVER_OF_NONE} <= {m.one for m in messages}
     assert all((*ENDS_OTHERWISE.values(), *THE_SAME.values()))
 
 

@@ -17,6 +17,7 @@ ENGLISH = {
     "mandates/rules/": "the same; the questions and reasons of rules are in the catalogue through mandates/names.py",
     "mandates/exports/": "documents are in English, as the drafts that they are about",
     "mandates/importing/": "told on the command line",
+    "plans/exports/": "the same of plans",
     "plans/solving/": "its sentences are kept with a proposal",
     "*/api/": "other systems read the API's words",
     "*/serializers/": "the API's",

@@ -81,8 +81,9 @@ def _walk(node: ast.AST, found: list[tuple[int, str]], in_filters: bool = False)
             _walk(child.value, found)
         return
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _name(node.func.value) == "models":
-        # The help text of a model's field describes it in the API's schema.
-        for child in (*node.args, *(k.value for k in node.keywords if k.arg != "help_text")):
+        # A model's field is named and described for the API's schema and the administration; pages have labels of their own.
+        named = [arg for arg in node.args if not isinstance(arg, ast.Constant)]
+        for child in (*named, *(k.value for k in node.keywords if k.arg not in ("help_text", "verbose_name"))):
             _walk(child, found)
         return
     if isinstance(node, ast.Compare):

@@ -1,0 +1,55 @@
+"""Every page in French: no English is left but where an element says that it is English, and no word is too long for its place."""
+
+import json
+from collections import defaultdict
+
+import pytest
+
+from tests.browser.axe import UNFOLD, WIDTHS
+from tests.browser.test_every_page import MAKE, NARROWED, TALL, is_page
+
+# Words that English sentences hardly do without and French has none of. What people type and the register's own names stand in
+# elements of another language or have none of these words.
+LEFT = r"""() => {
+    const english = /\b(the|of|and|with|which|are|was|this|that|from|not|by|has|have|its|than|when|what|who|how)\b/i;
+    const elsewhere = '[lang=en], [translate=no], code, kbd, samp, script, style, textarea';
+    const found = new Set();
+    const look = (element, words) => { if (english.test(words) && !element.closest(elsewhere)) found.add(words.trim().slice(0, 120)); };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) look(walker.currentNode.parentElement, walker.currentNode.data);
+    for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt], [data-label], [data-waits]'))
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'data-label', 'data-waits'])
+            look(element, element.getAttribute(name) || '');
+    look(document.documentElement, document.title);
+    return [...found];
+}"""
+
+
+@pytest.fixture
+def in_french(signed_in, site):
+    """A tab of somebody who sees everything and reads French, and the addresses of the site."""
+    page = signed_in("everything")
+    page.context.add_cookies([{"name": "language", "value": "fr", "url": site.base}])
+    return page, json.loads(site.manage("shell", "--no-imports", "-c", MAKE).splitlines()[-1])
+
+
+def test_every_page_is_french_through_and_through_and_fits(in_french):
+    page, held = in_french
+    wrong, shown = defaultdict(list), 0
+    for address in (*held["pages"], *NARROWED):
+        if address.startswith("/patterns/"):
+            continue  # the workbench of those who build the pages
+        answer = page.request.get(address, max_redirects=0)
+        if not (answer.headers.get("content-type", "").startswith("text/html") and is_page(answer)):
+            continue
+        page.goto(address)
+        shown += 1
+        assert page.evaluate("document.documentElement.lang") == "fr"
+        page.evaluate(UNFOLD)
+        wrong[address] += page.evaluate(LEFT)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": TALL})
+            if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
+                wrong[address].append(f"{wide} wide on a screen of {width}")
+    assert {address: left for address, left in wrong.items() if left} == {}
+    assert shown > 60
