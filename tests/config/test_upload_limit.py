@@ -25,6 +25,13 @@ def test_a_body_over_the_limit_is_refused_unread(path, db):
     assert b"20 MB" in refused.content
 
 
+def test_a_page_refuses_in_the_language_of_its_reader_and_the_api_in_english(db):
+    long = {"CONTENT_LENGTH": str(upload_limit.largest_body() + 1), "HTTP_COOKIE": "language=fr"}
+    page = answer("/mandates/new/", **long).text
+    assert "Le fichier dépasse 20" in page and '<html lang="fr">' in page
+    assert "The upload is larger than 20 MB" in answer("/api/v1/mandates/", **long).text
+
+
 def test_a_body_without_a_length_is_refused(db):
     assert answer("/api/v1/mandates/", CONTENT_LENGTH="", HTTP_TRANSFER_ENCODING="chunked").status_code == 411
 

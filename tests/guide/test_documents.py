@@ -91,6 +91,17 @@ def test_anyone_reads_help_and_only_what_is_shown(client, db):
     assert client.get("/help/settings/").status_code == 404
 
 
+def test_a_page_in_french_says_that_the_documentation_is_in_english(client, db):
+    client.cookies["language"] = "fr"
+    for address in ("/help/", "/help/method/"):
+        assert "La documentation est en anglais." in client.get(address).text
+    page = client.get("/help/method/").text
+    assert '<article class="prose" lang="en">' in page and '<h1 lang="en">Method</h1>' in page
+    client.cookies["language"] = "en-gb"
+    page = client.get("/help/method/").text
+    assert '<article class="prose">' in page and "in English." not in page.partition("<article")[0]
+
+
 def test_an_image_for_servers_holds_the_documentation():
     left_out = (ROOT / ".dockerignore").read_text().split()
     assert not {"docs", "docs/", "docs/*", "docs/*.md", "*.md", "**/*.md"} & set(left_out)

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django import forms
 from django.template import Context, Template
+from django.template.loader import get_template
 from django.utils import translation
 
 from language.said import joined, say, say_many
@@ -47,6 +48,11 @@ def test_the_api_speaks_english_to_everyone(client, django_user_model):
     answer = client.get("/api/v1/mandates/987654/")
     assert answer["Content-Language"] == "en-gb"
     assert answer.json()["error"]["message"] == "No Mandate matches the given query."
+
+
+def test_a_fault_is_told_in_the_language_of_the_page(in_french):
+    page = get_template("500.html").render()
+    assert '<html lang="fr">' in page and "Une erreur du programme" in page
 
 
 def test_numbers_in_drawings_and_days_in_forms_are_as_machines_read_them(in_french):

@@ -10,7 +10,7 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from mandates import digests, jobs, services
 from mandates.models import Digest, Every, FlagChange, Mandate, Review, Subscription
@@ -174,6 +174,37 @@ def test_mandates_that_end_within_ninety_days_are_told_once_and_again_beside_new
     assert run()[-1] == "sent"
     assert mail.outbox[1].subject == "Forefront: 1 newly flagged, 1 mandate ending within 90 days"
     assert "not told before" in mail.outbox[0].body and "not told before" not in mail.outbox[1].body
+
+
+def test_a_mail_is_in_the_language_in_which_its_person_asked_for_it(adopted, reader, stranger, mission):
+    Mission.objects.update(mandate_ends=timezone.localdate() + timedelta(days=40))
+    with translation.override("fr"):
+        services.subscribe(stranger, Every.DAILY, "lectrice@example.org")
+    Subscription.objects.update(at=timezone.now() - timedelta(days=3))
+    flag(adopted)
+    assert run() == ["sent", "sent"]
+    english, french = sorted(mail.outbox, key=lambda letter: letter.to != [ADDRESS])
+    assert english.subject == "Forefront: 1 newly flagged, 1 mandate ending within 90 days"
+    assert french.subject == "Forefront\N{NO-BREAK SPACE}: 1 nouveau signalement, 1 mandat expirant dans les 90 jours"
+    assert (
+        '<html lang="en">' in english.alternatives[0].content and 'lang="en">Org' not in english.alternatives[0].content
+    )
+    for body in (french.body, french.alternatives[0].content):
+        assert "Motif\N{NO-BREAK SPACE}: le programme le lit avec d’autres règles." in body and "chaque jour" in body
+        assert "dans 40 jours" in body and "Expire le" in body
+        assert "Organized crime is a sub-task inside the 3rd of 3 main tasks" in body
+        assert "Why:" not in body and "Ends on" not in body and "adopted texts" not in body
+    html = french.alternatives[0].content
+    assert '<html lang="fr">' in html and '<span lang="en">Organized crime is a sub-task' in html
+
+
+def test_the_same_choice_saved_in_another_language_changes_the_language_alone(adopted, reader):
+    flag(adopted)
+    before = digests.told_until(reader)
+    with translation.override("fr"):
+        assert services.subscribe(reader, Every.DAILY, ADDRESS).language == "fr"
+        assert services.subscribe(reader, Every.DAILY, ADDRESS) is None
+    assert digests.told_until(reader) == before
 
 
 @pytest.mark.parametrize("days", [-1, 91])

@@ -4,6 +4,7 @@ import importlib
 
 import pytest
 from django.apps import apps
+from django.utils import translation
 
 from capacities.models import Partner
 from mandates import jobs, services
@@ -64,6 +65,20 @@ def test_a_hit_says_where_it_stands_and_leads_there(resolution, stranger):
     assert (hit.title, hit.mission, hit.year) == ("S/RES/3101 (2030)", "UNMINA", 2030)
     assert hit.stands == "inside the 1st of 2 main tasks"
     assert [hit.excerpt.text[a:b] for a, b in hit.excerpt.marks] == ["early", "warning"]
+
+
+def test_a_page_in_french_finds_by_french_names_and_says_places_in_french(resolution, partners, capacity, stranger):
+    kept = Passage.objects.get(kind="tasks", paragraph__isnull=False, searchable__contains="early warning")
+    assert kept.stands == "inside the 1st of 2 main tasks"
+    with translation.override("fr"):
+        [[hit]] = [group.hits for group in lookup.find("early warning", stranger).groups]
+        assert hit.stands == "à l’intérieur de la 1re des 2 tâches principales"
+        assert found('crime:"traite des personnes" in:paragraphs', stranger) == {"paragraphs": ["3"]}
+        assert found("crime:human_trafficking in:paragraphs", stranger) == {"paragraphs": ["3"]}
+        assert found("«\N{NO-BREAK SPACE}early warning\N{NO-BREAK SPACE}»", stranger) == {"tasks": ["2 (a) (ii)"]}
+        assert found("river police in:capacities", stranger) == {"capacities": ["River police"]}
+        with pytest.raises(Unclear, match="L’opérateur «\N{NO-BREAK SPACE}wo:\N{NO-BREAK SPACE}» n’existe pas"):
+            lookup.find("wo:here", stranger)
 
 
 def test_newer_texts_stand_first(owner, mission):
