@@ -41,7 +41,8 @@ class People:
             return ""
         known = self._known()
         known += [say_many("{number} pledged", "{number} pledged", self.pledged)] if self.pledged else []
-        return "; ".join(part for part in (", ".join(known), self._unknown()) if part)
+        told, unknown = ", ".join(known), self._unknown()
+        return say("{known}; {unknown}", known=told, unknown=unknown) if told and unknown else told or unknown
 
     def _known(self) -> list[str]:
         there, authorized = self.there, self.authorized

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
@@ -51,11 +52,15 @@ def mission_coverage(request: HttpRequest, acronym: str) -> HttpResponse:
     shown |= {"counts": [(v, n) for v, n in counts if n], "may_plan": may_plan(request.user)}
     if matrix:
         shown |= {"picture": asked.picture, "query": f"mandate={matrix.mandate.pk}"}
-        shown["tasked"] = [
-            f"{_crime(name)} ({wording.unbroken(', '.join(held))})" for name, held in matrix.tasked.items()
-        ]
+        shown["tasked"] = _tasked(matrix)
         shown["without_profile"] = [_crime(name) for name in matrix.without_profile]
     return render(request, "missions/coverage.html", shown)
+
+
+def _tasked(matrix: Matrix) -> str:
+    """The crime types that the mission is told to act on, each with the labels of the paragraphs that say so."""
+    told = [f"{_crime(name)} ({wording.unbroken(', '.join(labels))})" for name, labels in matrix.tasked.items()]
+    return reduce(lambda before, one: say("{before}; {one}", before=before, one=one), told) if told else ""
 
 
 def _crime(name: str) -> str:
