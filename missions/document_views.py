@@ -57,7 +57,7 @@ def document_edit(request: HttpRequest, acronym: str, document: int) -> HttpResp
         shown |= {"conflict": conflict, "last": conflict.now.changes.select_related("by").first()}
         return render(request, "missions/document_form.html", shown | {"version": conflict.now.version}, status=409)
     except documents.Archived as archived:
-        messages.error(request, f"{archived} {say('Nothing was saved.')}")
+        messages.error(request, " ".join([str(archived), say("Nothing was saved.")]))
     return redirect(held)
 
 

@@ -116,7 +116,7 @@ class Entry:
         said = [say("it moved together with its main task")] if self.change["with_main_task"] else []
         if link := LINKS.get(self.change["link"]):
             said.append(say(link))
-        told = f"{say(';')} ".join(said)
+        told = (say(";") + " ").join(said)
         return told if self.change["reasons"] else wording.capital(told)
 
     @property

@@ -133,7 +133,7 @@ def nearest(typed: str, known: list[str]) -> str:
     """“ Did you mean MINUSMA?”, where one of the known is nearly what was typed; else nothing."""
     by = {normal(name): name for name in known}
     found = get_close_matches(normal(typed), by, n=1, cutoff=0.7)
-    return f" {say('Did you mean {name}?', name=by[found[0]])}" if found else ""
+    return " " + say("Did you mean {name}?", name=by[found[0]]) if found else ""
 
 
 def _kinds(given: dict[str, list]) -> tuple[str, ...]:

@@ -161,7 +161,8 @@ def paragraph_counts(review: dict) -> str:
     if review["kind"] == wording.Kind.PRESIDENTIAL_STATEMENT:
         return say_many("{number} paragraph", "{number} paragraphs", preambular + operative)
     before = say_many("{number} preambular paragraph", "{number} preambular paragraphs", preambular)
-    return f"{before}, {say_many('{number} operative paragraph', '{number} operative paragraphs', operative)}"
+    then = say_many("{number} operative paragraph", "{number} operative paragraphs", operative)
+    return f"{before}, {then}"
 
 
 @register.filter

@@ -1,5 +1,6 @@
 """The French catalogue holds every sentence of the interface, and each of its translations fits the sentence that it stands for."""
 
+import ast
 import gettext
 import os
 import shutil
@@ -8,10 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 
 from tests.language import catalogue
 from tests.language.catalogue import Message, shown
+from tests.language.words_in_code import SAYING
 
 ROOT = Path(settings.BASE_DIR)
 PO = Path("language/locale/fr/LC_MESSAGES/django.po")
@@ -51,6 +54,25 @@ def test_the_catalogue_holds_what_the_sources_say_and_nothing_else(messages, tmp
     missing = [f"not in the catalogue: {key}" for key in said - held]
     idle = [f"nobody says it: {key}" for key in held - said]
     assert said == held, shown([*missing, *idle, "bin/manage makemessages brings the catalogue up to date."])
+
+
+@pytest.mark.parametrize(
+    "app", ["config", *(app.name for app in apps.get_app_configs() if Path(app.path).parent == ROOT)]
+)
+def test_no_sentence_is_said_within_a_formatted_string_where_xgettext_does_not_look(app):
+    files = [file for file in (ROOT / app).rglob("*.py") if "migrations" not in file.parts]
+    found = [f"{file.relative_to(ROOT)}:{line}" for file in files for line in _within_strings(file.read_text())]
+    assert not found, shown(found)
+
+
+def _within_strings(source: str) -> list[int]:
+    strings = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.JoinedStr)]
+    calls = [call for string in strings for call in ast.walk(string) if isinstance(call, ast.Call)]
+    return [c.lineno for c in calls if c.args and isinstance(c.args[0], ast.Constant) and _name(c.func) in SAYING]
+
+
+def _name(function: ast.AST) -> str:
+    return getattr(function, "attr", getattr(function, "id", ""))
 
 
 def test_each_message_is_held_once_and_translated(messages):
@@ -191,3 +213,8 @@ def test_what_keeps_to_french_typography_passes():
         "\N{NARROW NO-BREAK SPACE}? «\N{NO-BREAK SPACE}crime:\N{NO-BREAK SPACE}»"
     )
     assert catalogue.mistyped(right) == []
+
+
+def test_a_sentence_within_a_formatted_string_is_found():
+    assert _within_strings("said = f\"{place}: {say('no')}\"") == [1]
+    assert _within_strings('said = f"{place}: {say(word)}" + say("no")') == []
