@@ -8,7 +8,8 @@ from enum import StrEnum
 from capacities import lead_times
 from capacities.catalogue import CategoryFacts
 from capacities.lead_times import Arrival, Period
-from language.said import day, say, say_many
+from language.days import day
+from language.said import say, say_many
 
 
 class Verdict(StrEnum):

@@ -1,4 +1,4 @@
-"""Days as sentences name them, in the language of the reader. Templates have Django's own ``date`` filter."""
+"""Days as pages name them, in the language of the reader."""
 
 from datetime import date
 
@@ -8,11 +8,12 @@ from language.said import french
 
 
 def day(when: date) -> str:
+    """A day in full: "9 March 2027", « 1er mars 2027 ».
+
+    >>> day(date(2027, 3, 9)), day(date(931, 2, 28))
+    ('9 March 2027', '28 February 931')
     """
-    >>> day(date(2027, 3, 9))
-    '9 March 2027'
-    """
-    return date_format(when, "j F Y")
+    return f"{date_format(when, form_of(when, 'j F'))} {when.year}"  # "Y" would fill a year of long ago up with noughts
 
 
 def month(when: date) -> str:
@@ -21,4 +22,12 @@ def month(when: date) -> str:
     >>> month(date(2027, 7, 1))
     'Jul'
     """
-    return date_format(when, "N" if french() else "M")
+    return date_format(when, form_of(when, "M"))
+
+
+def form_of(when: object, form: str) -> str:
+    """Django's form of a date; in French with « 1er », and months shortened as French does: Django's « Jui » is June and July."""
+    if not french():
+        return form
+    form = form.replace("M", "N")
+    return form.replace("j ", r"j\e\r ") if getattr(when, "day", None) == 1 else form

@@ -5,10 +5,9 @@ models), and templates have ``{% translate %}`` and ``{% blocktranslate %}``. Wh
 remedies), the API and documents are in English, the language of the draft: they do not come here.
 """
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
-from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext, override
 
 ENGLISH = "en-gb"
@@ -48,25 +47,13 @@ def joined(words: Sequence[str]) -> str:
     return say("{most} and {last}", most=", ".join(words[:-1]), last=words[-1])
 
 
-def day(of: date) -> str:
-    """
-    >>> day(date(2031, 2, 28))
-    '28 February 2031'
-    """
-    return f"{date_format(of, 'j F')} {of.year}"  # "Y" would fill a year of long ago up with noughts
-
-
 def french() -> bool:
     """Whether the page is in French."""
     return (get_language() or "").startswith("fr")
 
 
-def in_english():
-    """A context (``with``) or decorator in which everything is said in English: documents, what is recorded."""
-    return _English(ENGLISH)
-
-
-class _English(override):
-    def _recreate_cm(self):
-        """Each call of what it decorates has one of its own: several threads may be in it, each from a language of its own."""
-        return in_english()
+@contextmanager
+def in_english() -> Iterator[None]:
+    """What is said within, or by a function that it decorates, is in English: documents, what is recorded."""
+    with override(ENGLISH):  # a new one each time: Django's own as a decorator would be shared by threads
+        yield

@@ -6,8 +6,8 @@ from datetime import date, datetime, time, timedelta
 from django.conf import settings
 from django.db.models import Max
 from django.utils import timezone
-from django.utils.formats import date_format
 
+from language import days
 from language.said import say, say_many
 from mandates import counting, flag_news
 from mandates.models import Digest, Every, FlagChange, Mandate
@@ -35,9 +35,7 @@ class Ending:
         """When it ends, and under which text."""
         when = say_many("in {number} day", "in {number} days", self.days) if self.days else say("today")
         symbol = counting.resolution(self.symbol) if self.symbol else say("a text that the register does not name")
-        return say(
-            "Ends on {day}, {when}, under {symbol}.", day=date_format(self.ends, "j F Y"), when=when, symbol=symbol
-        )
+        return say("Ends on {day}, {when}, under {symbol}.", day=days.day(self.ends), when=when, symbol=symbol)
 
     @property
     def where(self) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.utils.formats import date_format
 
+from language import days
 from language.said import french, joined, say, say_many
 from mandates.analysis import wording
 from mandates.analysis.reporting.sentences import LIMIT, OTHER_STRENGTHS
@@ -53,7 +53,7 @@ def _term(term: Mapping | None) -> list[str]:
         return []
     if term["until"]:
         until = term["until"] if isinstance(term["until"], date) else date.fromisoformat(term["until"])
-        return [say("The mandate runs until {day}.", day=date_format(until, "j F Y"))]
+        return [say("The mandate runs until {day}.", day=days.day(until))]
     if term["months"]:
         return [
             say_many("The mandate runs for {number} month.", "The mandate runs for {number} months.", term["months"])

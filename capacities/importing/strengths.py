@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from language.said import day as day_of
+from language.days import day as day_of
 from language.said import joined, marked, say, say_many
 from missions import tables
 

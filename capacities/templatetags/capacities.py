@@ -4,7 +4,6 @@ from datetime import date
 
 from django import template
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import ngettext, pgettext, pgettext_lazy
@@ -12,6 +11,7 @@ from django.utils.translation import ngettext, pgettext, pgettext_lazy
 from capacities import catalogue
 from capacities.coverage import Verdict
 from capacities.models import CapacityChange, Category
+from language import days
 from language.said import marked, say
 
 register = template.Library()
@@ -91,7 +91,7 @@ def told(value: object, name: str) -> str:
     if name == "category":
         return str(Category(value).label)
     if name in DAYS:
-        return date_format(date.fromisoformat(value), "j F Y")
+        return days.day(date.fromisoformat(value))
     return state(value) if name == "country" else str(value)
 
 

@@ -5,7 +5,7 @@ from django.template import defaultfilters
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
-from language import said
+from language import days, said
 
 register = template.Library()
 
@@ -13,11 +13,7 @@ register = template.Library()
 @register.filter(expects_localtime=True, is_safe=False)
 def date(day: object, form: str | None = None) -> str:
     """Django's own; on a French page with « 1er », and months shortened as French does: Django's « Jui » is June and July."""
-    if form and said.french():
-        form = form.replace("M", "N")
-        if getattr(day, "day", None) == 1:
-            form = form.replace("j ", r"j\e\r ")
-    return defaultfilters.date(day, form)
+    return defaultfilters.date(day, days.form_of(day, form) if form else form)
 
 
 @register.filter
@@ -33,6 +29,6 @@ def english() -> SafeString:
 
 
 @register.filter
-def in_english(words: str) -> SafeString:
+def as_english(words: str) -> SafeString:
     """Words that stay in English within a sentence that does not: marked as such, on an English page as they are."""
     return format_html('<span lang="en">{}</span>', words) if words and said.french() else conditional_escape(words)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from language import days
 from language.said import say
 from mandates import positions, symbols
 from mandates.analysis.values import RANKED_KINDS, Position
@@ -47,7 +47,7 @@ class Text:
 
     @property
     def when(self) -> str:
-        return date_format(self.day, "j F Y") if self.day else say("{year}, day not known", year=self.year)
+        return days.day(self.day) if self.day else say("{year}, day not known", year=self.year)
 
     @property
     def said(self) -> str:

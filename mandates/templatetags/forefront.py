@@ -5,12 +5,13 @@ from datetime import date
 from functools import cache
 
 from django import template
-from django.utils.html import escape, format_html, format_html_join, urlize
+from django.utils.html import escape, format_html_join, urlize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
 from language import said
 from language.said import french, say, say_many
+from language.templatetags import language
 from mandates import corrected, counting, means, positions, refusals
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import FlagReason, Position
@@ -50,13 +51,7 @@ def sign(position: str) -> str:
 @register.filter
 def told(facts) -> str:
     """What the register knows beside an example of a rule, in the language of the example."""
-    return as_english(known.told(facts))
-
-
-@register.filter
-def as_english(words: str) -> str:
-    """Words that stay in English within a line of the page: on a page in another language they say so themselves."""
-    return format_html('<span lang="en">{}</span>', words) if words and french() else words
+    return language.as_english(known.told(facts))
 
 
 @register.filter

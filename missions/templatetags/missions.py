@@ -8,6 +8,7 @@ from django import template
 from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 
+from language import days
 from language.said import marked, say
 from missions.models import Country, MissionDocument
 
@@ -49,5 +50,5 @@ def told(value: Any, name: str) -> str:
     if name == "kind":
         return str(KINDS.get(value, value))
     if name == "date":
-        return date_format(parse_date(value), "j F Y")
+        return days.day(parse_date(value))
     return str(value)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from django import template
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from language import days
 from language.said import marked, say
 from mandates.analysis import taxonomy, wording
 from plans import approaches
@@ -118,7 +118,7 @@ def in_words(value: object, field: str = "") -> str:
     if not DAY.fullmatch(str(value)):  # a title of digits alone is no day
         return str(value)
     try:
-        return date_format(date.fromisoformat(str(value)), "j F Y")
+        return days.day(date.fromisoformat(str(value)))
     except ValueError:
         return str(value)
 
