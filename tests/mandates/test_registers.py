@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
 from capacities import judging
 from capacities.models import Capacity, Expertise, Fiu, OnCrime, Panel, Partner, SanctionsRegime
@@ -226,6 +227,13 @@ def test_the_digest_stays_from_day_to_day_and_changes_with_a_fact(owner, mission
     assert later.digest == before.digest != ""
     Capacity.objects.update(deployed=5)
     assert known(version).digest != before.digest
+
+
+def test_the_register_says_the_same_beside_a_text_in_every_language(owner, mission, analysts, regime):
+    version = reviewed(owner, mission=mission)
+    with override("fr"):
+        french = known(version)
+    assert french == known(version) and french.digest
 
 
 def test_the_digest_changes_when_a_capacity_lapses_though_nobody_wrote_anything(owner, mission, analysts, monkeypatch):
