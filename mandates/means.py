@@ -17,7 +17,7 @@ from mandates.analysis.values import StrengthKind
 
 def means(review: Mapping) -> str:
     """For a review as ReviewSerializer gives it: what the engine recorded, in another language than its own said anew."""
-    return sentences(review) if french() and "strengths" in review else review["means"]
+    return sentences(review) if french() and "strengths" in review else review.get("means", "")
 
 
 def sentences(review: Mapping) -> str:

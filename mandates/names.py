@@ -6,7 +6,7 @@ from pathlib import Path
 
 from language import names
 from mandates import filters, rules
-from mandates.analysis import read, taxonomy, wording
+from mandates.analysis import read, shape, taxonomy, wording
 from mandates.analysis.reading import fitness
 from mandates.analysis.reporting import corrections
 from mandates.analysis.values import Flagged, FlagReason, Kind, Position, Severity
@@ -19,6 +19,7 @@ READING = Path(read.__file__).resolve()
 def of_data() -> Iterator[str]:
     yield from _crime()
     yield from names.of(DATA / "areas.toml", "areas", "label")
+    yield shape.NO_AREA_LABEL
     for table in (wording.TIERS, wording.ADDRESSEES, wording.KINDS, wording.STRENGTHS):
         yield from table.values()
     yield from (*corrections.ASPECTS.values(), *corrections.LEVELS, *corrections.ROLES.values())

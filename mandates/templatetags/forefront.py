@@ -111,7 +111,7 @@ def closed_or_unknown(status: str) -> str:
 @register.filter
 def cited(label: str) -> str:
     """A label that does not break: 38 (a) (iii)."""
-    return wording.unbroken(label)
+    return wording.unbroken(str(label))
 
 
 @register.filter
@@ -156,8 +156,8 @@ def paragraph_counts(review: dict) -> str:
     if review["kind"] == wording.Kind.PRESIDENTIAL_STATEMENT:
         return say_many("{number} paragraph", "{number} paragraphs", preambular + operative)
     before = say_many("{number} preambular paragraph", "{number} preambular paragraphs", preambular)
-    then = say_many("{number} operative paragraph", "{number} operative paragraphs", operative)
-    return f"{before}, {then}"
+    after = say_many("{number} operative paragraph", "{number} operative paragraphs", operative)
+    return f"{before}, {after}"
 
 
 @register.filter
