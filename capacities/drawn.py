@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from capacities.markets import GROUPS, Coverage, Row
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 
 HEAD = (marked("What"), marked("Name"), marked("Kind of partner"), marked("Partner"))
 NOBODY = marked("nobody")

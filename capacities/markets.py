@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from capacities import registers
 from capacities.models import Fiu, Partner
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from missions.models import Country
 
 GROUPS = {

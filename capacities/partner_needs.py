@@ -7,7 +7,7 @@ hold (services for victims, the private sector) are not counted.
 from collections.abc import Iterable, Mapping
 
 from capacities.catalogue import Profile
-from language.said import marked
+from language.marks import marked
 
 LABELS: Mapping[str, str] = {
     "fiu": marked("financial intelligence unit"),

@@ -7,7 +7,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import translation
 
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 
 ROOM = 1024 * 1024  # for the form around a file
 MESSAGE = marked(

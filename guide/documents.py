@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from language.said import marked
+from language.marks import marked
 
 FOLDER = Path(settings.BASE_DIR) / "docs"
 SHOWN = {

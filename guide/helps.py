@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.urls import reverse
 
-from language.said import marked
+from language.marks import marked
 
 FILE = Path(__file__).with_name("helps.toml")
 

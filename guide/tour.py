@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from language.said import marked
+from language.marks import marked
 from mandates import jobs, services
 from mandates.models import Mandate
 

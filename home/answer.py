@@ -15,7 +15,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
 from home.needs import Kind, Need
-from language.said import joined, marked, say, say_many
+from language.marks import marked
+from language.said import joined, say, say_many
 from mandates import counting
 from mandates.analysis.values import Flagged, Position
 from mandates.models import Review

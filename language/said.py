@@ -32,11 +32,6 @@ def say_many(one: str, many: str, number: int, /, **values: object) -> str:
     return ngettext(one, many, number).format(number=number, **values)
 
 
-def marked(text: str) -> str:
-    """The text as it is, noted for the catalogue: for names in tables, which ``say`` says where they are shown."""
-    return text
-
-
 def joined(words: Sequence[str]) -> str:
     """
     >>> joined(["7"]), joined(["7", "12", "20"])

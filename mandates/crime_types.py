@@ -1,6 +1,7 @@
 """The crime types and kinds of task as their page shows them: taxonomy and lexicon side by side."""
 
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from mandates.analysis import lexicon, taxonomy
 from mandates.analysis.taxonomy import Counts
 from mandates.analysis.taxonomy_page import readable

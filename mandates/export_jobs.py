@@ -6,7 +6,7 @@ from datetime import timedelta
 from celery import shared_task
 from django.utils import timezone
 
-from language.said import marked
+from language.marks import marked
 from mandates import services
 from mandates.exports import DOCUMENTS
 from mandates.models import Export, Mandate

@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from django.db.models import QuerySet
 
-from language.said import joined, marked, say, say_many
+from language.marks import marked
+from language.said import joined, say, say_many
 from mandates import counting
 from mandates.analysis.values import Flagged, FlagReason
 from mandates.models import FlagChange

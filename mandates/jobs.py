@@ -8,7 +8,7 @@ import logging
 from celery import shared_task
 from django.utils import timezone
 
-from language.said import marked
+from language.marks import marked
 from mandates import contexts, services
 from mandates.analysis import pipeline, read
 from mandates.models import FlagChange, Job, Mandate, Sweep, TextVersion

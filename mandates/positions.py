@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from django.db.models import QuerySet
 
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from mandates import counting, symbols
 from mandates.analysis.values import RANKED_KINDS, Flagged, Position
 from mandates.models import Mandate, Review, TextVersion

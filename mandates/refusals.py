@@ -2,7 +2,8 @@
 
 import re
 
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 
 # The refusals that name something; the others are in the catalogue as they are (names.py).
 NAMING = [

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from missions import tables
 
 MARKETS = (

@@ -7,7 +7,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from missions.models import DocumentChange, Mission, MissionDocument
 from missions.permissions import require_planner
 

@@ -2,7 +2,8 @@
 
 from django.core.exceptions import PermissionDenied
 
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 
 PLANNERS = "planners"
 CLEARED = "cleared"

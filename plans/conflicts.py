@@ -7,7 +7,8 @@ from enum import StrEnum
 from itertools import pairwise
 
 from language.days import day
-from language.said import joined, marked, say
+from language.marks import marked
+from language.said import joined, say
 from plans.measures import within
 from plans.values import Assignment, Resource, ResourceKind, Situation, given
 

@@ -9,7 +9,8 @@ from django.utils.translation import pgettext_lazy
 
 from capacities import catalogue
 from capacities.forms.capacities import day
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from plans import approaches
 from plans.models import Assignment, Milestone, PlanTask
 from plans.naming import named

@@ -8,7 +8,7 @@ from datetime import timedelta
 from celery import shared_task
 from django.utils import timezone
 
-from language.said import marked
+from language.marks import marked
 from mandates.work import Work, place
 from plans import approaches, loaded, services, situations
 from plans.models import Plan, Proposal

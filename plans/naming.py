@@ -6,7 +6,8 @@ So a sentence that was written when a partner was open to all tells nothing once
 import re
 from collections.abc import Mapping
 
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 
 HIDDEN = marked("a partner that is not shown to you")
 MARK = re.compile(r"\[partner (\d+)\]")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from capacities import partner_needs
 from capacities.catalogue import Catalogue
-from language.said import marked
+from language.marks import marked
 from plans.values import Need, NeedKind
 
 SANCTIONS = Need(NeedKind.SANCTIONS, "sanctions", marked("sanctions criteria that name the crime"))

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from capacities import catalogue, lead_times, partner_needs
 from capacities.lead_times import Period
 from capacities.models import Assessment, Capacity, Category, Partner, SanctionsRegime
-from language.said import marked
+from language.marks import marked
 from mandates import coverage
 from missions.models import Country
 from plans import naming, needs

@@ -12,7 +12,8 @@ from capacities.importing.plan import NEW, Plan, Planned, Rows, Table, changed, 
 from capacities.models import Capacity, Category
 from capacities.named import in_tables
 from capacities.states.capacities import state, told
-from language.said import in_english, marked, say
+from language.marks import marked
+from language.said import in_english, say
 
 EXPLAINED = {
     "mission": _("Acronym on the register of missions; empty for a pledge to none yet."),

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from language.days import day as day_of
-from language.said import joined, marked, say, say_many
+from language.marks import marked
+from language.said import joined, say, say_many
 from missions import tables
 
 NEEDED = ("mission", "source_document", "category")

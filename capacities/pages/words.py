@@ -6,7 +6,8 @@ from typing import Any
 from capacities import lists, registers
 from capacities.models import Assessment, Partner, PartnerChange
 from capacities.states.partners import state, told
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 
 LABELS = {
     "kind": marked("What it is"),

@@ -12,7 +12,8 @@ from capacities.models import Assessment, Partner, PartnerChange, PartnerDeletio
 from capacities.permissions import may_delete, may_plan
 from capacities.services.capacities import Archived, NotArchived
 from capacities.states.partners import OWN, state
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 
 ARCHIVED = marked("This partner is archived and is not changed any more.")
 CLOSED = {"kind", "engagement", "sensitivity"}  # words of fixed lists, which tell nobody who it is

@@ -12,7 +12,8 @@ from capacities import catalogue
 from capacities.coverage import Verdict
 from capacities.models import CapacityChange, Category
 from language import days
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 
 register = template.Library()
 DAYS = ("available_from", "available_until", "cleared_until", "as_of")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from language.said import marked
+from language.marks import marked
 
 ORGANIZED_CRIME = marked("Organized crime")  # the engine's own area, as pipeline names it
 

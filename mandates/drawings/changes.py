@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
-from language.said import marked, say, say_many
+from language.marks import marked
+from language.said import say, say_many
 from mandates.analysis import wording
 from mandates.analysis.values import CrimeFate, Link, Tier
 from mandates.counting import among_main_tasks, ordinal

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from capacities.coverage import Cell, Coverage, Offer, Row, Verdict
-from language.said import marked, say, say_many
+from language.marks import marked
+from language.said import say, say_many
 
 BAR = 300  # of the longest bar
 DOT, DOTS = 14, 20  # from one partner to the next; the most that are drawn

@@ -6,7 +6,8 @@ Nothing is ever left out: a paragraph that does not fit folds to one line, a fin
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from mandates.analysis import taxonomy
 from mandates.rules.base import FAMILIES, Family
 

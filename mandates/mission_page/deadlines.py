@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from language.said import marked, say, say_many
+from language.marks import marked
+from language.said import say, say_many
 from mandates.mission_page.facts import Facts
 from missions.models import Mission
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from capacities.models import Partner
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from missions import mapping
 from missions.mapping import Map, Shape
 from missions.models import Country

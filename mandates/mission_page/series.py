@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from mandates.analysis import taxonomy, wording
 from mandates.analysis.values import Position
 from mandates.models import Review, TextVersion

@@ -11,7 +11,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 from django_htmx.http import trigger_client_event
 
-from language.said import joined, marked, say, say_many
+from language.marks import marked
+from language.said import joined, say, say_many
 from mandates import jobs, services
 from mandates.access import mandate_of
 from mandates.analysis import wording

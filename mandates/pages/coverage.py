@@ -13,7 +13,8 @@ from django.utils import timezone
 from capacities.coverage import Verdict
 from capacities.pages import figures
 from capacities.permissions import may_plan
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from mandates import coverage
 from mandates.analysis import taxonomy, wording
 from mandates.coverage import EquipmentRow, Matrix, PartnerRow

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from capacities.pages import figures
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from mandates import filters, positions, trends
 from mandates.analysis import taxonomy
 from mandates.drawings import charts

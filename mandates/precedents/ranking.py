@@ -19,7 +19,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 
 CRIME_TYPE, TASK_KIND, PLACE, ADDRESSEE, VERB, MISSION, RECENCY, VOTE, LATER = 40, 10, 10, 5, 10, 10, 5, 5, 5
 PLACES = {

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from language.said import joined, marked, say
+from language.marks import marked
+from language.said import joined, say
 from mandates.analysis import taxonomy
 from mandates.searching import words
 from mandates.searching.words import Query, normal

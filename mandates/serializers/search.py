@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from language.said import marked
+from language.marks import marked
 from mandates.analysis import values
 from mandates.models import choices
 from mandates.searching import grammar

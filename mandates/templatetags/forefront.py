@@ -9,7 +9,7 @@ from django.utils.html import escape, format_html_join, urlize
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext
 
-from language import said
+from language.marks import marked
 from language.said import french, say, say_many
 from language.templatetags import language
 from mandates import corrected, counting, means, positions, refusals
@@ -36,9 +36,9 @@ SIGNS = {
     Position.PREAMBLE_ONLY: "preamble",
     Position.ABSENT: "absent",
 }
-NOT_FLAGGED = {"no": said.marked("not flagged"), "unknown": said.marked("unknown: task list not held")}
-UNRANKED = said.marked("not ranked")
-DECISIONS = {"accept": said.marked("Accept"), "dismiss": said.marked("Dismiss"), "defer": said.marked("Defer")}
+NOT_FLAGGED = {"no": marked("not flagged"), "unknown": marked("unknown: task list not held")}
+UNRANKED = marked("not ranked")
+DECISIONS = {"accept": marked("Accept"), "dismiss": marked("Dismiss"), "defer": marked("Defer")}
 PLACE = re.compile(r"\b(?:\d+(?:st|nd|rd|th)(?: of \d+)?|only main task|clause|none)\b")
 
 

@@ -9,7 +9,8 @@ from django.utils.dateparse import parse_date
 from django.utils.formats import date_format
 
 from language import days
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from missions.models import Country, MissionDocument
 
 register = template.Library()

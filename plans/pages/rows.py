@@ -13,7 +13,8 @@ from django.views.decorators.http import require_POST
 
 from capacities.forms.comments import CommentForm
 from capacities.forms.versions import VersionForm
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from plans import services, situations
 from plans.forms import AssignmentForm, MilestoneForm, OptionForm, PlanForm, TaskForm
 from plans.models import Assignment, Milestone, Option, Plan, PlanTask

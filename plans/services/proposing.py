@@ -12,7 +12,8 @@ from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from capacities.models import Partner
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from plans.models import Assignment, Option, PlanChange, Proposal
 from plans.services.editing import Conflict, lock, record
 from plans.states import state, subject

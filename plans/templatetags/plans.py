@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from language import days
-from language.said import marked, say
+from language.marks import marked
+from language.said import say
 from mandates.analysis import taxonomy, wording
 from plans import approaches
 from plans.models import Milestone, PlanChange

@@ -30,7 +30,7 @@ def booked_twice(assigned, planner):
 
 def test_a_conflict_names_its_days_in_the_language_of_the_page(reader, option, booked_twice):
     page = reader.get(option.get_absolute_url()).text
-    assert "1 juillet 2030" in page and "1 July 2030" not in page
+    assert "1er juillet 2030" in page and "1 July 2030" not in page
     assert ">juil. 2030</text>" in page
 
 
@@ -63,7 +63,7 @@ def test_the_sentences_of_the_solver_carry_their_language(reader, plan, option, 
     address = reverse("proposal", args=[plan.pk, option.pk, row.pk])
     page = reader.get(address).text
     assert ' lang="en">Chosen for ' in page
-    assert "1 juillet 2030" in page
+    assert "1er juillet 2030" in page
     services.accept(Proposal.objects.get(), [0], planner)
     assert '<p lang="en">Chosen for ' in reader.get(option.get_absolute_url()).text
     reader.cookies["language"] = "en-gb"
