@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 import pytest
+from django.utils import translation
 
 from tests.browser.site import chromium, signed_in, site
 
@@ -22,6 +23,12 @@ def pytest_runtest_makereport(item, call):
         report.outcome = "failed"
         report.longrepr = f"FAIL_ON_SKIP: {reason}"
     return report
+
+
+@pytest.fixture(autouse=True)
+def in_the_first_language():
+    """A page that a test has asked for in French leaves its thread in French, as the next request of a server would not."""
+    translation.deactivate()
 
 
 def pytest_addoption(parser):

@@ -59,4 +59,4 @@ def test_the_days_of_a_verdict_are_those_of_the_language():
     facts = {"period": Period(None, None), "today": date(2031, 3, 1), "categories": catalogue.held().categories}
     with override("fr"):
         [row] = coverage.cover([Need("x", "x", ())], [offer], **facts).rows
-    assert "1 février 2031" in row.sentence
+    assert "1er février 2031" in row.sentence
