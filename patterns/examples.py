@@ -140,7 +140,13 @@ def _texts() -> dict:
         "why": "Its verb is firmer",
     }
     told |= {"crime": [{"fate": "kept", "mission_no_longer_named": False}]}
-    told |= {"older": [words[0], words[1]], "newer": [words[0], words[2]], "anchor": "c-example", "number": 1}
+    told |= {
+        "older": [words[0], words[1]],
+        "newer": [words[0], words[2]],
+        "anchor": "c-example",
+        "ghost": "lost-example",
+        "number": 1,
+    }
     entry = Row(change=change | {"with_main_task": False}, lost=False, task=True, hidden=False, **told)
     line = [{"text": "the police of Karesia against ", "mark": "", "finding": ""}]
     line.append({"text": "criminal networks", "mark": "crime", "finding": ""})

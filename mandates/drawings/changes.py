@@ -80,6 +80,11 @@ class Entry:
         return f"k-{side[0]}{self.change[side]['paragraph']}"
 
     @property
+    def ghost(self) -> str:
+        """Where it stands on the page of a review, if it was dropped."""
+        return f"lost-{self.change['fingerprint'][:12]}"
+
+    @property
     def what(self) -> str:
         """What became of its words."""
         return say(WORDS[self.change["change"]])

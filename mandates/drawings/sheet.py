@@ -90,7 +90,7 @@ def build(
     """The sheet of a review (dicts as in ``serializers.review_data``), in the order of the text.
 
     A finding stands beside the first paragraph that it quotes, of those that stand open where there is one; one that
-    quotes nothing stands before the text.
+    quotes nothing stands before the text, and where it speaks of words that stood here says where (``stood``).
     """
     places = {task["anchor"]: task for task in tasks}
     of = sum(task["level"] == 1 for task in tasks), sum(task["leaf_index"] is not None for task in tasks)
@@ -101,6 +101,7 @@ def build(
         if p["kind"] == "heading":
             p["anchor"] = f"h{next(headings)}"
     anchors = {p["anchor"] for p in prepared if p["fits"]}
+    findings = [{**f, "stood": there} if (there := since.stood.get(f["fingerprint"])) else f for f in findings]
     hidden = frozenset(f["fingerprint"] for f in findings if not shown.finding(f))
     beside = _beside(findings, anchors)
     blocks = [_before_the_text(beside.pop("", []), shown, since)]

@@ -142,6 +142,8 @@ def decision(request: HttpRequest, pk: int, fingerprint: str) -> HttpResponse:
     data = review_data(mandate.newest_version, request.user) if request.htmx else {"findings": []}
     for finding in data["findings"]:
         if finding["fingerprint"] == fingerprint:
+            # Where its words stood is known to the page that laid out the text, which sends it back with the decision.
+            finding = {**finding, "stood": request.POST.get("stood", "")}
             shown = {"finding": finding, "mandate": data["mandate"], "precedents_held": data["precedents_held"]}
             return render(request, "components/finding.html", {**shown, "refused": refused}, status=status)
     if error and not request.htmx:

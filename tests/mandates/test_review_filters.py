@@ -186,6 +186,50 @@ def test_lost_language_on_crime_is_shown_wherever_a_finding_speaks_of_it(renewed
     assert page.count('class="ghost') == 1 and '<small class="fate">' not in page
 
 
+def leads(page: str) -> list[str]:
+    """Where the findings on dropped language lead on the page."""
+    return re.findall(r'<a href="#([^"]+)">See where it stood</a>', page)
+
+
+def test_a_finding_on_lost_language_leads_to_where_it_stood_under_each_filter(renewed, ask):
+    for query in ("", "?show=changed", "?show=crime", "?severity=low", "?about=human_trafficking"):
+        page = ask(renewed, query)
+        (there,) = leads(page)
+        assert page.count(f'id="{there}"') == 1, query
+        _, ghost = page.split(f'<div class="ghost crime" id="{there}">')
+        assert "3101 (2030), 2 (c) (ii)</small>" in ghost.split("</div>")[0], query
+
+
+@pytest.mark.parametrize("verdict", ["accept", "dismiss"])
+def test_the_link_stays_when_the_finding_alone_comes_back(renewed, ask, client, verdict):
+    finding = Finding.objects.get(review__version__mandate=renewed, code="OC204")
+    page = ask(renewed)
+    (there,) = leads(page)
+    assert f'<input type="hidden" name="stood" value="{there}">' in page
+    response = client.post(
+        f"/mandates/{renewed.pk}/findings/{finding.fingerprint}/",
+        {"verdict": verdict, "reason": "", "seen": "0", "stood": there},
+        headers={"HX-Request": "true"},
+    )
+    assert response.status_code == (200 if verdict == "accept" else 422), "to dismiss takes a reason"
+    assert leads(response.content.decode()) == [there]
+
+
+def test_an_earlier_version_leads_to_what_its_own_page_shows(renewed, ask, owner):
+    version = services.submit(owner=owner, data=drafts.NAMBIRA.encode(), mandate=renewed)
+    jobs.review_mandate(version.jobs.get().pk)
+    assert leads(ask(renewed)) == [], "the newest lost nothing"
+    page = ask(renewed, "versions/1/")
+    (there,) = leads(page)
+    assert page.count(f'id="{there}"') == 1 and 'name="stood"' not in page
+
+
+def test_without_the_predecessor_no_finding_leads_anywhere(renewed, ask):
+    Mandate.objects.exclude(pk=renewed.pk).delete()
+    page = ask(renewed)
+    assert "OC204" in page and leads(page) == [] and 'name="stood"' not in page
+
+
 def test_who_may_not_see_the_predecessor_is_shown_nothing_of_it(renewed, ask, stranger):
     Mandate.objects.exclude(pk=renewed.pk).update(draft=True, owner=stranger)
     page = ask(renewed, "?show=changed")
