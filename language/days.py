@@ -26,8 +26,9 @@ def month(when: date) -> str:
 
 
 def form_of(when: object, form: str) -> str:
-    """Django's form of a date; in French with « 1er », and months shortened as French does: Django's « Jui » is June and July."""
+    """Django's form of a date; in French with « 1er », without a comma after the day of the week, and with months shortened as
+    French does: Django's « Jui » is June and July."""
     if not french():
         return form
-    form = form.replace("M", "N")
+    form = form.replace("M", "N").replace("l, ", "l ")
     return form.replace("j ", r"j\e\r ") if getattr(when, "day", None) == 1 else form

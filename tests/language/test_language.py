@@ -70,6 +70,7 @@ def test_days_are_written_as_french_writes_them():
         assert day.render(first) == "1er juin 2031, 1er juin 2031"
         assert day.render(last) == "31 juil. 2031, 31 juillet 2031"
         assert day.render(Context({"day": None})) == ", "
+        assert Template('{{ day|date:"l, j F Y" }}').render(last) == "jeudi 31 juillet 2031"
 
 
 def test_sentences_take_their_values():
