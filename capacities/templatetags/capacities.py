@@ -1,5 +1,6 @@
 """How capacities read on a page: unknown is said, never left blank."""
 
+import re
 from datetime import date
 
 from django import template
@@ -13,9 +14,10 @@ from capacities.coverage import Verdict
 from capacities.models import CapacityChange, Category
 from language import days
 from language.marks import marked
-from language.said import say
+from language.said import joined, say, say_many
 
 register = template.Library()
+PLACE = re.compile(r"(?P<text>.+), paragraphs? (?P<labels>.+)")
 DAYS = ("available_from", "available_until", "cleared_until", "as_of")
 FIELDS = {
     "mission": marked("mission"),
@@ -130,3 +132,14 @@ def _counted(verdict: Verdict, number: int) -> str:
             return ngettext("<strong>{}</strong> is not known", "<strong>{}</strong> are not known", number)
         case Verdict.GAP:
             return ngettext("<strong>{}</strong> is missing", "<strong>{}</strong> are missing", number)
+
+
+@register.filter
+def place(citation: str) -> str:
+    """Where a text says it: "S/RES/2745 (2024), paragraphs 2 and 4", the paragraphs in the language of the page."""
+    found = PLACE.fullmatch(citation)
+    if not found:
+        return citation
+    labels = found["labels"].split(" and ")
+    said = {"text": found["text"], "labels": joined(labels)}
+    return say_many("{text}, paragraph {labels}", "{text}, paragraphs {labels}", len(labels), **said)

@@ -2,8 +2,10 @@
 
 import pytest
 from django.core.management import call_command
+from django.utils.translation import override
 
 from capacities.models import Fiu
+from capacities.templatetags.capacities import place
 from missions.models import Country
 
 pytestmark = pytest.mark.django_db
@@ -35,3 +37,17 @@ def test_a_source_that_every_row_shares_is_said_once_and_in_each_row_where_they_
     Fiu.objects.filter(pk=Fiu.objects.first().pk).update(egmont_as_of=None)
     units = browser.get(address).content.decode().partition("regional and international bodies</h2>")[0]
     assert units.count(source) == Fiu.objects.count()
+
+
+@pytest.mark.parametrize(
+    ("citation", "french"),
+    [
+        ("S/RES/3101 (2030), paragraph 12 (a)", "S/RES/3101 (2030), paragraphe 12 (a)"),
+        ("S/RES/3101 (2030), paragraphs 2 and 4", "S/RES/3101 (2030), paragraphes 2 et 4"),
+        ("S/RES/3101 (2030)", "S/RES/3101 (2030)"),
+    ],
+)
+def test_where_a_text_says_it_is_named_in_the_language_of_the_page(citation, french):
+    assert place(citation) == citation
+    with override("fr"):
+        assert place(citation) == french
