@@ -47,6 +47,15 @@ def in_french(signed_in, site):
     return page, json.loads(site.manage("shell", "--no-imports", "-c", MAKE).splitlines()[-1])
 
 
+def test_a_button_leads_to_the_same_page_in_the_other_language_and_back(signed_in):
+    page = signed_in("everything")
+    page.goto("/mandates/?draft=false&page=1")
+    for button, language in (("Français", "fr"), ("English", "en")):
+        page.get_by_role("button", name=button).click()
+        page.wait_for_function("language => document.documentElement.lang === language", arg=language)
+        assert page.url.endswith("/mandates/?draft=false&page=1")
+
+
 def test_every_page_is_french_through_and_through_and_fits(in_french):
     page, held = in_french
     wrong, shown = defaultdict(list), 0

@@ -57,7 +57,7 @@ def test_the_list_is_narrowed_by_what_is_asked_and_keeps_it_from_page_to_page(pa
     for number in range(51):
         submit(f"{drafts.NAMBIRA}\n6. Also decides to meet in {number + 1} weeks;\n", title="Draft", reviewed=False)
     submit(drafts.HELD, title="Adopted one", draft=False)
-    assert said(page("/mandates/?draft=false")).count("<tr>") == 2
+    assert said(page("/mandates/?draft=false")).split("<main")[1].split("</main>")[0].count("<tr>") == 2
     first, second = (said(page(f"/mandates/?draft=true&page={number}")) for number in (1, 2))
     assert "51 that you can see" in first and "Adopted one" not in first + second
     assert 'href="?draft=true&page=2"' in first and 'href="?draft=true&page=1"' in second
