@@ -169,7 +169,7 @@ def _texts() -> dict:
         "precedent.html": [{"p": adopted}],
         "words.html": [{"segments": words}],
         "change.html": [{"e": entry, "mandate": MANDATE, "asked": ""}],
-        "paragraph.html": [{"p": paragraph, "mandate": MANDATE}],
+        "paragraph.html": [{"p": paragraph, "mandate": MANDATE, "correctable": True, "correct": "Correct"}],
         "questions.html": [{"review": _review(), "findings": [high]}],
         "ladder.html": [{"ladder": ladder.build(_tasks(), 3), "review": {"top": 3}}],
         "task_areas.html": [{"bars": bars.build(areas, 8), "of": 8}],

@@ -95,6 +95,9 @@ def build(
     places = {task["anchor"]: task for task in tasks}
     of = sum(task["level"] == 1 for task in tasks), sum(task["leaf_index"] is not None for task in tasks)
     prepared = [_prepared(p, places.get(p["anchor"]), of, since.words.get(p["index"], "")) for p in paragraphs]
+    reading = say("the reading of {label}")  # asked for once: a long text has hundreds of paragraphs
+    for p in prepared:
+        p["reading"] = reading.format(label=p["cited"])
     headings = iter(range(1, len(prepared) + 1))
     for p in prepared:
         p["fits"] = p["kind"] == "heading" or shown.paragraph(p)
