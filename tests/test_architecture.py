@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-FLOORS = ["missions", "capacities", "mandates", "plans", "home"]  # from the ground up
+FLOORS = ["language", "missions", "capacities", "mandates", "plans", "home"]  # from the ground up
 ENGINE = ["mandates/analysis", "mandates/rules"]
 NOT_IN_THE_ENGINE = {
-    "django", "rest_framework", "celery", "config", "missions", "capacities", "plans", "home", "requests", "urllib", "http", "socket",
+    "django", "rest_framework", "celery", "config", "language", "missions", "capacities", "plans", "home", "requests", "urllib", "http", "socket",
     "time", "random", "subprocess", "asyncio", "os",
 }  # fmt: skip
 FORBIDDEN_NAMES = {"utils.py", "helpers.py", "common.py", "misc.py"}
