@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.conf import settings
+from django.template.loader import get_template
 from playwright.sync_api import expect
 
 from tests.browser.axe import AXE, TAGS, UNFOLD, WIDTHS
@@ -238,12 +239,12 @@ def test_pages_that_refuse_and_those_for_nobody_signed_in_are_whole(everything, 
     expect(locked).to_be_visible()
     look = Look(tab, site.base)
     look.at("/sign-in/ locked")
-    tab.goto((settings.BASE_DIR / "templates" / "500.html").as_uri())
+    tab.set_content(get_template("500.html").render())
     assert found | look.wrong | fault_page(tab) == {}
 
 
 def fault_page(tab) -> dict:
-    """What is wrong with the page of a fault, which stands alone in its file: no address shows it at will."""
-    look = Look(tab, "file:")
+    """What is wrong with the page of a fault: no address shows it at will."""
+    look = Look(tab, "about:")
     look.at("500")
     return look.wrong
