@@ -100,6 +100,7 @@ def test_a_change_is_opened_decided_and_commented_on_without_leaving_it(compared
     gone.get_by_role("button", name="Record").click()
     expect(gone.locator(".status")).to_have_text("Objected")
     expect(gone.locator(".decided")).to_contain_text("The police need it")
+    expect(gone).to_be_focused()
     assert heading(page) == "2 (c) (ii)"
     assert page.evaluate("window.stayed") is True, "the page was loaded again instead of the change alone"
     page.keyboard.press("n")
