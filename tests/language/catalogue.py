@@ -9,18 +9,12 @@ from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
+from tests.language.words_in_templates import SAID
+
 NO_BREAK = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
 LINE = re.compile(r'(?:(msgctxt|msgid|msgid_plural|msgstr)(?:\[(\d)\])? )?(".*")')
 NAMED = re.compile(r"(?<!\{)\{(\w+)[^{}]*\}(?!\})|%\((\w+)\)[a-z]")
 BY_PLACE = re.compile(r"(?<!\{)\{\}(?!\})|(?<!%)%[sd]")
-SAID = {
-    "title",
-    "alt",
-    "placeholder",
-    "aria-label",
-    "aria-description",
-    "data-label",
-}  # attributes whose values are words
 AS_IT_IS = re.compile(r"<(code|kbd|samp)\b[^>]*>.*?</\1>", re.DOTALL)
 TAG = re.compile(r"<[^<>]*>")
 
