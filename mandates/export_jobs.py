@@ -10,7 +10,7 @@ from language.marks import marked
 from mandates import services
 from mandates.exports import DOCUMENTS
 from mandates.models import Export, Mandate
-from mandates.work import Work, place
+from missions.work import Work, place
 
 logger = logging.getLogger(__name__)
 

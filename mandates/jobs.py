@@ -13,7 +13,7 @@ from mandates import contexts, services
 from mandates.analysis import pipeline, read
 from mandates.models import FlagChange, Job, Mandate, Sweep, TextVersion
 from mandates.rules import RULESET
-from mandates.work import Work, place
+from missions.work import Work, place
 
 logger = logging.getLogger(__name__)
 

@@ -9,7 +9,7 @@ from celery import shared_task
 from django.utils import timezone
 
 from language.marks import marked
-from mandates.work import Work, place
+from missions.work import Work, place
 from plans import approaches, loaded, services, situations
 from plans.models import Plan, Proposal
 from plans.services.proposing import basis

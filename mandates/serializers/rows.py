@@ -11,7 +11,7 @@ from mandates.drawings import segments
 from mandates.models import Comment, Decision, Finding, Job, Mandate, Paragraph, Task, TextVersion
 from mandates.serializers.base import ModelSerializer
 from mandates.serializers.precedents import AdoptionSerializer, PrecedentSerializer
-from mandates.work import interrupted
+from missions.work import interrupted
 
 Decisions = dict[tuple[int, str], list[Decision]]
 Comments = dict[tuple[int, str], list[Comment]]

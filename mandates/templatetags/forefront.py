@@ -19,10 +19,8 @@ from mandates.counting import percent
 from mandates.drawings.covered import ANSWERS
 from mandates.rules import known
 from mandates.searching import excerpts
-from mandates.work import interrupted
 
 register = template.Library()
-register.filter(interrupted)
 register.filter(positions.stands)
 register.filter(corrected.correction)
 register.filter(means.means)

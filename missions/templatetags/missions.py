@@ -1,4 +1,4 @@
-"""How the templates write countries, what was true of them in a month, and the fields of a mission's documents."""
+"""How the templates write countries, what was true of them in a month, the fields of a mission's documents, and waiting work."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -12,8 +12,10 @@ from language import days
 from language.marks import marked
 from language.said import say
 from missions.models import Country, MissionDocument
+from missions.work import interrupted
 
 register = template.Library()
+register.filter(interrupted)
 KINDS = dict(MissionDocument.Kind.choices)
 FIELDS = {
     "kind": marked("kind"),

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from mandates import work
+from missions import work
 from plans import jobs, services
 from plans.models import Assignment, Proposal
 from tests.plans.conftest import BEGINS, ENDS
