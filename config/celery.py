@@ -2,7 +2,7 @@
 
 import os
 
-from celery import Celery
+from celery import Celery, Task
 from celery.signals import worker_ready
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -12,12 +12,16 @@ app.autodiscover_tasks(related_name="jobs")
 app.autodiscover_tasks(related_name="export_jobs")
 
 
-@worker_ready.connect
-def requeue(**_) -> None:
+def requeuing() -> list[Task]:
+    """For each kind of work whose row is the truth the task that queues again what was left unfinished."""
     from mandates.export_jobs import requeue_exports
     from mandates.jobs import requeue_unfinished
     from plans.jobs import requeue_proposals
 
-    requeue_unfinished.delay()
-    requeue_exports.delay()
-    requeue_proposals.delay()
+    return [requeue_unfinished, requeue_exports, requeue_proposals]
+
+
+@worker_ready.connect
+def requeue(**_) -> None:
+    for task in requeuing():
+        task.delay()

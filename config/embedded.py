@@ -52,11 +52,8 @@ def _serve(host: str, port: int) -> int:
     from waitress.task import ErrorTask
 
     from config import upload_limit
-    from config.celery import app
+    from config.celery import app, requeuing
     from config.wsgi import application
-    from mandates.export_jobs import requeue_exports
-    from mandates.jobs import requeue_unfinished
-    from plans.jobs import requeue_proposals
 
     class Refusal(ErrorTask):
         """waitress refuses a body that is too long by its announced length; the sentence is ours."""
@@ -93,9 +90,8 @@ def _serve(host: str, port: int) -> int:
     signal.signal(signal.SIGTERM, stop)
     for thread in threads:
         thread.start()
-    requeue_unfinished(queue_lost=True)
-    requeue_exports(queue_lost=True)
-    requeue_proposals(queue_lost=True)
+    for task in requeuing():
+        task(queue_lost=True)
     _greet(host, port)
     try:
         server.run()

@@ -1,7 +1,6 @@
 """Large documents made in the background. As in ``jobs``: the row is the truth, the queue only a hint."""
 
 import logging
-from datetime import timedelta
 
 from celery import shared_task
 from django.utils import timezone
@@ -10,14 +9,11 @@ from language.marks import marked
 from mandates import services
 from mandates.exports import DOCUMENTS
 from mandates.models import Export, Mandate
-from missions.work import Work, place
+from missions.work import Progress, Stopped, Work, place
 
 logger = logging.getLogger(__name__)
 
 GATHERED = 20  # percent that are done when the review is gathered
-SOON = timedelta(
-    seconds=0.2
-)  # the row is written no more often than that, or the writing would cost more than the work
 
 FAULT = marked(
     "The document could not be made because of a fault in the program. Ask for it again, or tell the administrator the "
@@ -34,10 +30,6 @@ EXPORTING = Work(
     fault=FAULT,
     interrupted=INTERRUPTED,
 )
-
-
-class Stopped(Exception):
-    """The document was cancelled, or another worker has taken it over."""
 
 
 @shared_task
@@ -59,27 +51,14 @@ def _make(row: Export) -> None:
     if not Mandate.objects.visible_to(row.by).filter(pk=row.version.mandate_id).exists():
         EXPORTING.mine(row).update(state=Export.State.FAILED, error=NO_LONGER)
         return
-    data = services.make(row.version, row.document, row.by, _Progress(row))
+    told = Progress(EXPORTING, row)
+
+    def written(percent: int) -> None:
+        told(GATHERED + percent * (100 - GATHERED) // 100, step=Export.Step.WRITING)
+
+    data = services.make(row.version, row.document, row.by, written)
     finished = {"state": Export.State.DONE, "step": Export.Step.FINISHED, "percent": 100}
     EXPORTING.mine(row).update(**finished, data=data, heartbeat_at=timezone.now())
-
-
-class _Progress:
-    """Says on the row how far the work is, and stops it where the row is no longer ours."""
-
-    def __init__(self, row: Export) -> None:
-        self.row = row
-        self.said = (timezone.now(), -1)
-
-    def __call__(self, percent: int) -> None:
-        """``percent`` of the writing, which comes after the gathering."""
-        now, whole = timezone.now(), GATHERED + percent * (100 - GATHERED) // 100
-        at, before = self.said
-        if before >= 0 and now - at < SOON:
-            return
-        self.said = now, whole
-        if not EXPORTING.mine(self.row).update(step=Export.Step.WRITING, percent=whole, heartbeat_at=now):
-            raise Stopped
 
 
 def _claim(export_id: int) -> Export | None:

@@ -4,18 +4,28 @@ A kind of work is a model with ``state`` (pending, running, failed and what it l
 ``queued_at`` and ``heartbeat_at``. ``attempts`` tells one claim of a row from a later one.
 """
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
+import celery
 from django.db.models import F, Model, Q, QuerySet
 from django.utils import timezone
+from kombu.exceptions import OperationalError
+
+logger = logging.getLogger(__name__)
 
 ATTEMPTS = 3
 STALE = timedelta(minutes=2)  # work that runs and has not been heard of for so long has lost its worker
 LOST = timedelta(minutes=2)  # a pending row that was queued so long ago may have left the queue
+SOON = timedelta(seconds=0.2)  # a row says how far it is no more often, or the writing would cost more than the work
 RETRY_SECONDS = 2
 PENDING, RUNNING, FAILED = "pending", "running", "failed"
+
+
+class Stopped(Exception):
+    """The work was cancelled, or another worker has taken it over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +83,32 @@ class Work:
 
     def _ended(self) -> dict:
         return {self.ended: timezone.now()} if self.ended else {}
+
+
+class Progress:
+    """Says on a row with ``percent`` how far its work is, and stops the work where the row is no longer ours."""
+
+    def __init__(self, work: Work, row: Model) -> None:
+        self.work, self.row = work, row
+        self.said_at = None
+
+    def __call__(self, percent: int, **more) -> None:
+        """``more`` are fields to set with it. Raises Stopped."""
+        now = timezone.now()
+        if self.said_at and now - self.said_at < SOON:
+            return
+        self.said_at = now
+        if not self.work.mine(self.row).update(percent=percent, heartbeat_at=now, **more):
+            raise Stopped
+
+
+def enqueue(task: str, pk: int, countdown: float = 0) -> None:
+    """Put a row's work in the queue, ``countdown`` seconds later. Where the queue cannot be reached the row stays, and is queued
+    again later."""
+    try:
+        celery.signature(task, args=(pk,), immutable=True).apply_async(countdown=countdown or None)
+    except OperationalError:
+        logger.warning("The queue cannot be reached; %s of %s waits to be queued again.", task, pk)
 
 
 def interrupted(row: Model) -> bool:

@@ -1,10 +1,8 @@
 """Digests fall due, are sent and recorded. Whoever sends one takes its row first, so that of two workers one does."""
 
-import logging
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-import celery
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.db import transaction
@@ -12,13 +10,11 @@ from django.db.models import F, Q
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
-from kombu.exceptions import OperationalError
 
 from mandates import digests
 from mandates.models import Digest, Subscription
 from mandates.services.subscribing import stop_token
-
-logger = logging.getLogger(__name__)
+from missions import work
 
 ATTEMPTS = 6
 STALE = timedelta(minutes=10)  # a mail server that has not answered for so long has lost its worker
@@ -66,12 +62,8 @@ def _prepare(subscription: Subscription, day, now: datetime) -> None:
 
 
 def enqueue_digest(digest_id: int, countdown: float = 0) -> None:
-    """Put a digest in the queue. Where the queue cannot be reached the row stays, and is queued again later."""
-    task = celery.signature("mandates.jobs.send_digest", args=(digest_id,), immutable=True)
-    try:
-        task.apply_async(countdown=countdown or None)
-    except OperationalError:
-        logger.warning("The queue cannot be reached; digest %s waits to be queued again.", digest_id)
+    """Put a digest in the queue; see ``work.enqueue``."""
+    work.enqueue("mandates.jobs.send_digest", digest_id, countdown)
 
 
 def claim_digest(digest_id: int) -> Digest | None:

@@ -2,21 +2,17 @@
 
 import hashlib
 import json
-import logging
 from collections.abc import Callable
 from datetime import timedelta
 
-import celery
 from django.db import transaction
 from django.utils import timezone
-from kombu.exceptions import OperationalError
 
 from language.said import in_english, say
 from mandates.exports import DOCUMENTS, Material
 from mandates.models import Comparison, Decision, Event, Export, Mandate, ProposedText, Review, TextVersion
 from mandates.serializers import review_data
-
-logger = logging.getLogger(__name__)
+from missions import work
 
 # Paragraphs up to which whoever asks waits. Real mandates have up to 200 and take half a second at most, the workbook
 # longest: it grows by some 2.5 ms a paragraph, so that this is about a second.
@@ -128,12 +124,8 @@ def delete_old_exports() -> int:
 
 
 def enqueue_export(export_id: int, countdown: float = 0) -> None:
-    """Put the work in the queue. Where the queue cannot be reached the row stays, and is queued again later."""
-    task = celery.signature("mandates.export_jobs.make_export", args=(export_id,), immutable=True)
-    try:
-        task.apply_async(countdown=countdown or None)
-    except OperationalError:
-        logger.warning("The queue cannot be reached; export %s waits to be queued again.", export_id)
+    """Put the work in the queue; see ``work.enqueue``."""
+    work.enqueue("mandates.export_jobs.make_export", export_id, countdown)
 
 
 def _noted(row: Export, action: str, by) -> None:

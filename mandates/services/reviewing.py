@@ -12,6 +12,7 @@ from mandates import registers, symbols
 from mandates.analysis import values
 from mandates.models import Event, Job, Mandate, Review, ReviewPolicy, TextVersion
 from mandates.rules import RULESET
+from missions import work
 
 logger = logging.getLogger(__name__)
 
@@ -142,12 +143,8 @@ def _again(versions: QuerySet[TextVersion]) -> int:
 
 
 def enqueue(job_id: int, countdown: float = 0) -> None:
-    """Put a job in the queue. Where the queue cannot be reached the row stays, and is queued again later."""
-    task = celery.signature("mandates.jobs.review_mandate", args=(job_id,), immutable=True)
-    try:
-        task.apply_async(countdown=countdown or None)
-    except OperationalError:
-        logger.warning("The queue cannot be reached; job %s waits to be queued again.", job_id)
+    """Put a job in the queue; see ``work.enqueue``."""
+    work.enqueue("mandates.jobs.review_mandate", job_id, countdown)
 
 
 def enqueue_stale() -> None:

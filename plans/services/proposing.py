@@ -2,24 +2,20 @@
 
 import hashlib
 import json
-import logging
 from collections.abc import Collection, Mapping
 from datetime import date
 
-import celery
 from django.db import transaction
 from django.utils import timezone
-from kombu.exceptions import OperationalError
 
 from capacities.models import Partner
 from language.marks import marked
 from language.said import say
+from missions import work
 from plans.models import Assignment, Option, PlanChange, Proposal
 from plans.services.editing import Conflict, lock, record
 from plans.states import state, subject
 from plans.values import ResourceKind
-
-logger = logging.getLogger(__name__)
 
 ASKED = "proposal asked"  # in English: kept in the record of changes
 CANCELLED = "proposal cancelled"  # in English: the same
@@ -107,12 +103,8 @@ def basis(option: Option) -> str:
 
 
 def enqueue_proposal(proposal_id: int, countdown: float = 0) -> None:
-    """Put the work in the queue. Where the queue cannot be reached the row stays, and is queued again later."""
-    job = celery.signature("plans.jobs.work_out", args=(proposal_id,), immutable=True)
-    try:
-        job.apply_async(countdown=countdown or None)
-    except OperationalError:
-        logger.warning("The queue cannot be reached; proposal %s waits to be queued again.", proposal_id)
+    """Put the work in the queue; see ``work.enqueue``."""
+    work.enqueue("plans.jobs.work_out", proposal_id, countdown)
 
 
 def _assignment(option: Option, one: dict) -> Assignment:

@@ -12,6 +12,7 @@ from mandates import export_jobs, jobs, services
 from mandates.exports import writing
 from mandates.models import Event, Export, TextVersion
 from mandates.services import exporting
+from missions import work
 from tests.mandates import drafts
 
 pytestmark = pytest.mark.django_db
@@ -53,7 +54,7 @@ def during(monkeypatch):
             return whole(material, told)
 
         monkeypatch.setattr(writing, "workbook", slow)
-        monkeypatch.setattr(export_jobs, "SOON", timedelta(0))
+        monkeypatch.setattr(work, "SOON", timedelta(0))
 
     return at
 
