@@ -23,7 +23,7 @@ class Command(makemessages.Command):
     msgmerge_options = [*makemessages.Command.msgmerge_options, "--no-fuzzy-matching"]
 
     def handle(self, *args, **options) -> None:
-        options |= {"add_location": "file", "no_obsolete": True, "no_wrap": False}
+        options |= {"add_location": "file", "no_obsolete": True, "no_wrap": True}
         options |= {"extensions": ["html", "svg", "txt", "py"], "ignore_patterns": NOT_READ, "verbosity": 0}
         options["locale"] = options["locale"] or LANGUAGES
         with _names_of_data():
