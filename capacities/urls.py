@@ -1,12 +1,13 @@
 """The site map of what concerns capacities, partners and sanctions."""
 
-from django.urls import path
+from django.urls import URLPattern, path
 
 from capacities.pages import (
     capacities,
     catalogue,
     comments,
     coverage,
+    imports,
     partners,
     registers,
     sanctions,
@@ -14,13 +15,24 @@ from capacities.pages import (
     tables,
 )
 
+
+def imported(name: str, one: str) -> list[URLPattern]:
+    """The addresses at which a table is taken in."""
+    return [
+        path(f"{name}/import/", imports.table_import, {"name": name}, name=f"{one}_import"),
+        path(f"{name}/import/<int:pk>/", imports.table, {"name": name}, name=f"{one}_table"),
+        path(f"{name}/import/<int:pk>/progress/", imports.table_progress, {"name": name}, name=f"{one}_table_progress"),
+        path(f"{name}/import/<int:pk>/cancel/", imports.table_cancel, {"name": name}, name=f"{one}_table_cancel"),
+    ]
+
+
 urlpatterns = [
     path("capacities/", capacities.capacity_list, name="capacity_list"),
     path("capacities/new/", capacities.capacity_new, name="capacity_new"),
     path("capacities/catalogue/", catalogue.capacity_catalogue, name="capacity_catalogue"),
     path("capacities/strengths/", catalogue.strength_list, name="capacity_strengths"),
     path("capacities/strengths/import/", strengths.strength_import, name="strength_import"),
-    path("capacities/import/", tables.table_import, {"name": "capacities"}, name="capacity_import"),
+    *imported("capacities", "capacity"),
     path("capacities/import/template.<str:kind>", tables.template, {"name": "capacities"}, name="capacity_template"),
     path("capacities/capacities.<str:kind>", tables.export_capacities, name="capacity_export"),
     path("capacities/<int:pk>/", capacities.capacity_detail, name="capacity_detail"),
@@ -39,7 +51,7 @@ urlpatterns = [
     path("partners/coverage.csv", coverage.coverage_csv, name="partner_coverage_csv"),
     path("partners/coverage.svg", coverage.coverage_svg, name="partner_coverage_svg"),
     path("partners/registers/", registers.registers, name="partner_registers"),
-    path("partners/import/", tables.table_import, {"name": "partners"}, name="partner_import"),
+    *imported("partners", "partner"),
     path("partners/template.<str:kind>", tables.template, {"name": "partners"}, name="partner_template"),
     path("partners/partners.<str:kind>", tables.export_partners, name="partner_export"),
     path("partners/<int:partner>/", partners.partner_detail, name="partner_detail"),

@@ -14,11 +14,12 @@ app.autodiscover_tasks(related_name="export_jobs")
 
 def requeuing() -> list[Task]:
     """For each kind of work whose row is the truth the task that queues again what was left unfinished."""
+    from capacities.jobs import requeue_imports
     from mandates.export_jobs import requeue_exports
     from mandates.jobs import requeue_unfinished
     from plans.jobs import requeue_proposals
 
-    return [requeue_unfinished, requeue_exports, requeue_proposals]
+    return [requeue_unfinished, requeue_exports, requeue_imports, requeue_proposals]
 
 
 @worker_ready.connect

@@ -145,8 +145,10 @@ CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     "requeue-unfinished": {"task": "mandates.jobs.requeue_unfinished", "schedule": 60.0},
     "requeue-exports": {"task": "mandates.export_jobs.requeue_exports", "schedule": 60.0},
+    "requeue-imports": {"task": "capacities.jobs.requeue_imports", "schedule": 60.0},
     "requeue-proposals": {"task": "plans.jobs.requeue_proposals", "schedule": 60.0},
     "delete-old-exports": {"task": "mandates.export_jobs.delete_old_exports", "schedule": 3600.0},
+    "delete-old-imports": {"task": "capacities.jobs.delete_old_imports", "schedule": 3600.0},
     "sweep": {"task": "mandates.jobs.sweep", "schedule": crontab(hour=env.int("SWEEP_HOUR", default=2), minute=0)},
     "digests": {"task": "mandates.jobs.digests", "schedule": crontab(minute=10)},
 }

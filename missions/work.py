@@ -86,18 +86,21 @@ class Work:
 
 
 class Progress:
-    """Says on a row with ``percent`` how far its work is, and stops the work where the row is no longer ours."""
+    """Says on a row with ``percent`` how far its work is, and stops the work where the row is no longer ours.
+
+    A row is written when what is said beside the percent changes, and else every ``SOON``.
+    """
 
     def __init__(self, work: Work, row: Model) -> None:
         self.work, self.row = work, row
-        self.said_at = None
+        self.said, self.at = None, timezone.now()
 
     def __call__(self, percent: int, **more) -> None:
         """``more`` are fields to set with it. Raises Stopped."""
         now = timezone.now()
-        if self.said_at and now - self.said_at < SOON:
+        if self.said == more and now - self.at < SOON:
             return
-        self.said_at = now
+        self.said, self.at = more, now
         if not self.work.mine(self.row).update(percent=percent, heartbeat_at=now, **more):
             raise Stopped
 

@@ -17,9 +17,13 @@ class Route:
     template: str
     places: tuple[str, ...]
 
+    def before(self, place: str) -> str:
+        """What stands before a place: ``partners/import`` in ``partners/import/%(pk)s/``."""
+        return self.template.split(f"%({place})s")[0].rstrip("/")
+
     def segment(self, place: str) -> str:
         """The word before a place: ``mandates`` in ``mandates/%(pk)s/``."""
-        return self.template.split(f"%({place})s")[0].rstrip("/").rsplit("/", 1)[-1]
+        return self.before(place).rsplit("/", 1)[-1]
 
     @property
     def admin(self) -> bool:

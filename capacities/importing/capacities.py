@@ -8,8 +8,21 @@ from django.utils.translation import gettext_lazy as _
 
 from capacities import catalogue
 from capacities.forms.capacities import CapacityForm, Known, listed
-from capacities.importing.plan import NEW, Plan, Planned, Rows, Table, changed, text_of, wrong
-from capacities.models import Capacity, Category
+from capacities.importing.plan import (
+    NEW,
+    Plan,
+    Planned,
+    Rows,
+    Table,
+    Told,
+    changed,
+    each,
+    silent,
+    text_of,
+    whole,
+    wrong,
+)
+from capacities.models import Capacity, CapacityChange, Category
 from capacities.named import in_tables
 from capacities.states.capacities import state, told
 from language.marks import marked
@@ -53,7 +66,7 @@ def cells(capacity: Capacity) -> dict[str, str | int]:
     }
 
 
-def plan(rows: Rows, user=None) -> Plan:
+def plan(rows: Rows, user=None, progress: Told = silent) -> Plan:
     """What the rows would do; a few queries for all. Everyone who may plan sees every capacity."""
     known = Known.load()
     held: dict[tuple, list[Capacity]] = {}
@@ -61,7 +74,7 @@ def plan(rows: Rows, user=None) -> Plan:
         acronym = capacity.mission.acronym if capacity.mission else ""
         held.setdefault(_key(acronym, capacity.category, capacity.title, capacity.country), []).append(capacity)
     seen: dict[tuple, int] = {}
-    return Plan(tuple(_planned(number, row, known, held, seen) for number, row in rows))
+    return whole(_planned(number, row, known, held, seen) for number, row in each(rows, progress))
 
 
 def _planned(number: int, row: Mapping[str, str], known: Known, held: Mapping, seen: dict[tuple, int]) -> Planned:
@@ -113,4 +126,8 @@ def _named(said: str, names: Mapping[str, str]) -> str:
     return folded.get(said.casefold(), said)
 
 
-TABLE = Table("capacities", EXPLAINED, NEEDED, plan, cells)
+def _newest() -> tuple:
+    return (CapacityChange.objects.order_by("-pk").values_list("pk", flat=True).first(),)
+
+
+TABLE = Table("capacities", EXPLAINED, NEEDED, plan, cells, _newest)

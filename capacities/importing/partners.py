@@ -8,8 +8,22 @@ from django.utils.translation import gettext_lazy as _
 
 from capacities import lists, registers
 from capacities.forms.partners import PartnerForm
-from capacities.importing.plan import CHANGED, NEW, Plan, Planned, Rows, Table, changed, text_of, wrong
-from capacities.models import Partner
+from capacities.importing.plan import (
+    CHANGED,
+    NEW,
+    Plan,
+    Planned,
+    Rows,
+    Table,
+    Told,
+    changed,
+    each,
+    silent,
+    text_of,
+    whole,
+    wrong,
+)
+from capacities.models import Partner, PartnerChange, PartnerDeletion
 from capacities.named import in_tables
 from capacities.states.partners import state, told
 from language.said import in_english, say
@@ -55,7 +69,7 @@ def cells(partner: Partner) -> dict[str, str | int]:
     }
 
 
-def plan(rows: Rows, user) -> Plan:
+def plan(rows: Rows, user, progress: Told = silent) -> Plan:
     """What the rows would do; a few queries for all but what the forms ask. A partner that the person may not see does not
     exist here either."""
     seen = Partner.objects.visible_to(user)
@@ -66,7 +80,7 @@ def plan(rows: Rows, user) -> Plan:
     shown = seen.filter(pk__in=asked).select_related("entity").prefetch_related("countries", "named")
     held = {partner.pk: partner for partner in shown}
     before: set[tuple] = set()
-    return Plan(tuple(_planned(number, row, held, names, before) for number, row in rows))
+    return whole(_planned(number, row, held, names, before) for number, row in each(rows, progress))
 
 
 def _planned(number: int, row: Mapping[str, str], held: Mapping, names: Mapping, before: set[tuple]) -> Planned:
@@ -127,4 +141,9 @@ def _number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
-TABLE = Table("partners", EXPLAINED, NEEDED, plan, cells)
+def _newest() -> tuple:
+    written = (kind.objects.order_by("-pk").values_list("pk", flat=True) for kind in (PartnerChange, PartnerDeletion))
+    return tuple(pks.first() for pks in written)
+
+
+TABLE = Table("partners", EXPLAINED, NEEDED, plan, cells, _newest)

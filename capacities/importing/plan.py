@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from capacities.models import Capacity, Partner
 NEW, CHANGED, SAME, WRONG = "new", "changed", "unchanged", "wrong"
 
 Rows = Sequence[tuple[int, Mapping[str, str]]]  # the number of a row in its file, and its text by column
+Told = Callable[[int], None]  # hears how many percent of the rows are done
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,10 @@ class Planned:
 
 @dataclass(frozen=True)
 class Plan:
+    """What becomes of all rows. ``digest`` is the same for plans that would do the same to the same versions."""
+
     rows: tuple[Planned, ...]
+    digest: str
 
     def count(self, action: str) -> int:
         return sum(row.action == action for row in self.rows)
@@ -46,33 +50,68 @@ class Plan:
         """Nothing is wrong and something would change."""
         return not self.count(WRONG) and self.count(SAME) < len(self.rows)
 
-    @property
-    def digest(self) -> str:
-        """The same for plans that would do the same to the same versions."""
-        told = [
-            (row.number, row.action, row.held and (row.held.pk, row.held.version), dict(row.changes))
-            for row in self.rows
-        ]
-        return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
-
 
 @dataclass(frozen=True)
 class Table:
     """A kind of table: its columns, those without which it cannot be read, what belongs in each, and how it is planned.
 
-    ``plan`` takes rows and the person who brings them, and needs a few queries for all; ``cells`` gives what a table says of
-    something held. A column that a table leaves out changes nothing; an empty cell empties its field.
+    ``plan`` takes rows, the person who brings them and whom to tell how far it is, and needs a few queries for all; ``cells``
+    gives what a table says of something held; ``newest`` is another value once anything of its kind was written. A column that a
+    table leaves out changes nothing; an empty cell empties its field.
     """
 
     name: str
     explained: Mapping[str, str]
     needed: tuple[str, ...]
-    plan: Callable[[Rows, Any], Plan]
+    plan: Callable[[Rows, Any, Told], Plan]
     cells: Callable[[Any], dict[str, str | int]]
+    newest: Callable[[], tuple]
 
     @property
     def columns(self) -> tuple[str, ...]:
         return tuple(self.explained)
+
+
+def silent(percent: int) -> None:
+    """Tells nobody how far it is."""
+
+
+def each(rows: Rows, told: Told) -> Iterator[tuple[int, Mapping[str, str]]]:
+    """The rows one by one; ``told`` hears before each how many percent are done, and that all are."""
+    for place, row in enumerate(rows):
+        told(100 * place // len(rows))
+        yield row
+    told(100)
+
+
+def whole(planned: Iterator[Planned]) -> Plan:
+    """The plan of all rows."""
+    rows = tuple(planned)
+    told = [(row.number, row.action, row.held and (row.held.pk, row.held.version), dict(row.changes)) for row in rows]
+    return Plan(rows, hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest())
+
+
+def told(plan: Plan) -> dict:
+    """A plan as JSON, without the values that the services take: it is there to be shown. ``shown`` reads it back."""
+    rows = [
+        {
+            "number": row.number,
+            "title": row.title,
+            "action": row.action,
+            "about": row.about,
+            "held": row.held and row.held.pk,
+            "changes": list(row.changes.items()),  # PostgreSQL does not keep the order of names
+            "errors": list(row.errors.items()),
+        }
+        for row in plan.rows
+    ]
+    return {"digest": plan.digest, "rows": rows}
+
+
+def shown(told: Mapping[str, Any]) -> Plan:
+    """The plan that ``told`` gave, to be looked at."""
+    named = ({**row, "changes": dict(row["changes"]), "errors": dict(row["errors"])} for row in told["rows"])
+    return Plan(tuple(Planned(**{**row, "held": None}) for row in named), told["digest"])
 
 
 def wrong(number: int, title: str, errors: Mapping[str, str]) -> Planned:
@@ -90,11 +129,6 @@ def changed(row: Planned, now: Mapping[str, Any], wanted: Mapping[str, Any]) -> 
 def text_of(cells: Mapping[str, str | int]) -> dict[str, str]:
     """What a table says of something held, as text, so that a row's own cells can be laid over it."""
     return {name: str(value) for name, value in cells.items()}
-
-
-def rows_of(told_rows: Iterable) -> list[tuple[int, dict[str, str]]]:
-    """Rows as they came back from the page that showed their plan."""
-    return [(int(number), dict(row)) for number, row in told_rows]
 
 
 def _plain(value: Any) -> Any:

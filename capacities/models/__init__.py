@@ -3,6 +3,7 @@
 from capacities.models.capacities import Capacity, CapacityChange, Category
 from capacities.models.comments import CapacityComment, PartnerComment
 from capacities.models.expertise import Expertise
+from capacities.models.imports import Import
 from capacities.models.partners import Assessment, Partner, PartnerChange, PartnerDeletion
 from capacities.models.registers import Entity, EntityParent, Fiu
 from capacities.models.sanctions import OnCrime, Panel, SanctionsRegime
@@ -18,6 +19,7 @@ __all__ = [
     "EntityParent",
     "Expertise",
     "Fiu",
+    "Import",
     "OnCrime",
     "Panel",
     "Partner",

@@ -2,7 +2,20 @@
 
 from capacities.services.capacities import Archived, Conflict, Incoherent, NotArchived, archive, create, restore, update
 from capacities.services.comments import CommentEmpty, comment_on, may_remove, remove_comment
-from capacities.services.importing import TableChanged, import_table
+from capacities.services.importing import (
+    CHANGED,
+    EMPTY,
+    OVERTAKEN,
+    TABLES,
+    TableChanged,
+    bring,
+    cancel_import,
+    confirm,
+    delete_old_imports,
+    enqueue_import,
+    import_table,
+    look_again,
+)
 from capacities.services.partners import (
     ChangedMeanwhile,
     archive_partner,
@@ -15,6 +28,10 @@ from capacities.services.partners import (
 from capacities.services.reference import load_catalogue, load_registers
 
 __all__ = [
+    "CHANGED",
+    "EMPTY",
+    "OVERTAKEN",
+    "TABLES",
     "Archived",
     "ChangedMeanwhile",
     "CommentEmpty",
@@ -25,14 +42,20 @@ __all__ = [
     "archive",
     "archive_partner",
     "assess",
+    "bring",
+    "cancel_import",
     "change_partner",
     "comment_on",
+    "confirm",
     "create",
     "create_partner",
+    "delete_old_imports",
     "delete_partner",
+    "enqueue_import",
     "import_table",
     "load_catalogue",
     "load_registers",
+    "look_again",
     "may_remove",
     "remove_comment",
     "restore",

@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from capacities.models import Assessment, Partner, PartnerChange, PartnerDeletion
+from capacities.models import Assessment, Import, Partner, PartnerChange, PartnerDeletion
 from capacities.permissions import may_delete, may_plan
 from capacities.services.capacities import Archived, NotArchived
 from capacities.states.partners import OWN, state
@@ -84,7 +84,8 @@ def restore_partner(partner: Partner, *, version: int, by) -> Partner:
 
 
 def delete_partner(partner: Partner, *, version: int, by) -> None:
-    """Delete a partner for good, with its comments, assessments and history. That it was, by whom and when stays.
+    """Delete a partner for good, with its comments, assessments and history, and the tables not imported yet that speak of it.
+    That it was, by whom and when stays.
 
     Raises PermissionDenied for anybody but staff and people cleared who see it, ChangedMeanwhile.
     """
@@ -92,6 +93,9 @@ def delete_partner(partner: Partner, *, version: int, by) -> None:
         raise PermissionDenied
     with transaction.atomic():
         held = _seen(partner, version, by)
+        for table in Import.objects.filter(what=Import.What.PARTNERS).exclude(rows=[]):
+            if held.pk in table.partners:
+                table.delete()
         PartnerDeletion.objects.create(number=held.pk, by=by)
         held.delete()
 

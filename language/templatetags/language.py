@@ -4,6 +4,7 @@ from django import template
 from django.template import defaultfilters
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from language import days, said
 
@@ -26,6 +27,12 @@ def translated(text: object) -> str:
 def english() -> SafeString:
     """For an element whose words stay in English (a draft's, or said about one): ``<p{% english %}>``; nothing on an English page."""
     return mark_safe(' lang="en"') if said.french() else mark_safe("")
+
+
+@register.simple_tag
+def spoken(code: str) -> SafeString:
+    """For an element whose words were said in the language ``code``: ``<ul{% spoken "fr" %}>``; nothing where the page is in it."""
+    return format_html(' lang="{}"', code[:2]) if code != get_language() else mark_safe("")
 
 
 @register.filter

@@ -8,11 +8,13 @@ import json
 from datetime import date, timedelta
 
 from django.contrib.auth.models import Group, User
+from django.utils import timezone
 
 from accounts import links
+from capacities import jobs as capacity_jobs
 from capacities import services as held_by
 from capacities.forms.partners import PartnerForm
-from capacities.models import Expertise
+from capacities.models import Capacity, Expertise, Import
 from mandates import comparisons, export_jobs, jobs, services
 from mandates.analysis.values import Aspect
 from mandates.models import Mandate, TextVersion
@@ -20,6 +22,7 @@ from mandates.services.subscribing import stop_token
 from missions import crime_markets, documents
 from missions.models import Mission
 from missions.services import load_crime_markets
+from missions.work import STALE
 from plans import jobs as plan_jobs
 from plans import services as planning
 from plans.models import Assignment, Milestone
@@ -29,6 +32,10 @@ from tests.site_map import MISSING, Route, routes
 TODAY = date.today()
 YEAR = timedelta(days=365)
 FACTS = {"source": "Report of the mission", "as_of": TODAY - YEAR}
+SOURCE = {"source": "Report of the mission", "as_of": str(TODAY - YEAR)}  # in a table
+CAPACITY = {"mission": "MINUSCA", "category": "civilian_post", "title": "Customs adviser", "country": "", **SOURCE}
+HELD_BEFORE = {"category": "specialized_team", "title": "Team on the gold trade", "country": "SEN", "deployed": "7"}
+PARTNER = {"kind": "monitor", "name": "Market watch", **SOURCE}
 
 
 def make(username: str) -> None:
@@ -51,17 +58,47 @@ def make(username: str) -> None:
     }
     link = links.sign_in_link(colleague, "").strip("/").split("/")
     ids |= {"sign-in": link[-2], "token": link[-1]}
+    tables = _tables(person)
+    ids |= {"capacities/import": tables[0], "partners/import": _table("partners", person, PARTNER).pk}
     pages = [_address(route, ids) for route in routes() if not route.admin and not route.api]
+    pages += [f"/capacities/import/{pk}/" for pk in tables[1:]]
     print(json.dumps({"pages": [*pages, "/api/v1/docs/"], "ids": ids}))
 
 
 def _address(route: Route, ids: dict) -> str:
-    """One address of a route. A place for an id after another (``uid``, then ``token``) goes by its own name."""
+    """One address of a route. A place is known by all that stands before it, by the word before it, or (an id after another:
+    ``uid``, then ``token``) by its own name."""
     known = {"kind": "csv", "chart": "shares", "row": MISSING, "token": ids["token"]}
-    found = {place: ids.get(route.segment(place), known.get(place)) for place in route.places}
+    found = {
+        place: ids.get(route.before(place)) or ids.get(route.segment(place), known.get(place)) for place in route.places
+    }
     unknown = [route.segment(place) for place in route.places if found[place] is None]
     assert not unknown, f"make a row for what stands after {unknown} in {route.template}"
     return "/" + route.template % found
+
+
+def _table(what: str, person, row: dict) -> Import:
+    """A table of one row that was looked at and waits to be confirmed."""
+    table = held_by.bring(what, [(2, row)], person, queue=False)
+    capacity_jobs.take_in(table.pk)
+    table.refresh_from_db()
+    return table
+
+
+def _tables(person) -> list[int]:
+    """A table of capacities in each state that its page can show."""
+    shown, changed, wrong, done, cancelled = (
+        _table("capacities", person, CAPACITY | more)
+        for more in ({}, HELD_BEFORE, {"category": "army"}, {"title": f"Adviser {Capacity.objects.count()}"}, {})
+    )
+    held_by.confirm(done, done.plan["digest"], person, queue=False)
+    capacity_jobs.take_in(done.pk)
+    held_by.cancel_import(cancelled)
+    waiting, interrupted, failed = (held_by.bring("capacities", [(2, CAPACITY)], person, queue=False) for _ in "123")
+    tables = Import.objects.filter(pk=interrupted.pk)
+    tables.update(state="running", attempts=1, heartbeat_at=timezone.now() - STALE * 2)
+    Import.objects.filter(pk=failed.pk).update(state="failed", error=capacity_jobs.FAULT)
+    return [row.pk for row in (shown, changed, wrong, done, cancelled, waiting, interrupted, failed)]
 
 
 def _mandates(mission: Mission, person, colleague) -> dict:
