@@ -28,9 +28,12 @@ class DocumentForm(forms.ModelForm):
         }
         error_messages = {
             "title": {"required": _("Give the title.")},
-            "kind": {"required": _("Say what kind of document it is.")},
         }
 
+    kind = forms.ChoiceField(
+        choices=[("", _("choose one")), *MissionDocument.Kind.choices],
+        error_messages={"required": _("Say what kind of document it is.")},
+    )
     url = forms.URLField(required=False, max_length=300, assume_scheme="https", error_messages=URL_WRONG)
 
 
