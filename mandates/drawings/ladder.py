@@ -56,6 +56,11 @@ class Rung:
     lines: tuple[tuple[float, bool], ...]
     said: str
 
+    @property
+    def room_before(self) -> bool:
+        """Whether there is more room before its boxes than behind them, for the words that the top ends here."""
+        return bool(self.cells) and self.cells[0].x > 100 - self.cells[-1].x - self.cells[-1].width
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

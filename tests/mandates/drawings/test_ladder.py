@@ -63,6 +63,12 @@ def test_the_top_ends_after_the_last_main_task_of_the_top_and_not_after_the_last
     assert not any(rung.last_of_top for rung in rungs(ladder.build(tasks(*"..."), top=3)))
 
 
+def test_the_words_that_the_top_ends_stand_where_its_boxes_leave_more_room():
+    few = rungs(ladder.build(tasks(".", ".", ".", "." * 9), top=3))
+    most = rungs(ladder.build(tasks("." * 5, "." * 4, "..", "."), top=3))
+    assert [rungs[2].room_before for rungs in (few, most)] == [False, True]
+
+
 def test_a_task_of_a_lower_tier_is_never_within_the_top():
     drawn = ladder.build(tasks("..", "..", lists={1: ("7", Tier.PRIORITY), 2: ("8", Tier.OTHER)}), top=3)
     assert [(rung.within_top, rung.lower) for rung in rungs(drawn)] == [(True, False), (False, True)]
