@@ -106,6 +106,9 @@ def _tasks() -> list[dict]:
 def _texts() -> dict:
     decided = {"verdict": "defer", "reason": "Ask the penholder first.", "by": "a.moreau", "at": AT}
     high, low = _finding("OC202", "example1"), _finding("OC202", "example2", severity="low", decision=decided)
+    dropped = _finding(
+        "OC204", "example3", message="A paragraph on organized crime was dropped.", spans=[], stood="lost-example"
+    )
     shown = {"mandate": MANDATE, "precedents_held": 1}
     adopted = {"url": "#", "symbol": SYMBOL, "place": "task_list", "label": "12 (c)", "chapeau": ""}
     adopted |= {"adoption": {"date": date(2030, 3, 28), "vote": "15-0-0"}, "lead_verb": "TO SUPPORT"}
@@ -163,7 +166,7 @@ def _texts() -> dict:
     areas.append({"area": "y", "label": bars.ORGANIZED_CRIME, "leaf_tasks": 1})
     return {
         "severity.html": [{"finding": {"severity": severity}} for severity in ("high", "medium", "low")],
-        "finding.html": [shown | {"finding": high}],
+        "finding.html": [shown | {"finding": high}, shown | {"finding": dropped}],
         "finding_line.html": [{"finding": low}],
         "findings.html": [shown | {"findings": [low], "order": {"opened": ()}, "frozen": True}],
         "precedent.html": [{"p": adopted}],
