@@ -141,6 +141,7 @@ def held(owner, colleague) -> Held:
             "kind": ("csv", "xlsx"),
             "row": (assignment.pk,),
             "rules": ("OC202",),
+            "import": (MISSING,),  # tables, which are seen by who brought them
             "uid": ("MQ",),
             "token": ("spent",),
             "chart": ("shares",),
