@@ -9,6 +9,7 @@ from django.utils import translation
 from capacities import services
 from capacities.importing import plan as planning
 from capacities.models import Import
+from capacities.permissions import may_plan
 from language.marks import marked
 from missions.work import Progress, Stopped, Work, place
 
@@ -57,7 +58,7 @@ def _look(row: Import, error: str = "") -> None:
     table = services.TABLES[row.what]
     plan = table.plan(row.rows, row.by, lambda percent: told(percent, step=Import.Step.LOOKING))
     shown = {"state": Import.State.SHOWN, "plan": planning.told(plan), "confirmed_at": None, "error": error}
-    IMPORTING.mine(row).update(**shown)
+    IMPORTING.mine(row).update(**shown, **_counts(plan))
 
 
 def _import(row: Import) -> None:
@@ -69,9 +70,8 @@ def _import(row: Import) -> None:
 
     def ended(plan: planning.Plan) -> None:
         """The row ends with what is written, or not at all."""
-        new, changed, same = (plan.count(one) for one in (planning.NEW, planning.CHANGED, planning.SAME))
         done = {"state": Import.State.DONE, "step": Import.Step.FINISHED, "percent": 100, **services.EMPTY}
-        if not IMPORTING.mine(row).update(**done, created=new, updated=changed, unchanged=same):
+        if not IMPORTING.mine(row).update(**done, **_counts(plan)):
             raise Stopped
 
     by = {"digest": row.plan["digest"], "by": row.by, "progress": progress, "ended": ended}
@@ -79,6 +79,15 @@ def _import(row: Import) -> None:
         services.import_table(services.TABLES[row.what], row.rows, **by)
     except services.OVERTAKEN:
         _look(row, error=services.CHANGED)
+    except PermissionDenied:  # they may record no more, or no longer see a partner that they saw
+        if not may_plan(row.by):
+            raise
+        _look(row, error=services.CHANGED)
+
+
+def _counts(plan: planning.Plan) -> dict[str, int]:
+    names = {"created": planning.NEW, "updated": planning.CHANGED, "unchanged": planning.SAME, "wrong": planning.WRONG}
+    return {name: plan.count(action) for name, action in names.items()}
 
 
 def _claim(import_id: int) -> Import | None:

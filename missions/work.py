@@ -1,7 +1,8 @@
 """Background work whose row is the truth and whose queue is only a hint: taken, kept, tried again, queued again, given up.
 
 A kind of work is a model with ``state`` (pending, running, failed and what it likes besides), ``step``, ``attempts``, ``error``,
-``queued_at`` and ``heartbeat_at``. ``attempts`` tells one claim of a row from a later one.
+``queued_at`` and ``heartbeat_at``. ``queued_at`` and ``attempts`` tell one claim of a row from a later one: whoever starts a row
+afresh sets both.
 """
 
 import logging
@@ -51,8 +52,9 @@ class Work:
         return bool(rows.update(state=RUNNING, heartbeat_at=now, attempts=F("attempts") + 1, **started))
 
     def mine(self, row: Model) -> QuerySet:
-        """The row, as long as it was not cancelled and no other worker has taken it over."""
-        return self.rows.objects.filter(pk=row.pk, state=RUNNING, attempts=row.attempts)
+        """The row, as long as it was not cancelled, started afresh or taken over by another worker."""
+        claim = {"attempts": row.attempts, "queued_at": row.queued_at}
+        return self.rows.objects.filter(pk=row.pk, state=RUNNING, **claim)
 
     def failed(self, row: Model) -> None:
         """After a fault: try again a little later, or give up after the last attempt and say so."""

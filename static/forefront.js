@@ -34,6 +34,9 @@ document.addEventListener("click", async e => {
   setTimeout(() => { button.innerHTML = said; }, 2000);
 });
 
+// Work under way asks again by itself when it was not answered. Where its row is gone, or may not be seen any more, the page says so.
+document.addEventListener("htmx:responseError", e => { if (e.detail.elt.matches(".progress[hx-get]")) location.reload(); });
+
 // After a comment: what can be copied is offered again, and the focus is where the reader was.
 document.addEventListener("htmx:afterSwap", e => {
   if (e.detail.target?.matches(".comments")) $("textarea", document.getElementById(e.detail.target.id))?.focus();

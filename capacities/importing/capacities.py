@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.db.models import Count, Max
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -127,7 +128,8 @@ def _named(said: str, names: Mapping[str, str]) -> str:
 
 
 def _newest() -> tuple:
-    return (CapacityChange.objects.order_by("-pk").values_list("pk", flat=True).first(),)
+    """A change that began earlier may be seen later: the highest number alone would miss it."""
+    return tuple(CapacityChange.objects.aggregate(Max("pk"), Count("pk")).values())
 
 
 TABLE = Table("capacities", EXPLAINED, NEEDED, plan, cells, _newest)

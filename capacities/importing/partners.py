@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from django.db.models import Count, Max
 from django.utils.datastructures import MultiValueDict
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -79,11 +80,11 @@ def plan(rows: Rows, user, progress: Told = silent) -> Plan:
     asked |= {names[key] for _, row in rows if (key := _key(row)) in names}
     shown = seen.filter(pk__in=asked).select_related("entity").prefetch_related("countries", "named")
     held = {partner.pk: partner for partner in shown}
-    before: set[tuple] = set()
+    before: set[tuple | int] = set()
     return whole(_planned(number, row, held, names, before) for number, row in each(rows, progress))
 
 
-def _planned(number: int, row: Mapping[str, str], held: Mapping, names: Mapping, before: set[tuple]) -> Planned:
+def _planned(number: int, row: Mapping[str, str], held: Mapping, names: Mapping, before: set[tuple | int]) -> Planned:
     """A row that says what is held already is unchanged, with an old version too: the table was taken in before."""
     key, numbered = _key(row), bool(row.get("id"))
     partner = held.get(_number(row["id"]) if numbered else names.get(key))
@@ -97,7 +98,7 @@ def _planned(number: int, row: Mapping[str, str], held: Mapping, names: Mapping,
     if partner and partner.archived_at:
         errors["id"] = say("This partner is archived. Restore it first.")
     if errors:
-        return wrong(number, row["name"], errors)
+        return wrong(number, row["name"], errors, partner)
     about = ", ".join(str(CHOICES[name](form.cleaned_data[name]).label) for name in ("kind", "sensitivity"))
     made = Planned(number, form.cleaned_data["name"], NEW, about, form.values, partner)
     if partner is None:
@@ -105,10 +106,13 @@ def _planned(number: int, row: Mapping[str, str], held: Mapping, names: Mapping,
     made = changed(made, state(partner), told(form.values))
     if made.action == CHANGED and not numbered:
         said = say("Partner {number} has this kind and name. Give its number to change it.", number=partner.pk)
-        return wrong(number, row["name"], {"name": said})
+        return wrong(number, row["name"], {"name": said}, partner)
     if made.action == CHANGED and row.get("version") != str(partner.version):
         said = say("It has been changed since: version {version} is the newest.", version=partner.version)
-        return wrong(number, row["name"], {"version": said})
+        return wrong(number, row["name"], {"version": said}, partner)
+    if made.action == CHANGED and partner.pk in before:
+        return wrong(number, row["name"], {"id": say("This partner stands twice in the table.")}, partner)
+    before.add(partner.pk)
     return made
 
 
@@ -142,8 +146,9 @@ def _number(text: str) -> int | None:
 
 
 def _newest() -> tuple:
-    written = (kind.objects.order_by("-pk").values_list("pk", flat=True) for kind in (PartnerChange, PartnerDeletion))
-    return tuple(pks.first() for pks in written)
+    """A change that began earlier may be seen later: the highest number alone would miss it."""
+    written = (kind.objects.aggregate(Max("pk"), Count("pk")) for kind in (PartnerChange, PartnerDeletion))
+    return tuple(tuple(found.values()) for found in written)
 
 
 TABLE = Table("partners", EXPLAINED, NEEDED, plan, cells, _newest)

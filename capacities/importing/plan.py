@@ -114,8 +114,9 @@ def shown(told: Mapping[str, Any]) -> Plan:
     return Plan(tuple(Planned(**{**row, "held": None}) for row in named), told["digest"])
 
 
-def wrong(number: int, title: str, errors: Mapping[str, str]) -> Planned:
-    return Planned(number, title, WRONG, errors=errors)
+def wrong(number: int, title: str, errors: Mapping[str, str], held: Capacity | Partner | None = None) -> Planned:
+    """A row that cannot be taken in; ``held`` is what it speaks of, if anything."""
+    return Planned(number, title, WRONG, held=held, errors=errors)
 
 
 def changed(row: Planned, now: Mapping[str, Any], wanted: Mapping[str, Any]) -> Planned:

@@ -15,12 +15,13 @@ MOST_ROWS = 1_000
 MOST_BYTES = 5 * 1024 * 1024
 MOST_UNPACKED = 50 * 1024 * 1024
 MOST_LETTERS = 10_000  # of a cell
+MOST_IN_ALL = 2_000_000  # letters of a table: they are kept while it is looked at
 MOST_COLUMNS = 50
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # with these a spreadsheet begins to calculate
 # What zipfile, the XML parser and openpyxl raise where a workbook is damaged.
 DAMAGED = (
     *(zipfile.BadZipFile, zlib.error, ElementTree.ParseError, NotImplementedError, EOFError, OSError),
-    *(KeyError, IndexError, ValueError, TypeError, AttributeError, OverflowError, struct.error),
+    *(KeyError, IndexError, ValueError, TypeError, AttributeError, OverflowError, RuntimeError, struct.error),
 )
 
 
@@ -39,6 +40,7 @@ def read(data: bytes, columns: Sequence[str], needed: Collection[str]) -> list[t
     cells = _xlsx(data) if data.startswith(b"PK") else _csv(data)
     head: list[str] | None = None
     rows: list[tuple[int, dict[str, str]]] = []
+    letters = 0
     for number, values in enumerate(cells, 1):
         if not any(values) or (head is None and values[0].startswith("#")):
             continue
@@ -57,8 +59,11 @@ def read(data: bytes, columns: Sequence[str], needed: Collection[str]) -> list[t
                 )
             )
         rows.append((number, dict.fromkeys(head, "") | dict(zip(head, map(_unguarded, values), strict=False))))
+        letters += sum(map(len, values))
         if len(rows) > MOST_ROWS:
             raise Unreadable(say("The list has more than {most} rows. Split it.", most=MOST_ROWS))
+        if letters > MOST_IN_ALL:
+            raise Unreadable(say("The list has more than {most} letters. Split it.", most=MOST_IN_ALL))
     if not rows:
         raise Unreadable(say("The file has no row below its column names.") if head else say("The file is empty."))
     return rows

@@ -5,6 +5,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from capacities.models.partners import Partner
+
 
 class ImportQuerySet(models.QuerySet):
     def of(self, user) -> "ImportQuerySet":
@@ -25,7 +27,8 @@ class Import(models.Model):
 
     This row, not the queue, says what has happened. ``rows`` are those of the file as importing.sheet reads them, ``plan`` what
     they would do (importing.plan.told), its sentences in ``language``. Both are emptied when the table is imported or cancelled;
-    what was not imported is deleted a day after it came. Who imported, when, and the numbers stay.
+    what was not imported is deleted a day after its last step. Who imported, when, and the numbers stay: how many rows are new,
+    changed, unchanged and wrong, as they were shown last, and as they were imported.
     """
 
     class What(models.TextChoices):
@@ -57,6 +60,7 @@ class Import(models.Model):
     created = models.PositiveIntegerField(null=True)
     updated = models.PositiveIntegerField(null=True)
     unchanged = models.PositiveIntegerField(null=True)
+    wrong = models.PositiveIntegerField(null=True)
     state = models.CharField(max_length=10, choices=State, default=State.PENDING)
     step = models.CharField(max_length=10, choices=Step, default=Step.WAITING)
     percent = models.PositiveSmallIntegerField(default=0)
@@ -78,16 +82,16 @@ class Import(models.Model):
         return self.state in (self.State.PENDING, self.State.RUNNING)
 
     @property
-    def partners(self) -> set[int]:
-        """The numbers of the partners that the rows name, and of those that are held for them."""
-        named = {row.get("id", "") for _number, row in self.rows if self.what == self.What.PARTNERS}
-        return {
-            int(name) for name in named if name.isascii() and name.isdigit() and len(name) < 19
-        } | self.held_partners
-
-    @property
     def held_partners(self) -> set[int]:
-        """The numbers of the partners that the plan would change or leave as they are."""
+        """The numbers of the partners that the rows are held to speak of."""
         if self.what != self.What.PARTNERS or not self.plan:
             return set()
         return {row["held"] for row in self.plan["rows"]} - {None}
+
+    def speaks_of(self, partner: Partner) -> bool:
+        """Whether a row has the number or the name of a partner, or is held to speak of it."""
+        if self.what != self.What.PARTNERS:
+            return False
+        name = partner.name.casefold()
+        named = (row.get("id") == str(partner.pk) or row["name"].casefold() == name for _number, row in self.rows)
+        return partner.pk in self.held_partners or any(named)

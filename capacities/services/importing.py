@@ -51,29 +51,32 @@ def bring(what: str, rows: Rows, by, *, queue: bool = True) -> Import:
     return row
 
 
-def confirm(row: Import, digest: str, by, *, queue: bool = True) -> None:
+def confirm(row: Import, digest: str, by, *, queue: bool = True) -> bool:
     """Have a table that was shown imported: ``digest`` is of the plan that the person saw. Pressed twice it is imported once.
 
-    Raises PermissionDenied, and TableChanged where another plan is shown by now.
+    False where it is not shown any more. Raises PermissionDenied, and TableChanged where another plan is shown by now.
     """
     require_planner(by)
     with transaction.atomic():
         held = Import.objects.select_for_update(of=("self",)).get(pk=row.pk)
         if held.state != Import.State.SHOWN:
-            return
+            return False
         plan = planning.shown(held.plan)
         if plan.digest != digest or not plan.ready:
             raise TableChanged
         _restart(held, queue, confirmed_at=timezone.now())
+    return True
 
 
-def look_again(row: Import, by, *, queue: bool = True) -> None:
-    """Have a table that was shown looked at anew. Raises PermissionDenied."""
+def look_again(row: Import, by, *, queue: bool = True) -> bool:
+    """Have a table that was shown looked at anew; False where it is not shown any more. Raises PermissionDenied."""
     require_planner(by)
     with transaction.atomic():
         held = Import.objects.select_for_update(of=("self",)).get(pk=row.pk)
-        if held.state == Import.State.SHOWN:
-            _restart(held, queue, plan=None)
+        if held.state != Import.State.SHOWN:
+            return False
+        _restart(held, queue, plan=None)
+    return True
 
 
 def _restart(row: Import, queue: bool, **more) -> None:
@@ -86,12 +89,12 @@ def cancel_import(row: Import) -> bool:
     """Give up a table that is not imported yet; its worker notices, and what it has written is undone. False where it is too late."""
     over = [Import.State.DONE, Import.State.CANCELLED]
     going = Import.objects.filter(pk=row.pk).exclude(state__in=over)
-    return bool(going.update(state=Import.State.CANCELLED, **EMPTY))
+    return bool(going.update(state=Import.State.CANCELLED, error="", **EMPTY))
 
 
 def delete_old_imports() -> int:
-    """Delete what came more than a day ago and was not imported; returns how many. Who imported what stays."""
-    old = Import.objects.filter(at__lt=timezone.now() - KEPT).exclude(state=Import.State.DONE)
+    """Delete what was not imported within a day of its last step; returns how many. Who imported what stays."""
+    old = Import.objects.filter(queued_at__lt=timezone.now() - KEPT).exclude(state=Import.State.DONE)
     return old.delete()[0]
 
 
@@ -120,9 +123,8 @@ def import_table(
     newest = table.newest()
     plan = table.plan(rows, by, progress)
     with transaction.atomic():
-        list(
-            Mission.objects.select_for_update().order_by("pk")
-        )  # one table after the other, or both would add the same
+        # One table after the other, or both would add the same. Whoever writes a row that names a mission does not wait.
+        list(Mission.objects.select_for_update(no_key=True).order_by("pk"))
         if table.newest() != newest:
             plan = table.plan(rows, by, planning.silent)
         if plan.digest != digest or plan.count(planning.WRONG):

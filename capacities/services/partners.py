@@ -94,7 +94,7 @@ def delete_partner(partner: Partner, *, version: int, by) -> None:
     with transaction.atomic():
         held = _seen(partner, version, by)
         for table in Import.objects.filter(what=Import.What.PARTNERS).exclude(rows=[]):
-            if held.pk in table.partners:
+            if table.speaks_of(held):
                 table.delete()
         PartnerDeletion.objects.create(number=held.pk, by=by)
         held.delete()

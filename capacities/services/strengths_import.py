@@ -55,7 +55,7 @@ def import_strengths(strengths: Sequence[dict], *, data: bytes, by) -> TableImpo
 
     ``by`` is None where the command line did it. What the table does not name stays as it is.
     """
-    missions = {mission.acronym: mission for mission in Mission.objects.select_for_update().order_by("pk")}
+    missions = {mission.acronym: mission for mission in Mission.objects.select_for_update(no_key=True).order_by("pk")}
     steps = plan(strengths)
     for step in steps:
         own = {name: step.record[name] for name in OWN}

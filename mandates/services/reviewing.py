@@ -36,7 +36,7 @@ def start_review(version: TextVersion, *, again: bool = False, queue: bool = Tru
             over = [Job.State.FAILED, Job.State.CANCELLED]
             if again or not up_to_date().filter(version=version).exists() or _knew_otherwise(version.pk):
                 over.append(Job.State.DONE)
-            new = bool(Job.objects.filter(pk=job.pk, state__in=over).update(**AFRESH))
+            new = bool(Job.objects.filter(pk=job.pk, state__in=over).update(**AFRESH, queued_at=timezone.now()))
             if new:
                 job.refresh_from_db()
         if new and queue:

@@ -94,12 +94,44 @@ def test_a_list_is_looked_at_and_then_taken_in(planner, tmp_path):
     clean(page)
 
 
+BROUGHT = """
+from django.contrib.auth.models import User; from django.utils import timezone; from capacities import services
+row = services.bring("capacities", [(2, {})], User.objects.get(username="first_planner"), queue=False)
+row.state, row.attempts, row.heartbeat_at = "running", 1, timezone.now()
+row.save(); print(row.pk)
+"""
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        ("UPDATE capacities_import SET state = 'cancelled' WHERE id = %s", "The import was cancelled."),
+        ("DELETE FROM capacities_import WHERE id = %s", "There is nothing here"),
+    ],
+)
+def test_a_bar_asks_again_when_it_was_not_answered_and_ends_when_its_work_is_gone(planner, chromium, site, then, said):
+    state = planner("first_planner").context.storage_state()
+    row = site.manage("shell", "--no-imports", "-c", BROUGHT)
+    context = chromium.new_context(base_url=site.base, storage_state=state)  # its console speaks of the lost answer
+    try:
+        tab = context.new_page()
+        tab.goto(f"/capacities/import/{row}/")
+        with tab.expect_event("requestfailed"):
+            tab.route("**/progress/", lambda route: route.abort(), times=1)
+        site.sql(then % row)
+        expect(tab.get_by_text(said)).to_be_visible(timeout=30_000)
+    finally:
+        context.close()
+
+
 @pytest.mark.parametrize("javascript", [True, False])
 def test_a_long_table_is_worked_on_while_its_person_may_leave_and_cancel(planner, tmp_path, javascript):
     page = planner("first_planner", java_script_enabled=javascript)
     table = tmp_path / "long.csv"
     titles = (f"Post {javascript} {number}" for number in range(1000))
-    table.write_text("\n".join([HEAD, *(f"MINUSCA,civilian post,{one},,2,,,,,,,,Budget,2026-02-28," for one in titles)]))
+    table.write_text(
+        "\n".join([HEAD, *(f"MINUSCA,civilian post,{one},,2,,,,,,,,Budget,2026-02-28," for one in titles)])
+    )
 
     def bring():
         page.goto("/capacities/import/")

@@ -182,6 +182,7 @@ def test_the_template_holds_exactly_the_columns_that_are_read_and_explains_each(
         (sheet.as_csv(TABLE.columns) + b'"open', "a quotation mark is not closed"),
         (sheet.as_csv(TABLE.columns) + b"x\n" * 1001, "more than 1000 rows"),
         (sheet.as_csv(TABLE.columns) + b"x" * 10_001 + b"\n", "Row 2: “mission” is longer than 10000 letters."),
+        (sheet.as_csv(TABLE.columns) + (b"x" * 9_999 + b"\n") * 201, "more than 2000000 letters"),
         (b"PK\x03\x04 broken", "The workbook cannot be opened."),
         (b"x" * (5 * 1024 * 1024 + 1), "larger than 5 MB"),
     ],
@@ -204,6 +205,17 @@ def test_a_list_of_hundreds_is_planned_in_a_few_queries(planner, expertise, miss
     rows = read(as_csv(*(ROW | {"title": f"Team {number}"} for number in range(200))))
     with django_assert_max_num_queries(5):
         assert TABLE.plan(rows).count(planning.NEW) == 200
+
+
+def test_a_workbook_whose_parts_are_locked_by_a_password_is_refused():
+    whole = bytearray(as_xlsx(ROW))
+    for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        place = whole.find(mark)
+        while place >= 0:
+            whole[place + flags] |= 1
+            place = whole.find(mark, place + 4)
+    with pytest.raises(sheet.Unreadable, match="cannot be opened"):
+        read(bytes(whole))
 
 
 @settings(max_examples=60, deadline=None)

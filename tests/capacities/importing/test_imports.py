@@ -5,8 +5,10 @@ from datetime import timedelta
 from threading import Thread
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone, translation
 
 from capacities import jobs, services
@@ -279,23 +281,167 @@ def test_a_partner_that_is_out_of_sight_by_now_is_not_shown_in_a_table_that_was(
     assert "There is no partner with this number that you may see." in page and "field visit" not in page
 
 
-def test_a_partner_that_is_deleted_for_good_stands_in_no_table_that_waits(browser, administrator):
+@pytest.mark.parametrize("looked_at", [True, False])
+@pytest.mark.parametrize("by", ["number", "name"])
+def test_a_partner_that_is_deleted_for_good_stands_in_no_table_that_waits(
+    browser, planner, administrator, by, looked_at
+):
     partner, other = make(browser), make(browser, name="Second")
     for one in (partner, other):
-        data = f"id,version,kind,name,source,as_of\n{one.pk},1,monitor,{one.name},letter,2030-01-01\n".encode()
-        browser.post("/partners/import/", {"file": SimpleUploadedFile("p.csv", data)})
+        numbered = {"id": str(one.pk), "version": "1", "name": "Renamed"} if by == "number" else {"name": one.name}
+        row = {"kind": "monitor", "source": "letter", "as_of": "2030-01-01", **numbered}
+        table = services.bring("partners", [(2, row)], planner)
+        if looked_at:
+            done(table)
     services.delete_partner(partner, version=1, by=administrator)
-    assert [row.held_partners for row in Import.objects.all()] == [{other.pk}]
+    left = Import.objects.get()
+    assert left.speaks_of(other) and left.held_partners == ({other.pk} if looked_at else set())
 
 
-def test_what_was_not_imported_is_deleted_after_a_day(planner):
+def test_what_was_not_imported_is_deleted_a_day_after_its_last_step(table, planner):
     old = timezone.now() - services.importing.KEPT - timedelta(minutes=1)
     first = done(confirmed(services.bring("capacities", rows(1), planner), planner))
     services.bring("capacities", rows(2), planner)
-    Import.objects.update(at=old)
+    done(table)
+    Import.objects.update(at=old, queued_at=old)
+    services.confirm(table, table.plan["digest"], planner)
     last = services.bring("capacities", rows(3), planner)
     assert jobs.delete_old_imports() == 1
-    assert set(Import.objects.all()) == {first, last}
+    assert set(Import.objects.all()) == {first, table, last}
+
+
+def test_a_worker_that_was_lost_and_wakes_up_when_the_table_is_started_afresh_writes_nothing(table, planner):
+    """It holds the first claim of the row, and so does whoever starts it afresh: only when it was queued tells them apart."""
+    done(table)
+    services.confirm(table, table.plan["digest"], planner)
+    lost = jobs._claim(table.pk)
+    Import.objects.update(state="shown")
+    services.look_again(table, planner)
+    jobs._claim(table.pk)
+    assert Import.objects.get().attempts == lost.attempts
+    for act in (jobs._import, jobs._look):
+        with pytest.raises(work.Stopped):
+            act(lost)
+    table.refresh_from_db()
+    assert (table.state, table.plan, Capacity.objects.count()) == ("running", None, 0)
+
+
+@pytest.mark.parametrize("state", ["pending", "running", "done", "failed", "cancelled"])
+def test_only_a_table_that_is_shown_is_confirmed_or_looked_at_again(browser, table, planner, state):
+    digest = done(table).plan["digest"]
+    Import.objects.update(state=state, attempts=1, heartbeat_at=timezone.now())
+    before = Import.objects.values().get()
+    for sent in ({"digest": digest}, {"again": ""}):
+        assert browser.post(f"/capacities/import/{table.pk}/", sent).status_code == 302
+    assert Import.objects.values().get() == before and not Capacity.objects.exists()
+
+
+def test_who_may_not_plan_neither_brings_nor_confirms_nor_imports(table, planner, owner):
+    plan = done(table).plan
+    for act in (
+        lambda: services.bring("capacities", rows(1), owner),
+        lambda: services.confirm(table, plan["digest"], owner),
+        lambda: services.look_again(table, owner),
+        lambda: services.import_table(TABLE, rows(1), digest=plan["digest"], by=owner),
+    ):
+        with pytest.raises(PermissionDenied):
+            act()
+    assert Import.objects.get().state == "shown"
+
+
+def test_a_table_with_a_wrong_row_is_not_written_whatever_confirms_it(planner):
+    held = rows(2)
+    held[1][1]["category"] = "army"
+    with pytest.raises(services.TableChanged):
+        services.import_table(TABLE, held, digest=TABLE.plan(held, planner).digest, by=planner)
+    assert not Capacity.objects.exists()
+
+
+def test_each_step_is_queued_when_it_is_committed(planner, monkeypatch, django_capture_on_commit_callbacks):
+    queued = []
+    monkeypatch.setattr(services.importing, "enqueue_import", queued.append)
+    with django_capture_on_commit_callbacks(execute=True):
+        row = services.bring("capacities", rows(1), planner)
+    assert queued == [row.pk]
+    for act in (lambda: services.look_again(row, planner), lambda: services.confirm(row, row.plan["digest"], planner)):
+        done(row)
+        with django_capture_on_commit_callbacks(execute=True):
+            assert act()
+    assert queued == [row.pk] * 3
+    with django_capture_on_commit_callbacks(execute=True):
+        services.bring("capacities", rows(1), planner, queue=False)
+    assert len(queued) == 3
+
+
+def test_one_table_is_written_after_the_other_and_nobody_waits_who_writes_a_row_of_a_mission(table, planner, mission):
+    confirmed(table, planner)
+    with CaptureQueriesContext(connection) as asked:
+        done(table)
+    locks = [
+        one["sql"].rpartition(" FOR ")[2] for one in asked if " FOR " in one["sql"] and "missions_mission" in one["sql"]
+    ]
+    assert locks == (["NO KEY UPDATE"] if connection.vendor == "postgresql" else [])
+
+
+def test_a_capacity_that_changes_while_the_rows_are_written_is_shown_again(planner, monkeypatch):
+    """Whoever changes one capacity takes no lock that an import takes: its version tells."""
+    services.import_table(TABLE, rows(1), digest=TABLE.plan(rows(1), planner).digest, by=planner)
+    row = confirmed(services.bring("capacities", rows(1, note="Two more"), planner), planner)
+    write = services.importing._capacity
+
+    def meanwhile(planned, by):
+        Capacity.objects.update(version=9)
+        write(planned, by)
+
+    monkeypatch.setitem(services.importing.WRITERS, "capacities", meanwhile)
+    assert done(row).state == "shown" and row.error == services.CHANGED and row.confirmed_at is None
+    assert Capacity.objects.get().note == ""
+
+
+def test_a_partner_that_goes_out_of_sight_while_the_rows_are_written_is_shown_again(browser, planner, monkeypatch):
+    partner = make(browser)
+    told = {"id": str(partner.pk), "version": "1", "kind": "monitor", "name": partner.name}
+    row = services.bring("partners", [(2, {**told, "source": "letter", "as_of": "2030-01-01"})], planner)
+    confirmed(row, planner)
+    write = services.importing._partner
+
+    def meanwhile(planned, by):
+        Partner.objects.update(sensitivity="restricted")
+        partner.named.clear()
+        write(planned, by)
+
+    monkeypatch.setitem(services.importing.WRITERS, "partners", meanwhile)
+    assert done(row).state == "shown" and row.error == services.CHANGED
+
+
+def test_a_cancelled_table_says_no_more_than_that(browser, table):
+    done(table)
+    Import.objects.update(error=services.CHANGED)
+    page = browser.post(f"/capacities/import/{table.pk}/cancel/", follow=True).content.decode()
+    assert "The import was cancelled. Nothing was imported." in page and "look at it again" not in page
+
+
+def test_the_list_says_of_each_table_what_it_waits_for(browser, planner):
+    for held in (rows(1), rows(1, category="army"), rows(1)):
+        done(services.bring("capacities", held, planner))
+    first = Import.objects.last()
+    services.confirm(first, first.plan["digest"], planner)
+    jobs.take_in(first.pk)
+    done(Import.objects.first())
+    services.look_again(Import.objects.first(), planner)
+    jobs.take_in(Import.objects.first().pk)
+    said = browser.get("/capacities/import/").content.decode()
+    assert "1 row is wrong" in said and "nothing to import" in said and "waits for your confirmation" not in said
+    done(services.bring("capacities", rows(2), planner))
+    assert "waits for your confirmation" in browser.get("/capacities/import/").content.decode()
+
+
+def test_lists_and_the_bar_read_no_rows(browser, table):
+    for address in ("/capacities/import/", f"/capacities/import/{table.pk}/progress/"):
+        with CaptureQueriesContext(connection) as asked:
+            assert browser.get(address).status_code == 200
+        [read] = [one["sql"] for one in asked if "capacities_import" in one["sql"]][:1][:1]
+        assert '"rows"' not in read and '"plan"' not in read
 
 
 def test_many_rows_need_no_more_queries_than_few_to_be_looked_at(planner, django_assert_max_num_queries):

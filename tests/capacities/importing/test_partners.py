@@ -80,6 +80,14 @@ def test_every_row_that_is_wrong_is_said_and_none_is_saved(browser):
     assert Partner.objects.count() == 1
 
 
+def test_a_partner_that_a_table_changes_twice_is_refused(browser):
+    partner = make(browser)
+    rows = [f"{partner.pk},1,monitor,Quayside {one},letter,2030-01-01" for one in "AB"]
+    page = upload(browser, "\n".join(["id,version,kind,name,source,as_of", *rows]).encode())
+    assert [row.action for row in page.context["plan"].rows] == ["changed", "wrong"]
+    assert page.context["plan"].rows[1].errors == {"id": "This partner stands twice in the table."}
+
+
 def test_a_changed_row_is_shown_from_what_to_what(browser):
     partner = make(browser)
     head = "id,version,kind,name,source,as_of,crime_types,note\n"
