@@ -3,6 +3,7 @@
 tests/conftest.py takes the fixtures from here: there can be one browser in a run.
 """
 
+import json
 import os
 import shutil
 import signal
@@ -31,24 +32,24 @@ FLAGS = [
 ]
 
 
+PATIENCE = 15_000  # milliseconds: machines that test are slow now and then
+
+
 @dataclass(frozen=True)
 class Site:
-    """The running application: its address, and the database that it works on."""
+    """The running application: its address, the database that it works on, and a process that runs commands beside it."""
 
     base: str
     database: Path
-    environment: dict[str, str]
+    commands: subprocess.Popen
 
     def manage(self, *command: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "manage.py", *command],
-            cwd=ROOT,
-            env=self.environment,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-        return done.stdout.strip()
+        """What a management command prints."""
+        self.commands.stdin.write(json.dumps(command) + "\n")
+        self.commands.stdin.flush()
+        answer = json.loads(self.commands.stdout.readline())
+        assert "failed" not in answer, answer["failed"]
+        return answer["said"].strip()
 
     def sql(self, *statements: str) -> None:
         """Change the database behind the application's back, as a crash would have left it."""
@@ -67,14 +68,18 @@ def site(tmp_path_factory) -> Iterator[Site]:
     database = folder / "site.sqlite3"
     own = {"DATABASE_URL": f"sqlite:///{database}", "VAR_DIR": str(folder), "EMBEDDED": "1"}
     kept = {name: value for name, value in os.environ.items() if name not in ("REDIS_URL", "DEBUG")}
-    running = Site(f"http://127.0.0.1:{port}", database, kept | own)
+    beside = {"cwd": ROOT, "env": kept | own}
     command = [sys.executable, "-m", "config.embedded", "--port", str(port)]
     with (folder / "log").open("w") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=running.environment, stdout=log, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, **beside)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    commands = subprocess.Popen([sys.executable, "-m", "tests.browser.commands"], **pipes, **beside)
+    base = f"http://127.0.0.1:{port}"
     try:
-        _wait_for(f"{running.base}/health/", process, folder / "log")
-        yield running
+        _wait_for(f"{base}/health/", process, folder / "log")
+        yield Site(base, database, commands)
     finally:
+        commands.communicate(timeout=30)
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)
 
@@ -97,8 +102,9 @@ def chromium():
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
         pytest.skip("no Chromium is installed: apt-get install chromium")
-    from playwright.sync_api import sync_playwright  # slow to import, and of no use without Chromium
+    from playwright.sync_api import expect, sync_playwright  # slow to import, and of no use without Chromium
 
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield browser
@@ -120,7 +126,7 @@ def signed_in(chromium, site) -> Iterator[Callable]:
         context = chromium.new_context(base_url=site.base, **{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         page.on("console", lambda said: complaints.append(said.text) if complains(said) else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.goto(site.manage("sign_in_link", username, "--create", "--base", site.base))
