@@ -122,6 +122,8 @@ def _greet(host: str, port: int) -> None:
             f"Sign in as the first administrator, once, within {links.hours_valid()} hours:\n  {links.sign_in_link(user, base)}",
             flush=True,
         )
+    else:
+        print(f"A link that signs somebody in once: bin/manage sign_in_link NAME --base {base}", flush=True)
 
 
 if __name__ == "__main__":

@@ -3,13 +3,13 @@
 import logging
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import timedelta
 
 from celery import shared_task
 from django.utils import timezone
 
 from language.marks import marked
-from missions.work import Work, place
+from missions import work
+from missions.work import Progress, Work, place
 from plans import approaches, loaded, services, situations
 from plans.models import Plan, Proposal
 from plans.services.proposing import basis
@@ -19,7 +19,6 @@ from plans.values import Approach, ResourceKind
 
 logger = logging.getLogger(__name__)
 
-SOON = timedelta(seconds=0.2)
 SECONDS = 20  # for the search; what is best by then is proposed, and the answer says whether it is proven best
 # What is kept on the row is in English; its page says it in the language of the reader.
 FAULT = marked(
@@ -46,7 +45,7 @@ def work_out(proposal_id: int) -> None:
         return
     try:
         _work_out(row)
-    except Stopped:
+    except (Stopped, work.Stopped):
         return
     except Exception as error:  # the edge of the job: its words may quote a draft, so only class and place are logged
         logger.error("Proposal %s, attempt %s: %s at %s", row.pk, row.attempts, type(error).__name__, place(error))
@@ -64,7 +63,12 @@ def _work_out(row: Proposal) -> None:
     situation = replace(whole, resources=tuple(one for one in whole.resources if not one.restricted))
     fixed = loaded.assignments(row.option.assignments.filter(fixed=True).without_restricted())
     draws = approaches.held()[Approach(row.option.approach)]
-    answer = propose(situation, fixed, draws, seconds=SECONDS, step=_Progress(row), stop=_stopped(row))
+    said = Progress(PROPOSING, row)
+
+    def step(name: str, done: int, of: int) -> None:
+        said(min(99, 100 * done // max(of, 1)), step=name[:80])
+
+    answer = propose(situation, fixed, draws, seconds=SECONDS, step=step, stop=_stopped(row))
     done = {"state": Proposal.State.DONE, "step": marked("finished"), "percent": 100, "heartbeat_at": timezone.now()}
     PROPOSING.mine(row).update(**done, answer={"basis": rests_on, **told(answer, draws)})
 
@@ -75,7 +79,7 @@ def _stopped(row: Proposal) -> Callable[[], bool]:
 
     def stopped() -> bool:
         nonlocal asked
-        if timezone.now() - asked < SOON:
+        if timezone.now() - asked < work.SOON:
             return False
         asked = timezone.now()
         return not PROPOSING.mine(row).exists()
@@ -118,18 +122,6 @@ def told(worked: Worked, draws: approaches.Draws) -> dict:
 def _partners(keys: Iterable[tuple[ResourceKind, int]]) -> list[int]:
     """Of the resources that a sentence is about the partners: who may not see them all is not shown it."""
     return [number for kind, number in keys if kind is ResourceKind.PARTNER]
-
-
-class _Progress:
-    """Says on the row how far the work is, and stops it where the row is no longer ours."""
-
-    def __init__(self, row: Proposal) -> None:
-        self.row = row
-
-    def __call__(self, step: str, done: int, of: int) -> None:
-        percent = min(99, 100 * done // max(of, 1))
-        if not PROPOSING.mine(self.row).update(step=step[:80], percent=percent, heartbeat_at=timezone.now()):
-            raise Stopped
 
 
 def _claim(proposal_id: int) -> Proposal | None:

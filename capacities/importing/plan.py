@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Count, Max, Model
+
 from capacities.models import Capacity, Partner
 
 NEW, CHANGED, SAME, WRONG = "new", "changed", "unchanged", "wrong"
@@ -56,8 +58,8 @@ class Table:
     """A kind of table: its columns, those without which it cannot be read, what belongs in each, and how it is planned.
 
     ``plan`` takes rows, the person who brings them and whom to tell how far it is, and needs a few queries for all; ``cells``
-    gives what a table says of something held; ``newest`` is another value once anything of its kind was written. A column that a
-    table leaves out changes nothing; an empty cell empties its field.
+    gives what a table says of something held; ``records`` are the models that keep each change of its kind. A column that a table
+    leaves out changes nothing; an empty cell empties its field.
     """
 
     name: str
@@ -65,11 +67,20 @@ class Table:
     needed: tuple[str, ...]
     plan: Callable[[Rows, Any, Told], Plan]
     cells: Callable[[Any], dict[str, str | int]]
-    newest: Callable[[], tuple]
+    records: tuple[type[Model], ...]
 
     @property
     def columns(self) -> tuple[str, ...]:
         return tuple(self.explained)
+
+    def newest(self) -> list[tuple[int | None, int]]:
+        """Another value once anything of its kind was written. How many records there are is asked beside the highest number,
+        since one that began earlier may be seen later."""
+        return [(found["pk__max"], found["pk__count"]) for found in map(_last, self.records)]
+
+
+def _last(records: type[Model]) -> dict:
+    return records.objects.aggregate(Max("pk"), Count("pk"))
 
 
 def silent(percent: int) -> None:

@@ -10,6 +10,10 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+from django.utils import timezone
+
+from config import embedded
+
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 40  # seconds
 
@@ -53,6 +57,15 @@ def test_it_comes_up_and_ends_when_told_though_its_clock_has_died(tmp_path):
         process.kill()
     assert process.returncode == 0
     assert f"http://127.0.0.1:{port}/sign-in/" in said
+
+
+def test_who_has_signed_in_before_is_told_where_the_next_link_comes_from(administrator, capsys):
+    embedded._greet("127.0.0.1", 8123)
+    assert "Sign in as the first administrator" in capsys.readouterr().out
+    administrator.last_login = timezone.now()
+    administrator.save()
+    embedded._greet("127.0.0.1", 8123)
+    assert "bin/manage sign_in_link NAME --base http://127.0.0.1:8123" in capsys.readouterr().out
 
 
 def test_a_port_in_use_gets_one_sentence(tmp_path):

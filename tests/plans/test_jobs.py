@@ -83,13 +83,13 @@ def test_one_that_was_cancelled_is_not_worked_out(proposal, planner):
 
 
 def test_one_that_is_cancelled_at_work_stops_and_leaves_no_answer(proposal, planner, monkeypatch):
-    step = jobs._Progress.__call__
+    step = work.Progress.__call__
 
-    def cancelled(self, *told):
+    def cancelled(self, percent, **more):
         Proposal.objects.filter(pk=proposal.pk).update(state=Proposal.State.CANCELLED)
-        step(self, *told)
+        step(self, percent, **more)
 
-    monkeypatch.setattr(jobs._Progress, "__call__", cancelled)
+    monkeypatch.setattr(work.Progress, "__call__", cancelled)
     assert worked_out(proposal).state == "cancelled" and proposal.answer is None
 
 
